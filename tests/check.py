@@ -1,0 +1,52 @@
+"""Every check that must pass before a change lands: ``./run test [pytest arguments]``.
+
+Format, lint, types, layers and the schema snapshot take seconds and run first; all of them run even
+when one fails, so that one round shows everything.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TOOLS = Path(sys.executable).parent
+
+CHECKS: dict[str, list[str]] = {
+    "format": [str(TOOLS / "ruff"), "format", "--check", "--quiet", "."],
+    "lint": [str(TOOLS / "ruff"), "check", "--quiet", "."],
+    "types": [str(TOOLS / "mypy")],
+    "layers": [str(TOOLS / "lint-imports"), "--no-cache"],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run everything; return 0 only when all of it passed."""
+    environment = dict(
+        os.environ, PYTHONPATH=str(ROOT), QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8"
+    )
+    failed = []
+    if not arguments:
+        for name, command in CHECKS.items():
+            began = time.monotonic()
+            done = subprocess.run(
+                command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            )
+            verdict = "ok" if done.returncode == 0 else "FAILED"
+            print(f"{name:<10} {verdict}  ({time.monotonic() - began:.0f} s)", flush=True)
+            if done.returncode != 0:
+                failed.append(name)
+                sys.stdout.write(done.stdout.decode(errors="replace") + "\n")
+    # Two workers for two cores; a file stays on one worker, since its fixtures make vaults.
+    pytest = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-q", *arguments]
+    tests = subprocess.run(pytest, cwd=ROOT, env=environment)
+    if failed:
+        print("Failed before the tests: " + ", ".join(failed), flush=True)
+    return 1 if failed else tests.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
