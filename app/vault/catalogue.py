@@ -1,0 +1,223 @@
+"""Every kind of record the vault keeps, and how a record becomes a row and a logged value.
+
+One generic mapper instead of a class per table: a record's field names are its table's columns.
+Tuples are stored as JSON arrays and booleans as 0 and 1. A table has columns that no record shows:
+``event`` (the position in the log of the event that wrote the row) and bounds of its uncertain
+date, for sorting.
+"""
+
+from __future__ import annotations
+
+import json
+import typing
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from typing import Any, ClassVar, TypeVar
+
+from app.errors import Usage
+from app.records.base import Record
+from app.records.bundles import BundleRecord, ExhibitRecord
+from app.records.cases import (
+    Act,
+    Case,
+    Event,
+    EventProvision,
+    Instrument,
+    Involvement,
+    Place,
+    Provision,
+)
+from app.records.consent import Consent
+from app.records.evidence import (
+    Item,
+    ItemEvent,
+    ItemPerson,
+    ItemProvision,
+    ItemRelation,
+    ItemTag,
+    ItemText,
+    Passage,
+    Proposal,
+    Tag,
+)
+from app.records.marks import Mark
+from app.records.people import CasePerson, Person, PersonName
+from app.vault.database import Value
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Record):
+    """Who writes in this vault.
+
+    Attributes:
+        name: as entered; may be empty.
+        public_key: Ed25519 public key, 64 hexadecimal digits.
+    """
+
+    table: ClassVar[str] = "actor"
+
+    name: str
+    public_key: str
+
+
+RECORDS: tuple[type[Record], ...] = (
+    Actor,
+    Case,
+    Place,
+    Person,
+    PersonName,
+    CasePerson,
+    Event,
+    Act,
+    Instrument,
+    Provision,
+    Item,
+    ItemText,
+    Passage,
+    Involvement,
+    EventProvision,
+    ItemProvision,
+    ItemPerson,
+    ItemEvent,
+    ItemRelation,
+    Tag,
+    ItemTag,
+    Proposal,
+    Consent,
+    Mark,
+    BundleRecord,
+    ExhibitRecord,
+)
+
+# Logged and stored, but not part of the record: they belong to the vault.
+_LOGGED_BESIDE: Mapping[str, tuple[str, ...]] = {"item_text": ("layout_sha256",)}
+_BOUNDED = frozenset({"item", "event"})
+
+
+class Table:
+    """How one class of records is stored.
+
+    Attributes:
+        record: the class.
+        name: its table.
+        fields: the record's fields, in order; ``id`` first.
+        logged: the fields that the log commits to: all but ``id``, and the vault's own.
+        defaults: JSON values of fields that may be omitted.
+    """
+
+    def __init__(self, record: type[Record]) -> None:
+        hints = typing.get_type_hints(record)
+        self.record = record
+        self.name = record.table
+        self.fields = tuple(field.name for field in fields(record))
+        beside = _LOGGED_BESIDE.get(self.name, ())
+        self.logged = (*self.fields[1:], *beside)
+        self.defaults: dict[str, Any] = {
+            field.name: plain(field.default)
+            for field in fields(record)
+            if field.default is not MISSING
+        } | dict.fromkeys(beside, "")
+        self.bounded = self.name in _BOUNDED
+        self.trashable = "trashed" in self.fields
+        self._tuples = frozenset(
+            name for name in self.fields if typing.get_origin(hints[name]) is tuple
+        )
+        self._bools = frozenset(name for name in self.fields if hints[name] is bool)
+        self._floats = (
+            frozenset(
+                name
+                for name in self.fields
+                if hints[name] is float or float in typing.get_args(hints[name])
+            )
+            - self._tuples
+        )
+        self._real_tuples = frozenset(
+            name for name in self._tuples if float in typing.get_args(hints[name])
+        )
+        self.columns = ", ".join(map(quoted, self.fields))
+        self.select = f"SELECT {self.columns} FROM {quoted(self.name)}"  # noqa: S608
+        stored = ("id", *self.logged, *(("date_from", "date_to") if self.bounded else ()), "event")
+        self.insert = (
+            f"INSERT INTO {quoted(self.name)} ({', '.join(map(quoted, stored))}) "  # noqa: S608
+            f"VALUES ({', '.join('?' * len(stored))})"
+        )
+
+    def load(self, row: tuple[Any, ...]) -> Record:
+        """Return the record of a row of :attr:`select`."""
+        values = dict(zip(self.fields, row, strict=True))
+        for name in self._bools:
+            values[name] = bool(values[name])
+        for name in self._tuples:
+            values[name] = tuple(json.loads(values[name]))
+        return self.record(**values)
+
+    def values(self, record: Record) -> dict[str, Any]:
+        """Return a record's logged fields as JSON values: tuples as lists, numbers by type."""
+        result: dict[str, Any] = {}
+        for name in self.fields[1:]:
+            value = getattr(record, name)
+            if name in self._tuples:
+                value = (
+                    [float(each) for each in value] if name in self._real_tuples else list(value)
+                )
+            elif name in self._floats and value is not None:
+                value = float(value)
+            elif name in self._bools:
+                value = bool(value)
+            result[name] = value
+        return result
+
+    def record_of(self, record_id: str, values: Mapping[str, Any]) -> Record:
+        """Return the record with these JSON values; omitted fields take their defaults."""
+        shown = {name: values[name] for name in self.fields[1:] if name in values}
+        for name in self._tuples & shown.keys():
+            shown[name] = tuple(shown[name])
+        return self.record(id=record_id, **shown)
+
+    def require_column(self, name: str) -> str:
+        """Return a field's quoted column.
+
+        Raises:
+            Usage: if records of this class have no such field.
+        """
+        if name not in self.fields:
+            raise Usage(
+                f"There is no field “{name}” to look in; it is one of: {', '.join(self.fields)}."
+            )
+        return quoted(name)
+
+
+def plain(value: Any) -> Any:
+    """Return a field's value as JSON has it: tuples become lists."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def stored(value: Any) -> Value:
+    """Return a JSON value as a column holds it."""
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, list | tuple):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    result: Value = value
+    return result
+
+
+def quoted(name: str) -> str:
+    """Return a name of ours as an SQL identifier (``end`` is a keyword)."""
+    return f'"{name}"'
+
+
+_TABLES = {record: Table(record) for record in RECORDS}
+_NAMED = {table.name: table for table in _TABLES.values()}
+
+
+def table_of(record: type[Record]) -> Table:
+    """Return how a class of records is stored."""
+    return _TABLES[record]
+
+
+def table_named(name: str) -> Table:
+    """Return how the records of a table are stored."""
+    return _NAMED[name]

@@ -1,0 +1,308 @@
+"""One transaction of changes: each an event, its row, and the search index, or none of them."""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from app.errors import NotFound, Refused
+from app.records.base import Record
+from app.records.evidence import Item, ItemText
+from app.records.ids import new_id
+from app.records.pages import PageText
+from app.vault import projection
+from app.vault.catalogue import R, Table, table_named, table_of
+from app.vault.index import Index
+from app.vault.texts import encode_layout, layouts_digest, pack, text_digest
+
+if TYPE_CHECKING:
+    from app.vault.vault import Vault
+
+_KEPT = frozenset({"consent", "item", "item_text", "actor"})
+
+
+class Change:
+    """What may be done inside ``with vault.change() as change:``.
+
+    Args:
+        vault: open for writing, in a transaction.
+    """
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._database = vault.database
+        self._log = vault.log
+        self._index = Index(vault.database)
+        self._number = 0
+        self._log.begin()
+
+    def put(self, verb: str, record: R) -> R:
+        """Create a record, or change the stored one of the same id.
+
+        Only fields that differ are logged; when none does, nothing happens. A new item whose bytes
+        are held already (an attachment of two messages) is stored with the original that holds
+        them.
+
+        Args:
+            verb: what was done (``received``, ``described`` ...).
+            record: as it shall be.
+
+        Returns:
+            The record as stored.
+
+        Raises:
+            Refused: if a rule of the schema forbids it.
+        """
+        return self._put(verb, record, {})
+
+    def _put(self, verb: str, record: R, beside: Mapping[str, Any]) -> R:
+        table = table_of(type(record))
+        row = self._database.first(f"{table.select} WHERE id = ?", (record.id,))
+        if row is None and isinstance(record, Item):
+            held = self._vault.blob_of(record.sha256)
+            if held is not None:
+                # The copy just written is named by nothing and swept when the vault is next opened.
+                record = dataclasses.replace(record, blob_id=held)
+        values = {**table.values(record), **beside}
+        if row is None:
+            changes = {
+                name: (None, value)
+                for name, value in values.items()
+                if name not in table.defaults or table.defaults[name] != value
+            }
+            op = projection.CREATE
+        else:
+            old = table.values(table.load(row))
+            changes = {
+                name: (old[name], value)
+                for name, value in values.items()
+                if name in old and old[name] != value
+            }
+            op = projection.CHANGE
+            if not changes:
+                return record
+        self._write(verb, op, table, record.id, _item_of(record), changes)
+        return record
+
+    def remove(self, verb: str, record: Record) -> None:
+        """Take a link away; entities are trashed instead, by a change of their field.
+
+        Raises:
+            NotFound: if it is not stored.
+            Refused: if such records are kept for ever, or something still refers to it.
+        """
+        table = table_of(type(record))
+        if table.name in _KEPT:
+            raise Refused(f"A record of the kind {table.name} is never deleted.")
+        row = self._database.first(f"{table.select} WHERE id = ?", (record.id,))
+        if row is None:
+            raise NotFound(f"There is no {table.name} with this id.")
+        held = table.load(row)
+        changes = {name: (value, None) for name, value in table.values(held).items()}
+        self._index.touch(table.name, record.id, _item_of(held), changes)
+        self._write(verb, projection.REMOVE, table, record.id, _item_of(held), changes)
+
+    def note(
+        self,
+        verb: str,
+        table: str,
+        record_id: str,
+        fields: Mapping[str, Any],
+        item: str | None = None,
+    ) -> int:
+        """Log an event that changes no record (exported, verified, viewed).
+
+        Args:
+            verb: what was done.
+            table: kind of the record concerned.
+            record_id: its id.
+            fields: what to remember, as JSON values.
+            item: the item it concerns; the record itself for the table ``item``.
+
+        Returns:
+            The event's position in the log.
+        """
+        concerned = record_id if table == "item" else item
+        changes = {name: (None, value) for name, value in fields.items()}
+        return self._append(verb, projection.NOTE, table, record_id, concerned, changes)
+
+    def add_text(
+        self,
+        verb: str,
+        item: Item | str,
+        kind: str,
+        language: str,
+        text: str,
+        hidden_from: int | None = None,
+        origin: str = "typed",
+        pages: Sequence[PageText] = (),
+    ) -> ItemText:
+        """Add a text version to an item. It never changes afterwards; a correction is another one.
+
+        Args:
+            verb: what was done (``extracted``, ``transcribed``, ``translated`` ...).
+            item: the item, or its id.
+            kind: see :class:`app.records.evidence.ItemText`.
+            language: BCP 47 tag, or ``""``.
+            text: NFC.
+            hidden_from: where findable but invisible text begins; the end when omitted.
+            origin: what made it.
+            pages: where its words stand.
+
+        Raises:
+            Refused: if the text is not NFC or cannot be stored.
+        """
+        if not unicodedata.is_normalized("NFC", text):
+            raise Refused("A text is stored in Unicode Normalization Form C only.")
+        digest = text_digest(text)
+        layouts = [encode_layout(page) for page in pages]
+        record = ItemText(
+            id=new_id(),
+            item_id=item if isinstance(item, str) else item.id,
+            kind=kind,
+            language=language,
+            sha256=digest,
+            length=len(text),
+            hidden_from=len(text) if hidden_from is None else hidden_from,
+            origin=origin,
+            created_at=f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        )
+        self._database.run(
+            "INSERT INTO text_body (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (digest, text),
+        )
+        self._put(verb, record, {"layout_sha256": layouts_digest(layouts)})
+        self._database.run_many(
+            "INSERT INTO page_layout (text_id, page, layout) VALUES (?, ?, ?)",
+            [
+                (record.id, page.number, pack(layout))
+                for page, layout in zip(pages, layouts, strict=True)
+            ],
+        )
+        return record
+
+    def next_number(self) -> int:
+        """Return the number of the next item: one more than was ever given."""
+        if not self._number:
+            self._number = int(self._database.value("SELECT coalesce(max(number), 0) FROM item"))
+        self._number += 1
+        return self._number
+
+    def revert(self, index: int, verb: str = "reverted") -> None:
+        """Append the inverse of an event; nothing is taken out of the log.
+
+        What was created is removed (or trashed, for entities), what was changed gets its former
+        values, what was removed comes back.
+
+        Args:
+            index: position of the event.
+            verb: of the new event.
+
+        Raises:
+            Refused: if the record was changed since, its values were erased, or it cannot be
+            undone.
+        """
+        event = self._log.event(index)
+        if event.erased:
+            raise Refused("This step cannot be undone: its values were erased.")
+        if event.op == projection.NOTE:
+            raise Refused("This step cannot be undone: it changed no record.")
+        table = table_named(event.table)
+        row = self._database.first(f"{table.select} WHERE id = ?", (event.record,))
+        before = {name: change[0] for name, change in event.changes.items()}
+        if event.op == projection.REMOVE:
+            if row is not None:
+                raise Refused("This step cannot be undone: the record is there again.")
+            self.put(verb, table.record_of(event.record, before))
+            return
+        if row is None:
+            raise Refused("This step cannot be undone: the record was removed since.")
+        held = table.load(row)
+        values = table.values(held)
+        if any(
+            name in values and values[name] != after for name, (_, after) in event.changes.items()
+        ):
+            raise Refused("This step cannot be undone: the record was changed since.")
+        if event.op == projection.CHANGE:
+            self.put(verb, table.record_of(event.record, {**values, **before}))
+        elif table.trashable:
+            self.put(verb, table.record_of(event.record, {**values, "trashed": True}))
+        else:
+            self.remove(verb, held)
+
+    def erase(self, verb: str, index: int, fields: Sequence[str]) -> None:
+        """Erase logged values and their salts; the leaf and every root stay valid.
+
+        Args:
+            verb: of the event that says so.
+            index: position of the event whose values go.
+            fields: which.
+
+        Raises:
+            NotFound: if the event has no such field.
+        """
+        event = self._log.event(index)
+        unknown = [name for name in fields if name not in event.changes]
+        if unknown:
+            raise NotFound(f"Event {index} has no field {unknown[0]}.")
+        self._database.run_many(
+            "UPDATE log_value SET before = NULL, after = NULL, salt = NULL "
+            "WHERE position = ? AND field = ?",
+            [(index, name) for name in fields],
+        )
+        self._append(
+            verb,
+            projection.NOTE,
+            event.table,
+            event.record,
+            event.item,
+            {"erased": (None, [str(index), *fields])},
+        )
+
+    def finish(self) -> None:
+        """Bring the search index and the log's state up to date; the vault calls it at the end."""
+        self._index.flush()
+        self._log.end()
+
+    def _write(
+        self,
+        verb: str,
+        op: str,
+        table: Table,
+        record: str,
+        item: str | None,
+        changes: Mapping[str, tuple[Any, Any]],
+    ) -> None:
+        position = self._append(verb, op, table.name, record, item, changes)
+        after = {name: change[1] for name, change in changes.items()}
+        projection.apply(self._database, table, op, record, after, position)
+        if op != projection.REMOVE:
+            self._index.touch(table.name, record, item, changes)
+
+    def _append(
+        self,
+        verb: str,
+        op: str,
+        table: str,
+        record: str,
+        item: str | None,
+        changes: Mapping[str, tuple[Any, Any]],
+    ) -> int:
+        try:
+            return self._log.append(self._vault.actor.id, verb, op, table, record, item, changes)
+        except UnicodeEncodeError:
+            raise Refused(
+                "A field holds characters that are not text; nothing was changed."
+            ) from None
+        except ValueError as error:
+            raise Refused("A field holds a value that cannot be stored.") from error
+
+
+def _item_of(record: Record) -> str | None:
+    if isinstance(record, Item):
+        return record.id
+    item: str | None = getattr(record, "item_id", None)
+    return item

@@ -1,0 +1,468 @@
+-- Case files. The code is the organisation's own and short.
+CREATE TABLE case_file (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  title TEXT NOT NULL,
+  description TEXT NOT NULL,
+  language TEXT NOT NULL,
+  trashed INTEGER NOT NULL CHECK (trashed IN (0, 1)),
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+-- Places, and facilities where people are held.
+CREATE TABLE place (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('place', 'facility')),
+  parent_id TEXT REFERENCES place (id),
+  country TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  population INTEGER CHECK (population >= 0),
+  latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+  longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+  protected INTEGER NOT NULL CHECK (protected IN (0, 1)),
+  note TEXT NOT NULL,
+  trashed INTEGER NOT NULL CHECK (trashed IN (0, 1)),
+  event INTEGER NOT NULL REFERENCES log (position),
+  CHECK (parent_id IS NOT id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_by_parent ON place (parent_id);
+
+-- People, and groups counted together.
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('individual', 'group', 'institution')),
+  count INTEGER NOT NULL CHECK (count >= 1),
+  pseudonym TEXT NOT NULL,
+  protected INTEGER NOT NULL CHECK (protected IN (0, 1)),
+  sex TEXT NOT NULL,
+  birth TEXT NOT NULL,
+  nationality TEXT NOT NULL,
+  note TEXT NOT NULL,
+  trashed INTEGER NOT NULL CHECK (trashed IN (0, 1)),
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+-- Their other names: aliases, transliterations, maiden names, nicknames.
+CREATE TABLE person_name (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  language TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_name_by_person ON person_name (person_id);
+
+-- A person's role in a case.
+CREATE TABLE case_person (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL,
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_person_by_case ON case_person (case_id, person_id);
+CREATE INDEX case_person_by_person ON case_person (person_id);
+
+-- What happened. date is EDTF; date_from and date_to are its bounds, computed for sorting.
+CREATE TABLE event (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,
+  place_id TEXT REFERENCES place (id),
+  note TEXT NOT NULL,
+  trashed INTEGER NOT NULL CHECK (trashed IN (0, 1)),
+  date_from TEXT NOT NULL,
+  date_to TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_by_case ON event (case_id, date_from);
+CREATE INDEX event_by_place ON event (place_id);
+
+-- The violations within an event, in HURIDOCS codes.
+CREATE TABLE act (
+  id TEXT PRIMARY KEY,
+  event_id TEXT NOT NULL REFERENCES event (id),
+  act TEXT NOT NULL,
+  methods TEXT NOT NULL CHECK (json_valid(methods) AND json_type(methods) = 'array'),
+  purpose TEXT NOT NULL,
+  date TEXT NOT NULL,
+  place_id TEXT REFERENCES place (id),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX act_by_event ON act (event_id);
+CREATE INDEX act_by_code ON act (act);
+CREATE INDEX act_by_place ON act (place_id);
+
+-- Treaties, acts and other instruments that the shipped vocabularies lack.
+CREATE TABLE instrument (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('treaty', 'national', 'bilateral', 'case', 'un-document')),
+  number TEXT NOT NULL,
+  year INTEGER,
+  jurisdiction TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+-- Their articles and paragraphs.
+CREATE TABLE provision (
+  id TEXT PRIMARY KEY,
+  ref TEXT NOT NULL UNIQUE CHECK (ref <> ''),
+  instrument TEXT NOT NULL,
+  label TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX provision_by_instrument ON provision (instrument);
+
+-- Encrypted originals. One per content: items that arrived twice with the same bytes share it.
+CREATE TABLE blob (
+  id TEXT PRIMARY KEY,
+  size INTEGER NOT NULL CHECK (size >= 0),
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  UNIQUE (id, size, sha256)
+) STRICT, WITHOUT ROWID;
+
+-- Items of evidence. number, what arrived and when it arrived never change.
+CREATE TABLE item (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  blob_id TEXT NOT NULL,
+  parent_id TEXT REFERENCES item (id),
+  date TEXT NOT NULL,
+  place_id TEXT REFERENCES place (id),
+  author TEXT NOT NULL,
+  source TEXT NOT NULL,
+  acquired_how TEXT NOT NULL,
+  acquired_by TEXT NOT NULL,
+  acquired_at TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  language TEXT NOT NULL,
+  disclosure TEXT NOT NULL,
+  reliability TEXT NOT NULL CHECK (reliability IN ('', 'A', 'B', 'C', 'D', 'E', 'F')),
+  credibility TEXT NOT NULL CHECK (credibility IN ('', '1', '2', '3', '4', '5', '6')),
+  unreadable TEXT NOT NULL,
+  examined_at TEXT NOT NULL,
+  reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
+  note TEXT NOT NULL,
+  trashed INTEGER NOT NULL CHECK (trashed IN (0, 1)),
+  date_from TEXT NOT NULL,
+  date_to TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position),
+  CHECK (parent_id IS NOT id),
+  FOREIGN KEY (blob_id, size, sha256) REFERENCES blob (id, size, sha256)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX item_is_held_once ON item (sha256) WHERE parent_id IS NULL;
+CREATE INDEX item_by_blob ON item (blob_id, size, sha256);
+CREATE INDEX item_by_case ON item (case_id, number);
+CREATE INDEX item_by_parent ON item (parent_id);
+CREATE INDEX item_by_place ON item (place_id);
+CREATE INDEX item_by_date ON item (date_from, date_to);
+
+-- Texts by digest, NFC. A text is written once; a correction is another text.
+CREATE TABLE text_body (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  body TEXT NOT NULL
+) STRICT;
+
+-- The text versions of an item. layout_sha256 is the digest over its page layouts.
+CREATE TABLE item_text (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('extracted', 'transcript', 'translation', 'notes', 'statement')),
+  language TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES text_body (sha256),
+  length INTEGER NOT NULL CHECK (length >= 0),
+  hidden_from INTEGER NOT NULL CHECK (hidden_from BETWEEN 0 AND length),
+  origin TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  layout_sha256 TEXT NOT NULL CHECK (length(layout_sha256) IN (0, 64)),
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_text_by_item ON item_text (item_id);
+CREATE INDEX item_text_by_body ON item_text (sha256);
+
+-- Where the words of a text stand on its pages: one compressed record per page.
+CREATE TABLE page_layout (
+  text_id TEXT NOT NULL REFERENCES item_text (id),
+  page INTEGER NOT NULL CHECK (page >= 1),
+  layout BLOB NOT NULL,
+  PRIMARY KEY (text_id, page)
+) STRICT;
+
+-- Quoted spans, page boxes and time ranges.
+CREATE TABLE passage (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  text_id TEXT REFERENCES item_text (id),
+  start INTEGER CHECK (start >= 0),
+  "end" INTEGER,
+  quote TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  page INTEGER CHECK (page >= 1),
+  box TEXT NOT NULL CHECK (json_valid(box) AND json_array_length(box) IN (0, 4)),
+  time_start REAL CHECK (time_start >= 0),
+  time_end REAL,
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position),
+  CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end")),
+  CHECK (start IS NULL OR text_id IS NOT NULL),
+  CHECK ((time_start IS NULL) = (time_end IS NULL)
+    AND (time_start IS NULL OR time_start <= time_end))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passage_by_item ON passage (item_id);
+CREATE INDEX passage_by_text ON passage (text_id);
+
+-- A person's part in an event or an act.
+CREATE TABLE involvement (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  event_id TEXT NOT NULL REFERENCES event (id),
+  act_id TEXT REFERENCES act (id),
+  role TEXT NOT NULL,
+  degree TEXT NOT NULL,
+  certainty TEXT NOT NULL,
+  passage_id TEXT REFERENCES passage (id),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX involvement_by_person ON involvement (person_id);
+CREATE INDEX involvement_by_event ON involvement (event_id);
+CREATE INDEX involvement_by_act ON involvement (act_id);
+CREATE INDEX involvement_by_passage ON involvement (passage_id);
+
+-- The provisions of law that an event engages.
+CREATE TABLE event_provision (
+  id TEXT PRIMARY KEY,
+  event_id TEXT NOT NULL REFERENCES event (id),
+  provision TEXT NOT NULL,
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_provision_by_event ON event_provision (event_id);
+CREATE INDEX event_provision_by_provision ON event_provision (provision);
+
+-- An item is evidence under a provision.
+CREATE TABLE item_provision (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  provision TEXT NOT NULL,
+  certainty TEXT NOT NULL,
+  passage_id TEXT REFERENCES passage (id),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_provision_by_item ON item_provision (item_id);
+CREATE INDEX item_provision_by_provision ON item_provision (provision);
+CREATE INDEX item_provision_by_passage ON item_provision (passage_id);
+
+-- A person's relation to an item.
+CREATE TABLE item_person (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL,
+  certainty TEXT NOT NULL,
+  passage_id TEXT REFERENCES passage (id),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_person_by_item ON item_person (item_id);
+CREATE INDEX item_person_by_person ON item_person (person_id);
+CREATE INDEX item_person_by_passage ON item_person (passage_id);
+
+-- An item is evidence of an event.
+CREATE TABLE item_event (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  event_id TEXT NOT NULL REFERENCES event (id),
+  certainty TEXT NOT NULL,
+  passage_id TEXT REFERENCES passage (id),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_event_by_item ON item_event (item_id);
+CREATE INDEX item_event_by_event ON item_event (event_id);
+CREATE INDEX item_event_by_passage ON item_event (passage_id);
+
+-- One item's relation to another: translation of, copy of, answer to.
+CREATE TABLE item_relation (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  to_id TEXT NOT NULL REFERENCES item (id),
+  relation TEXT NOT NULL,
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position),
+  CHECK (item_id <> to_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_relation_by_item ON item_relation (item_id);
+CREATE INDEX item_relation_by_to ON item_relation (to_id);
+
+-- Coloured words that group items.
+CREATE TABLE tag (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  colour TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item_tag (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  tag_id TEXT NOT NULL REFERENCES tag (id),
+  event INTEGER NOT NULL REFERENCES log (position),
+  UNIQUE (item_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_tag_by_tag ON item_tag (tag_id);
+
+-- Values read from a file's own metadata, for a person to accept or ignore.
+CREATE TABLE proposal (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'ignored')),
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proposal_by_item ON proposal (item_id);
+
+-- What a person agreed to for an item. Rows are never deleted: a withdrawal is a date on the row.
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  purposes TEXT NOT NULL CHECK (json_valid(purposes) AND json_type(purposes) = 'array'),
+  identity TEXT NOT NULL CHECK (identity IN ('named', 'pseudonym', 'anonymous')),
+  materials TEXT NOT NULL CHECK (json_valid(materials) AND json_type(materials) = 'array'),
+  given_on TEXT NOT NULL,
+  form TEXT NOT NULL,
+  capacity TEXT NOT NULL,
+  guardian TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  expires_on TEXT NOT NULL,
+  recontact TEXT NOT NULL,
+  onward INTEGER NOT NULL CHECK (onward IN (0, 1)),
+  conditions TEXT NOT NULL,
+  withdrawn_on TEXT NOT NULL,
+  withdrawal_note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consent_by_item ON consent (item_id, person_id);
+CREATE INDEX consent_by_person ON consent (person_id);
+
+-- Places in an item that may have to be hidden.
+CREATE TABLE mark (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  text_id TEXT REFERENCES item_text (id),
+  start INTEGER CHECK (start >= 0),
+  "end" INTEGER,
+  page INTEGER CHECK (page >= 1),
+  box TEXT NOT NULL CHECK (json_valid(box) AND json_array_length(box) IN (0, 4)),
+  time_start REAL CHECK (time_start >= 0),
+  time_end REAL,
+  scope TEXT NOT NULL
+    CHECK (scope IN ('', 'word', 'line_end', 'line', 'block', 'page', 'region')),
+  reason TEXT NOT NULL CHECK (reason IN
+    ('name', 'contact', 'document', 'place', 'birth', 'location', 'face', 'voice', 'manual')),
+  rule TEXT NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  quote TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('suggested', 'accepted', 'rejected')),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position),
+  CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end")),
+  CHECK (start IS NULL OR text_id IS NOT NULL),
+  CHECK ((time_start IS NULL) = (time_end IS NULL)
+    AND (time_start IS NULL OR time_start <= time_end))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mark_by_item ON mark (item_id, state);
+CREATE INDEX mark_by_text ON mark (text_id);
+CREATE INDEX mark_by_person ON mark (person_id);
+
+-- Bundles that left the vault, with the size of the log that their checkpoint covers.
+CREATE TABLE bundle (
+  id TEXT PRIMARY KEY,
+  bundle_id TEXT NOT NULL,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  profile TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  pages INTEGER NOT NULL CHECK (pages >= 0),
+  manifest_sha256 TEXT NOT NULL CHECK (length(manifest_sha256) IN (0, 64)),
+  log_size INTEGER NOT NULL CHECK (log_size >= 0),
+  made_at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bundle_by_case ON bundle (case_id);
+
+-- Which item became which exhibit, on which pages, with which boxes burnt.
+CREATE TABLE exhibit (
+  id TEXT PRIMARY KEY,
+  bundle TEXT NOT NULL REFERENCES bundle (id),
+  item_id TEXT NOT NULL REFERENCES item (id),
+  label TEXT NOT NULL,
+  first_page INTEGER NOT NULL CHECK (first_page >= 0),
+  last_page INTEGER NOT NULL,
+  withheld TEXT NOT NULL,
+  masks TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exhibit_by_bundle ON exhibit (bundle);
+CREATE INDEX exhibit_by_item ON exhibit (item_id);
+
+-- What arrived is what stays. IS NOT, so that writing the same value again is harmless.
+CREATE TRIGGER item_original_is_immutable BEFORE UPDATE ON item
+WHEN OLD.sha256 IS NOT NEW.sha256 OR OLD.blob_id IS NOT NEW.blob_id OR OLD.size IS NOT NEW.size
+  OR OLD.number IS NOT NEW.number OR OLD.received_at IS NOT NEW.received_at
+  OR OLD.parent_id IS NOT NEW.parent_id
+BEGIN SELECT RAISE(ABORT, 'what arrived cannot be changed'); END;
+
+CREATE TRIGGER item_is_kept BEFORE DELETE ON item
+BEGIN SELECT RAISE(ABORT, 'an item is trashed, never deleted'); END;
+
+CREATE TRIGGER blob_is_immutable BEFORE UPDATE ON blob
+BEGIN SELECT RAISE(ABORT, 'an original cannot be changed'); END;
+
+CREATE TRIGGER item_text_is_immutable BEFORE UPDATE ON item_text
+WHEN OLD.item_id IS NOT NEW.item_id OR OLD.kind IS NOT NEW.kind
+  OR OLD.language IS NOT NEW.language OR OLD.sha256 IS NOT NEW.sha256
+  OR OLD.length IS NOT NEW.length OR OLD.hidden_from IS NOT NEW.hidden_from
+  OR OLD.origin IS NOT NEW.origin OR OLD.created_at IS NOT NEW.created_at
+  OR OLD.layout_sha256 IS NOT NEW.layout_sha256
+BEGIN SELECT RAISE(ABORT, 'a text version cannot be changed'); END;
+
+CREATE TRIGGER item_text_is_kept BEFORE DELETE ON item_text
+BEGIN SELECT RAISE(ABORT, 'a text version cannot be deleted'); END;
+
+CREATE TRIGGER text_body_is_immutable BEFORE UPDATE ON text_body
+WHEN OLD.sha256 IS NOT NEW.sha256 OR OLD.body IS NOT NEW.body
+BEGIN SELECT RAISE(ABORT, 'a text cannot be changed'); END;
+
+CREATE TRIGGER page_layout_is_immutable BEFORE UPDATE ON page_layout
+WHEN OLD.text_id IS NOT NEW.text_id OR OLD.page IS NOT NEW.page OR OLD.layout IS NOT NEW.layout
+BEGIN SELECT RAISE(ABORT, 'a page layout cannot be changed'); END;
+
+CREATE TRIGGER consent_is_kept BEFORE DELETE ON consent
+BEGIN SELECT RAISE(ABORT, 'a consent is withdrawn, never deleted'); END;
+
+CREATE TRIGGER consent_is_of_one_pair BEFORE UPDATE ON consent
+WHEN OLD.item_id IS NOT NEW.item_id OR OLD.person_id IS NOT NEW.person_id
+BEGIN SELECT RAISE(ABORT, 'a consent stays with its person and item'); END;
