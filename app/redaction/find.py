@@ -1,0 +1,210 @@
+"""Finds all that identifies somebody in a text: the names of the registry, and identifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from app.records.marks import Finding
+from app.records.people import Identity
+from app.redaction.identifiers import find_identifiers
+from app.redaction.languages import rules
+from app.redaction.misread import MisreadIndex
+from app.redaction.names import Candidate, NameIndex
+from app.redaction.phrases import PhraseIndex
+from app.redaction.scan import Match, words
+from app.redaction.surface import surface_forms
+from app.redaction.transliterate import plain
+
+_INITIAL = r"(?:(?:[^\W\d_]|Sh|Ch|Zh|Kh|Yu|Ya|Ye|Yo|Ts|Dj|Dzh|Gh|Дж|[OoGg][ʻ’‘'`ʼ])(?![^\W\d_]))"
+_BEFORE = re.compile(rf"(?<![^\W\d_])((?:{_INITIAL}\.[ \u00a0]{{0,2}}){{1,3}})[ \u00a0\n]{{0,2}}$")
+_AFTER = re.compile(
+    rf"[ \u00a0]{{0,2}},?[ \u00a0\n]{{0,2}}(?:{_INITIAL}\.[ \u00a0]{{0,2}}-?){{1,3}}"
+)
+_AFTER_BARE = re.compile(r"[ \u00a0]((?:[^\W\d_][ \u00a0]?){1,2})(?![^\W\d_])")
+_LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|-)*)\.?[ \u00a0:]{1,2}$")
+_GAP = 24
+
+
+def _connector() -> str:
+    choices = "|".join(
+        re.escape(word).replace("'", "[ʻ’‘'`ʼ´]?") for word in rules().connector_words
+    )
+    # A connector may carry a case: Карим қызына, Karim o‘g‘lining.
+    return rf"(?:{choices})(?:[^\W\d_]{{0,6}})"
+
+
+class Finder:
+    """Names and identifiers of some identities, ready to be sought in many texts.
+
+    Args:
+        identities: whose names and dates of birth are sought, with every alias.
+    """
+
+    def __init__(self, identities: Sequence[Identity]) -> None:
+        self.identities = tuple(identities)
+        self._names = NameIndex(self.identities)
+        self._phrases = PhraseIndex(self._names.phrases)
+        self._misread: MisreadIndex | None = None
+        connector = _connector()
+        self._between = re.compile(
+            rf"(?:\s{{1,4}}|[ ]?[,\-‐‑–/_][\s]{{0,2}}|\.|)"
+            rf"(?:(?:{connector}[\s,\-‐‑–]{{1,3}}|{_INITIAL}\.\s{{0,2}})){{0,2}}",
+            re.IGNORECASE,
+        )
+        self._tail = re.compile(rf"[\s\-‐‑]{{1,3}}{connector}(?![^\W\d_])", re.IGNORECASE)
+
+    def find(self, text: str, *, ocr: bool = False) -> list[Finding]:
+        """Find names and identifiers.
+
+        Args:
+            text: the text of one item; offsets count its code points.
+            ocr: the text was read from a picture: letters may be misread.
+
+        Returns:
+            Findings by start; names never overlap one another, but a name and an identifier may
+            (``karimov@example.org``).
+        """
+        found = find_identifiers(text, self.identities, ocr=ocr)
+        found += self.find_names(text, ocr=ocr)
+        return sorted(found, key=lambda finding: (finding.start, finding.end, finding.reason))
+
+    def find_names(self, text: str, *, ocr: bool = False) -> list[Finding]:
+        """Find the names only, one finding for each mention, however many words it has."""
+        misread = None
+        if ocr:
+            if self._misread is None:
+                self._misread = MisreadIndex(self._names)
+            misread = self._misread.look_up
+        matches = list(words(text, self._names.look_up, misread))
+        matches.extend(self._phrases.find(text))
+        return self._mentions(text, _without_inner(matches))
+
+    def _mentions(self, text: str, matches: Sequence[Match]) -> list[Finding]:
+        findings = []
+        run: list[Match] = []
+        people: set[int] = set()
+        parts: set[int] = set()
+        for match in matches:
+            here = {candidate.person for candidate in match.candidates}
+            # A part that comes again begins another mention: Каримов, Каримов А.
+            both = {c.person for c in match.candidates if c.part not in parts} & people
+            if run and both and self._adjoin(text, run[-1].end, match.start):
+                run.append(match)
+                people = both
+            else:
+                if run:
+                    findings += self._mention(text, run, people)
+                run, people, parts = [match], here, set()
+            parts |= {c.part for c in match.candidates}
+        if run:
+            findings += self._mention(text, run, people)
+        return findings
+
+    def _adjoin(self, text: str, end: int, start: int) -> bool:
+        if start - end > _GAP:
+            return False
+        return self._between.fullmatch(text, end, start) is not None
+
+    def _mention(self, text: str, run: Sequence[Match], people: set[int]) -> list[Finding]:
+        start, end = run[0].start, run[-1].end
+        start, end, initials = self._stretch(text, start, end)
+        person, chosen = self._best(run, people)
+        sure = (
+            any(m.sure for m in run)
+            or len({c.part for c in chosen}) > 1
+            or self._told(text, run[0], chosen, initials=initials, grown=end > run[-1].end)
+        )
+        if not sure:
+            return []
+        kinds = list(dict.fromkeys(c.kind for c in chosen))
+        notes = dict.fromkeys(c.rule for c in chosen if c.rule)
+        rule = ", ".join(
+            [" + ".join(kinds), *notes]
+            + (["initials"] if initials else [])
+            + (["misread"] if any(m.near for m in run) else [])
+        )
+        score = max(c.weight for c in chosen)
+        score = 1.0 if len({c.part for c in chosen}) > 1 or (initials and score > 0.8) else score
+        score -= 0.2 if any(m.near for m in run) else 0.0
+        identity = self.identities[person]
+        quote = text[start:end]
+        return [
+            Finding(start, end, "name", rule, identity.person_id, quote, round(max(score, 0.1), 2))
+        ]
+
+    def _best(self, run: Sequence[Match], people: set[int]) -> tuple[int, list[Candidate]]:
+        best: tuple[float, bool, int] | None = None
+        chosen: list[Candidate] = []
+        for person in sorted(people):
+            mine = [
+                max((c for c in m.candidates if c.person == person), key=lambda c: c.weight)
+                for m in run
+            ]
+            score = sum(c.weight + c.base / 100 for c in mine)
+            rank = (round(score, 6), self.identities[person].protected, -person)
+            if best is None or rank > best:
+                best, chosen = rank, mine
+        assert best is not None
+        return -best[2], chosen
+
+    def _stretch(self, text: str, start: int, end: int) -> tuple[int, int, bool]:
+        """Take in initials on either side and connectors after the name."""
+        initials = False
+        before = _BEFORE.search(text, max(0, start - 16), start)
+        if before is not None and before[1][0].isupper():
+            start, initials = before.start(1), True
+        after = _AFTER.match(text, end)
+        if after is not None and after[0].lstrip(" \u00a0,\n")[0].isupper():
+            end, initials = end + len(after[0].rstrip(" \u00a0-")), True
+        tail = self._tail.match(text, end)
+        if tail is not None:
+            end = tail.end()
+        return start, end, initials
+
+    def _told(
+        self, text: str, first: Match, chosen: Sequence[Candidate], *, initials: bool, grown: bool
+    ) -> bool:
+        """Whether what stands beside a short or lower-case word says that it is a name."""
+        capital = text[first.start].isupper()
+        if any(c.kind == "father" for c in chosen):
+            return grown and capital and not initials
+        if capital and initials:
+            return True
+        word = _LAST_WORD.search(text, max(0, first.start - 24), first.start)
+        return capital and word is not None and plain(word[1]) in rules().titles
+
+    def forms(self, identity: Identity) -> list[str]:
+        """A sample of the surface forms of a person's names, for a search of raw bytes.
+
+        Args:
+            identity: whose names.
+
+        Returns:
+            Nominatives and main cases in Cyrillic and Latin, four letters or more, sorted.
+        """
+        return surface_forms(identity.names)
+
+
+def _without_inner(matches: Iterable[Match]) -> list[Match]:
+    """Sort matches and drop those that lie within a longer one."""
+    ordered = sorted(matches, key=lambda match: (match.start, -match.end))
+    kept: list[Match] = []
+    for match in ordered:
+        if kept and match.start < kept[-1].end:
+            if match.end <= kept[-1].end:
+                continue
+            # Overlaps at an edge: a broken word beside a whole one; join them.
+            last = kept.pop()
+            common = {c.person for c in last.candidates} & {c.person for c in match.candidates}
+            candidates = tuple(
+                c for c in (*last.candidates, *match.candidates) if c.person in common or not common
+            )
+            match = Match(last.start, match.end, candidates, last.sure or match.sure)
+        kept.append(match)
+    return kept
+
+
+def find_names(text: str, identities: Sequence[Identity], *, ocr: bool = False) -> list[Finding]:
+    """Find names in one text; make a :class:`Finder` for more than one."""
+    return Finder(identities).find_names(text, ocr=ocr)

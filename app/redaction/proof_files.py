@@ -1,0 +1,233 @@
+"""The proof on files that are not PDF: text, pages, archives, pictures, sound and film."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import io
+import json
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from app.records.pages import PageImage
+from app.redaction.proof_pdf import examine_pdf
+
+if TYPE_CHECKING:
+    from app.redaction.proof import Examiner
+
+_TAG = re.compile(r"<[^<>]*>")
+_CODE = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_DATA_URI = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=\s]+)")
+_XML_DATE = re.compile(r"<dcterms:\w+[^>]*>([^<]+)<")
+_DEEPEST = 4
+_JPEG_SEGMENTS = frozenset((0xD8, 0xDB, 0xC0, 0xC4, 0xDD, 0xDA, 0xD9, 0xE0))
+_PNG_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
+_RIFF_CHUNKS = frozenset((b"fmt ", b"data", b"fact"))
+_MEDIA_TAGS = frozenset(
+    (
+        "major_brand",
+        "minor_version",
+        "compatible_brands",
+        "encoder",
+        "handler_name",
+        "vendor_id",
+        "language",
+        "duration",
+    )
+)
+_HANDLERS = frozenset(("VideoHandler", "SoundHandler", "", "und"))
+_MEDIA_STARTS = (b"OggS", b"fLaC", b"ID3", b"\x1aE\xdf\xa3", b"\xff\xfb", b"\xff\xf1")
+
+
+def examine_file(examiner: Examiner, where: str, data: bytes, depth: int = 0) -> None:
+    """Try one file on every channel that its bytes offer.
+
+    Args:
+        examiner: keeps the secrets and the counts.
+        where: the file's name in the report.
+        data: the whole file.
+        depth: how many archives it lay in.
+    """
+    examiner.raw("raw-bytes", where, data)
+    if data.startswith(b"%PDF"):
+        examine_pdf(examiner, where, data)
+    elif data.startswith(b"PK\x03\x04"):
+        _archive(examiner, where, data, depth)
+    elif data.startswith(b"\xff\xd8\xff"):
+        jpeg_segments(examiner, where, data)
+        _picture(examiner, where, data)
+    elif data.startswith(b"\x89PNG\r\n"):
+        _png_chunks(examiner, where, data)
+        _picture(examiner, where, data)
+    elif data.startswith(b"RIFF") and data[8:12] == b"WAVE":
+        _riff_chunks(examiner, where, data)
+    elif data.startswith(_MEDIA_STARTS) or data[4:8] == b"ftyp":
+        _media(examiner, where, data)
+    else:
+        _text(examiner, where, data, depth)
+
+
+def jpeg_segments(examiner: Examiner, where: str, data: bytes, channel: str = "pictures") -> None:
+    """Try a JPEG's markers: what a baseline picture needs, nothing after (ITU-T T.81, B.1)."""
+    examiner.count(channel)
+    position = 2
+    while position + 4 <= len(data):
+        if data[position] != 0xFF:
+            break
+        marker = data[position + 1]
+        length = int.from_bytes(data[position + 2 : position + 4], "big")
+        if marker not in _JPEG_SEGMENTS or (marker == 0xE0 and length != 16):
+            examiner.leak(
+                channel, where, f"a JPEG segment that may carry metadata (0x{marker:02X})"
+            )
+            return
+        position += 2 + length
+        if marker == 0xDA:
+            end = data.rfind(b"\xff\xd9")
+            # Inside the scan every 0xFF is followed by 0 or a restart marker.
+            markers = re.search(rb"\xff[^\x00\xd0-\xd7\xff]", data[position:end])
+            if end != len(data) - 2 or markers:
+                examiner.leak(channel, where, "bytes beyond the end of a JPEG picture")
+            return
+    examiner.leak(channel, where, "a JPEG picture that cannot be followed to its end")
+
+
+def every_text(markup: str) -> str:
+    """Return what a reader of HTML or XML sees, and its comments, attributes and code beside it."""
+    apart = _TAG.sub("\n", markup)
+    attributes = " \n ".join(re.findall(r"=\s*[\"']([^\"']*)[\"']", markup))
+    # Mark-up inside a word (a bold letter) must not keep it from being found.
+    return html.unescape("\n".join((apart, _TAG.sub("", markup), attributes, markup)))
+
+
+def _text(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
+    text = data.decode("utf-8", "replace")
+    evidential = where.startswith("data/") or depth > 0
+    start = text.lstrip()[:1]
+    if start in ("{", "[") and evidential:
+        try:
+            text = "\n".join(_strings(json.loads(text)))
+        except ValueError:
+            start = ""
+    if start == "<":
+        for match in _DATA_URI.finditer(text):
+            try:
+                inner = base64.b64decode(match[1], validate=False)
+            except binascii.Error:
+                continue
+            if depth < _DEEPEST:
+                examine_file(examiner, f"{where} (embedded)", inner, depth + 1)
+        markup = _DATA_URI.sub("", text)
+        examiner.text("text", where, every_text(markup), identifiers=False)
+        # Names are sought everywhere; styles and scripts are full of what looks like identifiers.
+        text = html.unescape(_TAG.sub(" ", _CODE.sub(" ", markup)))
+    # Outside data/ stand manifests and signatures: digits there are hashes, not telephone numbers.
+    examiner.text("text", where, text, identifiers=evidential)
+
+
+def _strings(value: Any) -> list[str]:
+    """Return every string of a JSON document, keys included."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [s for key, inner in value.items() for s in (str(key), *_strings(inner))]
+    if isinstance(value, list):
+        return [s for inner in value for s in _strings(inner)]
+    return [str(value)]
+
+
+def _archive(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
+    """Try the members of a ZIP, its comments and dates (APPNOTE 4.3)."""
+    if depth >= _DEEPEST:
+        examiner.leak("archive-members", where, "archives inside archives, too deep to examine")
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if archive.comment:
+                examiner.leak("archive-members", where, "a comment of an archive")
+            for number, member in enumerate(archive.infolist()):
+                inner = examiner.shown(member.filename, number)
+                place = f"{where}: {inner}"
+                examiner.name(member.filename)
+                examiner.count("archive-members")
+                examiner.date(place, "{:04}{:02}{:02}".format(*member.date_time[:3]))
+                if member.comment:
+                    examiner.leak("archive-members", place, "a comment of an archive")
+                content = archive.read(member)
+                for match in _XML_DATE.finditer(content.decode("utf-8", "replace")):
+                    examiner.date(place, match[1])
+                examine_file(examiner, place, content, depth + 1)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+        examiner.leak("archive-members", where, "an archive that cannot be opened")
+
+
+def _picture(examiner: Examiner, where: str, data: bytes) -> None:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=["JPEG", "PNG"]) as picture:
+            mode = "L" if picture.mode in ("L", "1") else "RGB"
+            shown = picture.convert(mode)
+            image = PageImage(shown.width, shown.height, mode, 200.0, shown.tobytes())
+    except (UnidentifiedImageError, OSError, ValueError):
+        examiner.leak("pictures", where, "a picture that cannot be opened")
+        return
+    examiner.picture(where, image)
+
+
+def _png_chunks(examiner: Examiner, where: str, data: bytes) -> None:
+    """Try a PNG's chunks (ISO/IEC 15948, 5.3): no text, no time, nothing after the end."""
+    examiner.count("pictures")
+    position = 8
+    while position + 12 <= len(data):
+        length = int.from_bytes(data[position : position + 4], "big")
+        kind = data[position + 4 : position + 8]
+        if kind not in _PNG_CHUNKS:
+            examiner.leak("pictures", where, "a PNG chunk that may carry metadata")
+        position += 12 + length
+        if kind == b"IEND":
+            break
+    if position != len(data):
+        examiner.leak("pictures", where, "bytes beyond the end of a PNG picture")
+
+
+def _riff_chunks(examiner: Examiner, where: str, data: bytes) -> None:
+    """Try a WAVE file's chunks: format and samples only."""
+    examiner.count("media-metadata")
+    position = 12
+    while position + 8 <= len(data):
+        kind = data[position : position + 4]
+        length = int.from_bytes(data[position + 4 : position + 8], "little")
+        if kind not in _RIFF_CHUNKS:
+            examiner.leak(
+                "media-metadata", where, "a chunk of a sound file that may carry metadata"
+            )
+        position += 8 + length + length % 2
+    if position != len(data):
+        examiner.leak("media-metadata", where, "bytes beyond the end of a sound file")
+
+
+def _media(examiner: Examiner, where: str, data: bytes) -> None:
+    """Try the tags and streams of sound and film: no titles, times, places, subtitles or data."""
+    import av
+
+    examiner.count("media-metadata")
+    try:
+        with av.open(io.BytesIO(data)) as container:
+            tags = [dict(container.metadata)]
+            for stream in container.streams:
+                tags.append(dict(stream.metadata))
+                if stream.type not in ("audio", "video"):
+                    examiner.leak("media-metadata", where, f"a {stream.type} stream")
+    except (OSError, ValueError, av.FFmpegError):
+        examiner.leak("media-metadata", where, "a sound or film that cannot be opened")
+        return
+    for found in tags:
+        for key, value in found.items():
+            name = key.lower()
+            bad_handler = name == "handler_name" and value.strip() not in _HANDLERS
+            if name not in _MEDIA_TAGS or bad_handler:
+                examiner.leak("media-metadata", where, "a tag of a sound or film")
+            examiner.text("media-metadata", where, value)

@@ -1,0 +1,201 @@
+"""Walks a text word by word and looks each one up, however it is broken, spaced or glued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import pymorphy3
+
+from app.redaction.languages import rules
+from app.redaction.names import Candidate
+from app.redaction.transliterate import APOSTROPHES, INVISIBLE, plain, skeletons
+
+_L = r"[^\W\d_]"
+_APOSTROPHE = f"[{re.escape(APOSTROPHES)}]"
+_WITHIN = rf"(?:{_L}|[\u0300-\u036f{INVISIBLE}]|(?:{_APOSTROPHE}|\d)(?={_L}))"
+# The signs of transliteration close a word (Igorʹ); a quotation mark does not.
+_WORD = re.compile(rf"{_L}{_WITHIN}*[ʹʺʼʻ`´]?")
+# A scan reads letters as digits and signs: О as 0, З as 3, l as 1 or |.
+_OCR_WORD = re.compile(rf"(?:{_L}|[0-9|](?={_L}))(?:{_WITHIN}|[0-9|])*")
+_BREAK = r"(?:[-‐‑¬\u00ad]?[ \t]*\r?\n[ \t]*|[-‐‑¬\u00ad][ \t]*)"
+_BROKEN = re.compile(rf"(?<![^\W\d_])({_L}{_WITHIN}*){_BREAK}(?=({_L}{_WITHIN}*))")
+_GAP = r"[ \u00a0\u2002-\u200a\u202f._·*-]"
+_SPLIT = re.compile(rf"(?<![^\W\d_])({_L}{_WITHIN}+)[ ]{{1,2}}(?=([^\W\d_]{_WITHIN}+))")
+# One gap all along: a wider one parts two words.
+_SPACED = re.compile(
+    rf"(?<![^\W_]){_L}(?P<gap>{_GAP}{{1,3}}){_L}(?![^\W_])(?:(?P=gap){_L}(?![^\W_]))+"
+)
+
+
+LookUp = Callable[[str], tuple[Candidate, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of text and every reading of it as a name.
+
+    Attributes:
+        start: first code point.
+        end: one past the last.
+        candidates: the readings.
+        sure: false where the word is a name only beside other names of the same person.
+        near: the letters differ from every form (a misreading or misspelling).
+    """
+
+    start: int
+    end: int
+    candidates: tuple[Candidate, ...]
+    sure: bool
+    near: bool = False
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer()
+
+
+_PROPER = {"Name", "Surn", "Patr", "Geox"}
+_GRAMMAR = {"CONJ", "PREP", "PRCL", "NPRO", "INTJ", "ADVB", "COMP", "PRED", "NUMR", "VERB", "INFN"}
+
+
+@lru_cache(maxsize=20_000)
+def everyday(word: str) -> bool:
+    """Whether a lower-case Russian word is in the dictionary as anything but a proper name."""
+    return any(not (_PROPER & set(parse.tag.grammemes)) for parse in _parses(word))
+
+
+@lru_cache(maxsize=20_000)
+def grammatical(word: str) -> bool:
+    """Whether a lower-case word is one of grammar, such as ``если``, ``жоқ`` or ``any``."""
+    if plain(word) in rules().grammar:
+        return True
+    parses = _parses(word)
+    return bool(parses) and all(_GRAMMAR & set(parse.tag.grammemes) for parse in parses)
+
+
+def _parses(word: str) -> list[pymorphy3.analyzer.Parse]:
+    if not "а" <= word[:1] <= "я" or not _analyser().word_is_known(word):
+        return []
+    parses: list[pymorphy3.analyzer.Parse] = _analyser().parse(word)
+    return parses
+
+
+def sure_of(word: str, candidate: Candidate) -> bool:
+    """Whether a word alone may be taken for a name.
+
+    Capitals may from three letters on; small letters only for long names that are no everyday
+    words: chats are written without capitals, but so is everything else.
+    """
+    if candidate.kind == "father" or candidate.base < 3 or grammatical(word.lower()):
+        return False
+    if word[0].isupper():
+        # An inflected form that is a word of its own (Раиса, rais: the head of something).
+        return candidate.common or not set(skeletons(word)) & rules().common
+    # A small Latin word with a suffix is as often an English one (marriage, Maria + -ge).
+    least = 6 if word.isascii() and candidate.rule and candidate.kind == "name" else 5
+    return candidate.base >= least and not candidate.common and not everyday(word)
+
+
+def words(text: str, look_up: LookUp, misread: LookUp | None = None) -> Iterator[Match]:
+    """Every word of a text that is part of somebody's name, in no particular order.
+
+    Args:
+        text: NFC or NFD.
+        look_up: readings of one word.
+        misread: readings of one word with wrong letters, for a text that comes from a scan.
+    """
+    seen: dict[str, tuple[tuple[int, int, tuple[Candidate, ...], bool, bool], ...]] = {}
+    for token in (_OCR_WORD if misread else _WORD).finditer(text):
+        word = token[0]
+        if word not in seen:
+            seen[word] = tuple(_read(word, look_up, misread))
+        for start, end, candidates, sure, near in seen[word]:
+            yield Match(token.start() + start, token.start() + end, candidates, sure, near)
+    yield from _broken(text, look_up, _BROKEN)
+    if misread is not None:
+        yield from _broken(text, look_up, _SPLIT)
+    yield from _spaced(text, look_up)
+
+
+def _read(
+    word: str, look_up: LookUp, misread: LookUp | None
+) -> Iterator[tuple[int, int, tuple[Candidate, ...], bool, bool]]:
+    candidates = tuple(c for c in look_up(word) if c.base > 2 or word[0].isupper())
+    if candidates:
+        yield 0, len(word), candidates, any(sure_of(word, c) for c in candidates), False
+        return
+    pieces = _pieces(word, look_up)
+    for start, end, inner in pieces:
+        yield start, end, inner, True, False
+    if pieces or misread is None or not _may_be_misread(word):
+        return
+    candidates = misread(word)
+    if candidates:
+        # Common first names a letter away from another word need a neighbour to be believed.
+        sure = any(c.base > 4 and c.kind != "father" for c in candidates)
+        yield 0, len(word), candidates, sure, True
+
+
+def _may_be_misread(word: str) -> bool:
+    """Whether a word is worth comparing: no word of the dictionary is a misread name."""
+    low = word.lower()
+    if len(word) < 4 or word.isdecimal() or grammatical(low) or everyday(low):
+        return False
+    return not word[0].islower()
+
+
+def _pieces(word: str, look_up: LookUp) -> list[tuple[int, int, tuple[Candidate, ...]]]:
+    """Names glued together or to something else: АКаримов, КаримовА, O'Karimov, д'Асан."""
+    plain_case = word[1:].islower() or word.isupper() or len(word) < 5
+    if plain_case and not any(mark in word for mark in APOSTROPHES):
+        return []
+    found = []
+    bounds = [0]
+    for n in range(1, len(word)):
+        before, here = word[n - 1], word[n]
+        rises = before.islower() and here.isupper()
+        # In АРКаримов the last capital belongs to what follows.
+        falls = before.isupper() and here.isupper() and word[n + 1 : n + 2].islower()
+        if rises or falls or before in APOSTROPHES:
+            bounds.append(n)
+    bounds.append(len(word))
+    for start, end in pairwise(bounds):
+        piece = word[start:end].rstrip(APOSTROPHES)
+        if 3 < len(piece) < len(word):
+            candidates = tuple(c for c in look_up(piece) if sure_of(piece, c))
+            if candidates:
+                found.append((start, start + len(piece), candidates))
+    return found
+
+
+def _broken(text: str, look_up: LookUp, pattern: re.Pattern[str]) -> Iterator[Match]:
+    """Words broken by a hyphen, the end of a line or, in a scan, a space."""
+    least = 6 if pattern is _SPLIT else 4
+    for match in pattern.finditer(text):
+        left, right = match[1], match[2]
+        # Two words that stand one under the other are no broken word.
+        if right[0].isupper() and not (left.isupper() and right.isupper()):
+            continue
+        if pattern is _SPLIT and (left.islower() or grammatical(right.lower())):
+            continue
+        joined = left + right
+        candidates = tuple(c for c in look_up(joined) if c.base >= least and sure_of(joined, c))
+        if candidates:
+            yield Match(match.start(1), match.end(2), candidates, True)
+
+
+def _spaced(text: str, look_up: LookUp) -> Iterator[Match]:
+    """Letter-spaced names: К а р и м о в, К.а.р.и.м.о.в; the whole stretch, lest an end stays."""
+    for match in _SPACED.finditer(text):
+        letters = match[0].replace(match["gap"], "")
+        found: dict[Candidate, None] = {}
+        for start in range(len(letters) - 3):
+            for end in range(start + 4, min(len(letters), start + 40) + 1):
+                word = letters[start:end]
+                found.update((c, None) for c in look_up(word) if c.base >= 4)
+        if found:
+            yield Match(match.start(), match.end(), tuple(found), True)

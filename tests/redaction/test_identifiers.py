@@ -1,0 +1,118 @@
+"""Every kind of identifier in its usual written forms, and the numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.records.people import Identity
+from app.redaction.checksums import iban_valid, iin_valid, luhn_valid
+from app.redaction.identifiers import find_identifiers
+
+_BORN = Identity("p", ("Каримов Аскар",), "Person 1", birth="1990-01-14")
+
+
+@pytest.mark.parametrize(
+    ("reason", "written"),
+    [
+        ("contact", "8 (701) 123-45-67"), ("contact", "+7 701 123 45 67"),
+        ("contact", "87011234567"),
+        ("contact", "+998 90 123 45 67"), ("contact", "+998901234567"),
+        ("contact", "998 90 123-45-67"),
+        ("contact", "90 123 45 67"), ("contact", "+996 555 123 456"),
+        ("contact", "+992 93 123 4567"),
+        ("contact", "8-495-123-45-67"), ("contact", "+7(727)250-12-34"),
+        ("contact", "701-123-45-67"),
+        ("contact", "+44 20 7946 0958"), ("contact", "+1 212-848-8400"),
+        ("contact", "+49 30 901820"),
+        ("contact", "askar.k@mail.kz"), ("contact", "@karimov_a"), ("contact", "t.me/karimov"),
+        ("contact", "https://www.instagram.com/askar.k"), ("contact", "https://vk.com/id123456"),
+        ("document", "900114300123"), ("document", "900 114 300 123"),
+        ("document", "900114-300123"),
+        ("document", "N12345678"), ("document", "AA1234567"), ("document", "FA 1234567"),
+        ("document", "45 08 123456"), ("document", "4508 123456"),
+        ("document", "7541-22-00-2/123"), ("document", "4714-22-00-3/57"),
+        ("document", "123 ABC 02"), ("document", "01 A 123 BC"), ("document", "А123ВС77"),
+        ("document", "4400 4301 2345 6789"), ("document", "KZ86125KZT5004100100"),
+        ("document", "KZ86 125K ZT50 0410 0100"), ("document", "490154203237518"),
+        ("location", "43.238949, 76.889709"), ("location", "43°14'20\"N 76°53'22\"E"),
+        ("place", "ул. Абая, д. 12, кв. 5"), ("place", "Абай көшесі, 12-үй, 5-пәтер"),
+        ("place", "Navoiy ko‘chasi, 12-uy, 5-xonadon"), ("place", "мкр. Аксай-4, дом 12"),
+        ("place", "проспект Достык, 12"), ("place", "12 Abay Street"),
+        ("birth", "14.01.1990"), ("birth", "14 января 1990 года"), ("birth", "1990-01-14"),
+        ("birth", "14 January 1990"), ("birth", "January 14, 1990"), ("birth", "14/01/1990"),
+        ("birth", "1990 жылғы 14 қаңтар"), ("birth", "1990-yil 14-yanvar"), ("birth", "14.1.90"),
+        ("birth", "«14» января 1990 г."), ("birth", "14th of January 1990"),
+    ],
+)  # fmt: skip
+def test_found_whole(reason: str, written: str) -> None:
+    text = f"вот {written} и всё"
+    found = find_identifiers(text, [_BORN])
+    assert [(f.reason, f.quote) for f in found] == [(reason, written)]
+    assert text[found[0].start : found[0].end] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("удостоверение личности № 041234567 выдано", "041234567"),
+        ("жеке куәлігі 041234567", "041234567"),
+        ("паспорт серии AB № 123456", "123456"),
+        ("дело № 1-15/2024 рассмотрено", "1-15/2024"),
+        ("уголовное дело № 227500121000345", "227500121000345"),
+        ("ИИН: 9001143001 (с ошибкой)", "9001143001"),
+        ("тел.: 250-12-34", "250-12-34"),
+        ("Telegram: askar_k1990", "askar_k1990"),
+    ],
+)
+def test_found_after_the_word_that_announces_it(text: str, number: str) -> None:
+    assert any(
+        number in f.quote and f.reason in ("document", "contact") for f in find_identifiers(text)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 мая 2022 года и 13.05.2022, в 14:30",
+        "Закон № 216-IV от 23.04.2021, статья 146 часть 2, пункт 3.2.1, ст. 393-1 УК",
+        "724 534 человека и 3 700 000 мигрантов, 1 240 000 тенге, 15 000,50 долларов",
+        "в 2020-2023 годах, стр. 12-15, на 144-й сессии, 3 июля 2014 года № 226-V",
+        "CCPR/C/KAZ/3, para. 326, A/HRC/50/23, GA Res. 60/147, 999 UNTS 171",
+        "86 % + 10 % + 5 % = 101 %; от 10 до 15 лет; 1-15 января 2022",
+        "2014 жылғы 3 шілдедегі № 226-V Кодексі, 467-баптан қараңыз",
+        "1994-yil 22-sentabrda qabul qilingan, 244-modda, 2-qism",
+        "ISBN 978-5-17-118366-1, ISO 9001, GOST 7.79-2000, RFC 9162",
+        "Section 7 of the Act of 1998, pp. 112-119, at 10.30 a.m. on 25 July 2025",
+        "родился 15.01.1990 другой человек",
+    ],
+)
+def test_ordinary_numbers_are_left_alone(text: str) -> None:
+    assert find_identifiers(text, [_BORN]) == []
+
+
+def test_the_birth_date_names_its_person() -> None:
+    (finding,) = find_identifiers("род. 14.01.1990 в Алматы", [_BORN])
+    assert finding.person_id == "p"
+    assert find_identifiers("род. 14.01.1990", [Identity("q", ("К",), "P", birth="1990")]) == []
+
+
+def test_checksums_rank_and_never_hide() -> None:
+    right, wrong = (find_identifiers(f"номер {n} тут")[0] for n in ("900114300127", "900114300128"))
+    assert right.score > wrong.score
+    assert right.rule == wrong.rule == "IIN"
+
+
+def test_check_digits() -> None:
+    # Published examples: ISO 13616 registry (KZ), 3GPP (IMEI), a test card of the networks.
+    assert iban_valid("KZ86125KZT5004100100")
+    assert not iban_valid("KZ87125KZT5004100100")
+    assert luhn_valid("490154203237518")
+    assert luhn_valid("4111111111111111")
+    assert not luhn_valid("4111111111111112")
+    assert sum(iin_valid(f"90011430012{n}") for n in range(10)) <= 1
+    assert not iin_valid("90011430012")
+
+
+def test_digits_misread_by_a_scan() -> None:
+    found = find_identifiers("тел 8 7О1 123 4З 67 и ИИН 9OO1l43OO123", ocr=True)
+    assert {f.reason for f in found} == {"contact", "document"}
