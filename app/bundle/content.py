@@ -1,0 +1,207 @@
+"""What a bundle is made of: exhibits whose every word and pixel has been cleared to leave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from app.errors import Refused
+from app.records.pages import BurntPage
+
+EVENTS = ("received", "acquired", "verified", "copied", "transcribed", "translated", "note")
+"""Custody events that have a neutral name in ``resources/bundle_texts.toml``."""
+
+_PREFIX = re.compile(r"[A-Za-z][A-Za-z0-9]{0,11}")
+_BUNDLE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class ByteSource(Protocol):
+    """Something that is read from its beginning to its end."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return up to ``size`` bytes; empty at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class BurntBody:
+    """An exhibit shown as burnt pages.
+
+    Attributes:
+        pages: yields the pages in order; called once, and each page is let go before the next.
+    """
+
+    pages: Callable[[], Iterator[BurntPage]]
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetBody:
+    """An exhibit typeset again as a PDF of our own.
+
+    Attributes:
+        pdf: returns the file; only its pages' drawings and fonts are taken over.
+    """
+
+    pdf: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldBody:
+    """An exhibit that does not leave; a sheet with its number and the reason stands for it.
+
+    Attributes:
+        reason: a sentence that identifies nobody.
+    """
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileBody:
+    """An exhibit that has no pages (a recording); a sheet names the file in ``data/exhibits``."""
+
+
+Body = BurntBody | TypesetBody | WithheldBody | FileBody
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file that leaves as it is, beside the exhibit's PDF.
+
+    Attributes:
+        extension: lower-case ASCII letters and digits, without the dot.
+        open: returns the bytes as a readable source; called once.
+    """
+
+    extension: str
+    open: Callable[[], ByteSource]
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One exhibit, in words that may leave. Of a withheld exhibit only the number is used.
+
+    Attributes:
+        number: 1, 2, 3 ...; printed as ``PREFIX-000001``.
+        title: the description in the index.
+        kind_label: the kind in the bundle's language.
+        date_words: the date in plain words, or ``""``.
+        date_sort: ISO first day, or ``""``.
+        author: source or author as it may be shown.
+        source: further words on the source, or ``""``.
+        language: language and translation, in words.
+        redacted: whether anything was burnt or left out.
+        body: what is shown.
+        fields: further item fields that the profile lets through, label to value.
+        provisions: articles it bears on, as printed (``ICCPR art. 9 (3)``).
+        persons: pseudonyms or names as they may be shown.
+        media: the file itself, where the profile lets it out.
+        estimate: bytes its pages will take, 0 when unknown; for the check of free space.
+    """
+
+    number: int
+    title: str
+    body: Body
+    kind_label: str = ""
+    date_words: str = ""
+    date_sort: str = ""
+    author: str = ""
+    source: str = ""
+    language: str = ""
+    redacted: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
+    provisions: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    media: Media | None = None
+    estimate: int = 0
+
+    @property
+    def withheld(self) -> bool:
+        """Whether only a sheet stands for it."""
+        return isinstance(self.body, WithheldBody)
+
+    @property
+    def file_stem(self) -> str:
+        """Name of its files in ``data/exhibits`` without extension."""
+        return f"{self.number:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyLine:
+    """One step in an exhibit's custody, in neutral words.
+
+    Attributes:
+        number: the exhibit's number.
+        event: one of :data:`EVENTS`.
+        date: ISO date, or ``""``.
+        words: details that identify nobody, or ``""``.
+    """
+
+    number: int
+    event: str
+    date: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BundleContent:
+    """Everything that is printed in a bundle.
+
+    Attributes:
+        bundle_id: public id, ASCII, says nothing of the case.
+        case_code: the case's code as it may be shown.
+        case_title: title as it may be shown; the document title.
+        profile_title: the redaction profile in words.
+        as_of: ISO date; the bundle's only date.
+        prefix: of exhibit numbers: a letter, then up to 11 letters or digits.
+        language: of labels and sheets: a table of ``resources/bundle_texts.toml``.
+        exhibits: numbered without gaps.
+        custody: steps per exhibit, in order; those of withheld exhibits are not printed.
+        notes: paragraphs for the cover.
+    """
+
+    bundle_id: str
+    case_code: str
+    case_title: str
+    profile_title: str
+    as_of: str
+    prefix: str
+    language: str
+    exhibits: Sequence[Exhibit]
+    custody: Sequence[CustodyLine] = ()
+    notes: Sequence[str] = ()
+
+    def label(self, number: int) -> str:
+        """Return the exhibit number as printed: ``PREFIX-000001``."""
+        return f"{self.prefix}-{number:06d}"
+
+    def check(self) -> None:
+        """Refuse what would be printed wrongly or would name a file wrongly.
+
+        Raises:
+            Refused: with a sentence on the first fault.
+        """
+        if not _PREFIX.fullmatch(self.prefix):
+            raise Refused("The exhibit prefix is a letter followed by up to 11 letters or digits.")
+        if not _BUNDLE_ID.fullmatch(self.bundle_id):
+            raise Refused(
+                "The bundle id consists of up to 64 letters, digits, dots, hyphens and underscores."
+            )
+        if not _DATE.fullmatch(self.as_of):
+            raise Refused("The date of the bundle is written as year-month-day.")
+        for before, exhibit in zip((None, *self.exhibits), self.exhibits, strict=False):
+            if exhibit.number < 1 or (before and exhibit.number != before.number + 1):
+                raise Refused("The exhibits of a bundle are numbered one after the other.")
+            if exhibit.media and not _EXTENSION.fullmatch(exhibit.media.extension):
+                raise Refused("A file's extension in a bundle is lower-case letters and digits.")
+            if exhibit.media and exhibit.media.extension == "pdf":
+                raise Refused("A PDF leaves as an exhibit's pages, not as a file beside them.")
+            if exhibit.withheld and exhibit.media:
+                raise Refused("A withheld exhibit does not leave as a file.")
+            if isinstance(exhibit.body, FileBody) and not exhibit.media:
+                raise Refused("An exhibit without pages needs a file.")
+        if any(line.event not in EVENTS for line in self.custody):
+            raise Refused("A custody line names an event that the bundle has no words for.")

@@ -1,0 +1,109 @@
+"""Writes the files of a bundle so that a full disk or an unplugged stick is noticed."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import Refused, StorageFailed
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+_CHUNK = 1024 * 1024
+
+
+class DigestingFile(io.RawIOBase):
+    """A new file that hashes what is meant to be in it, and is on the disk once it is closed.
+
+    Attributes:
+        digest: hex SHA-256, after :meth:`finish`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._file = path.open("xb")
+        self._hash = hashlib.sha256()
+        self._size = 0
+        self.digest = ""
+
+    def writable(self) -> bool:
+        """Always."""
+        return True
+
+    def tell(self) -> int:
+        """Bytes written."""
+        return self._size
+
+    def write(self, data: Buffer, /) -> int:
+        """Append bytes."""
+        view = memoryview(data)
+        self._file.write(view)
+        self._hash.update(view)
+        self._size += view.nbytes
+        return view.nbytes
+
+    def finish(self) -> str:
+        """Sync and close; returns the hex SHA-256 of what was written."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self.close()
+        self.digest = self._hash.hexdigest()
+        return self.digest
+
+    def close(self) -> None:
+        """Close without syncing; the file is then not trusted."""
+        if not self.closed:
+            self._file.close()
+        super().close()
+
+
+def write_file(path: Path, data: bytes) -> str:
+    """Write and sync a new file; returns its hex SHA-256."""
+    with contextlib.closing(DigestingFile(path)) as file:
+        file.write(data)
+        return file.finish()
+
+
+def read_digest(path: Path) -> str:
+    """Return the hex SHA-256 of a file as the disk has it, past the cache where possible."""
+    digest = hashlib.sha256()
+    with path.open("rb", buffering=0) as file:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in a folder on the disk (POSIX; Windows has no such call)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def storage_errors() -> Iterator[None]:
+    """Turn an error of the disk into its sentence."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StorageFailed("The disk is full; the unfinished bundle was removed.") from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise Refused("The bundle cannot be written there: writing is not allowed.") from error
+        why = (error.strerror or "unknown error").lower()
+        raise StorageFailed(
+            f"The bundle could not be written ({why}); what was unfinished was removed."
+        ) from error
