@@ -1,0 +1,76 @@
+"""Words about evidence (titles, sources, authors) with every hidden identity replaced by its token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from app.records.marks import RedactionProfile
+from app.records.people import Identity
+from app.redaction.find import Finder
+from app.redaction.transcript import BLACK_TOKEN, Replacement, replaced
+
+_TOKENS = {
+    "contact": "[contact]",
+    "document": "[number]",
+    "place": "[place]",
+    "birth": "[date]",
+    "location": "[location]",
+}
+
+
+def token_for(reason: str, person_id: str | None, tokens: Mapping[str, str]) -> str:
+    """What stands for a hidden span: the person's token, or the kind of thing it was."""
+    if person_id is not None and person_id in tokens and reason == "name":
+        return tokens[person_id]
+    return _TOKENS.get(reason, BLACK_TOKEN)
+
+
+class Concealer:
+    """Replaces hidden identities in short texts, as one profile wants it.
+
+    ``strings`` are identifiers that were marked in the exhibits: a title repeats them without the
+    words by which the finder knew them.
+    """
+
+    def __init__(
+        self,
+        profile: RedactionProfile,
+        hidden: Mapping[str, Identity],
+        tokens: Mapping[str, str],
+        strings: Iterable[str] = (),
+    ) -> None:
+        self._profile = profile
+        # Longest first: a number that begins another one must not leave the other's tail.
+        self._strings = sorted(set(strings), key=len, reverse=True)
+        self._hidden = hidden
+        self._tokens = tokens
+        self._finder = Finder(list(hidden.values()))
+
+    def __call__(self, text: str) -> str:
+        """Return the text with every hidden span replaced by a token."""
+        if self._profile.hide == "none" or not text:
+            return text
+        spans = [
+            Replacement(
+                found.start,
+                found.end,
+                token_for(found.reason, found.person_id, self._tokens),
+            )
+            for found in self._finder.find(text)
+            if (found.reason == "name" and found.person_id in self._hidden)
+            or (found.reason == "birth" and found.person_id in self._hidden)
+            or (found.reason not in ("name", "birth") and found.reason in self._profile.categories)
+        ]
+        for string in self._strings:
+            at = text.find(string)
+            while at >= 0:
+                spans.append(Replacement(at, at + len(string), _TOKENS["document"]))
+                at = text.find(string, at + len(string))
+        return replaced(text, spans)
+
+    def finds(self, text: str) -> bool:
+        """Whether the text names somebody who is hidden."""
+        return any(
+            found.reason == "name" and found.person_id in self._hidden
+            for found in self._finder.find(text)
+        )

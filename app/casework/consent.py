@@ -1,0 +1,201 @@
+"""Consent: recording it, withdrawing it, and the gate that every release passes.
+
+The log of consents is only followed, never edited: a new consent of the same person for the same item
+replaces the earlier one from then on, and a withdrawal is a fact of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.casework import lookup
+from app.errors import Refused, Usage
+from app.records.consent import IDENTITIES, Consent, refusal
+from app.records.dates import parse
+from app.records.evidence import Item, ItemPerson
+from app.records.ids import new_id
+from app.records.marks import RedactionProfile
+from app.records.text import nfc
+from app.records.vocabulary import load
+from app.vault.vault import Change, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentForm:
+    """A consent as it is entered; :class:`app.records.consent.Consent` says what each field means."""
+
+    person: str
+    purposes: tuple[str, ...]
+    identity: str
+    materials: tuple[str, ...] = ()
+    given_on: str = ""
+    form: str = ""
+    capacity: str = ""
+    guardian: str = ""
+    interpreter: str = ""
+    expires_on: str = ""
+    recontact: str = ""
+    onward: bool = False
+    conditions: str = ""
+
+
+def read_form(path: Path) -> ConsentForm:
+    """Read a consent from a JSON or TOML file with the fields of :class:`ConsentForm`.
+
+    Raises:
+        Refused: the file cannot be read.
+        Usage: a field is missing, unknown or of the wrong type.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"The consent file {path.name!a} could not be read.") from error
+    try:
+        data = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Refused(f"The consent file {path.name!a} is neither JSON nor TOML.") from error
+    return form_from(data)
+
+
+def form_from(data: Mapping[str, object]) -> ConsentForm:
+    """Make a form of plain data, with every name and type checked."""
+    singular = {"purpose": "purposes", "material": "materials"}
+    values: dict[str, object] = {}
+    for key, value in data.items():
+        name = singular.get(key, key)
+        if name in ("purposes", "materials"):
+            listed = [value] if isinstance(value, str) else value
+            if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
+                raise Usage(f"A consent's {name} are a list of codes.")
+            value = tuple(listed)
+        elif name not in ConsentForm.__dataclass_fields__:
+            raise Usage(f"A consent has no field {key!r}.")
+        elif isinstance(value, bool) is not (name == "onward"):
+            raise Usage(f"A consent's {name!r} cannot be {value!r}.")
+        elif not isinstance(value, bool):
+            value = str(value)
+        values[name] = value
+    for name in ("person", "purposes", "identity"):
+        if not values.get(name):
+            raise Usage(f"A consent needs its {name}.")
+    return ConsentForm(**values)  # type: ignore[arg-type]
+
+
+def record(vault: Vault, ref: str, form: ConsentForm) -> Consent:
+    """Record a person's consent for an item; it replaces an earlier one of the same pair."""
+    item = lookup.item(vault, ref)
+    with vault.change() as change:
+        return put(vault, change, item.id, form)
+
+
+def put(vault: Vault, change: Change, item_id: str, form: ConsentForm) -> Consent:
+    """Record a consent within a change that is already open."""
+    if form.identity not in IDENTITIES:
+        raise Usage(f"A consent's identity is one of {', '.join(IDENTITIES)}.")
+    if not form.purposes:
+        raise Usage("A consent is for at least one purpose.")
+    for purpose in form.purposes:
+        load("purposes").require(purpose)
+    for material in form.materials:
+        load("materials").require(material)
+    if form.form:
+        load("consent_forms").require(form.form)
+    consent = Consent(
+        id=new_id(),
+        item_id=item_id,
+        person_id=lookup.person(vault, form.person).id,
+        purposes=form.purposes,
+        identity=form.identity,
+        materials=form.materials,
+        given_on=parse(form.given_on) if form.given_on else "",
+        form=form.form,
+        capacity=nfc(form.capacity),
+        guardian=nfc(form.guardian),
+        interpreter=nfc(form.interpreter),
+        expires_on=parse(form.expires_on) if form.expires_on else "",
+        recontact=nfc(form.recontact),
+        onward=form.onward,
+        conditions=nfc(form.conditions),
+    )
+    return change.put("consented", consent)
+
+
+def withdraw(vault: Vault, ref: str, person: str, *, on: str = "", note: str = "") -> Consent:
+    """Withdraw a person's consent for an item, for every purpose, at once.
+
+    Raises:
+        Refused: the person has given no consent for it.
+    """
+    item, found = lookup.item(vault, ref), lookup.person(vault, person)
+    latest = current(vault, item.id).get(found.id)
+    if latest is None:
+        raise Refused("This person has given no consent for this item, so none can be withdrawn.")
+    day = parse(on) if on else datetime.now(UTC).date().isoformat()
+    with vault.change() as change:
+        return change.put("withdrew", replace(latest, withdrawn_on=day, withdrawal_note=nfc(note)))
+
+
+def current(vault: Vault, item_id: str) -> dict[str, Consent]:
+    """Each person's latest consent for an item, by person id."""
+    return {each.person_id: each for each in vault.find(Consent, order="id", item_id=item_id)}
+
+
+def gate(vault: Vault, item: Item, profile: RedactionProfile, on_day: str) -> str:
+    """Why consent does not let an item out under a profile; ``""`` when it does.
+
+    An item needs consent when it is a person's own account, voice or body (its kind says so), and
+    when it is linked to a person as its subject. Everybody whose consent is needed or recorded must
+    cover one of the profile's purposes and all of the item's material. An attachment needs what its
+    message needs.
+
+    Returns:
+        One clause that names nobody.
+    """
+    if not profile.purposes:
+        return ""
+    kind = load("kinds").require(item.kind)
+    given = current(vault, item.id)
+    if item.parent_id is not None:
+        inherited = current(vault, item.parent_id)
+        given = inherited | given
+    roles = load("roles")
+    subjects = {
+        link.person_id
+        for link in vault.find(ItemPerson, item_id=item.id)
+        if roles.require(link.role).extra.get("subject")
+    }
+    materials = _materials(kind.extra.get("materials"))
+    needed = bool(kind.extra.get("needs_consent"))
+    # A picture of a street needs nobody's consent; a picture of somebody does.
+    needed = needed or bool(subjects and {"image", "voice", "medical"} & set(materials))
+    if item.parent_id is not None and not needed:
+        parent = vault.get(Item, item.parent_id)
+        needed = bool(load("kinds").require(parent.kind).extra.get("needs_consent"))
+    if needed and not given:
+        return "no consent is recorded"
+    if needed and subjects - set(given):
+        return "no consent is recorded for everybody whose account or image it is"
+    for consent in given.values():
+        why = refusal(consent, profile.purposes, materials, on_day)
+        if why:
+            return why
+    return ""
+
+
+def unnamed(vault: Vault, item: Item) -> frozenset[str]:
+    """Ids of people whose consent for the item allows no name."""
+    given = current(vault, item.id)
+    return frozenset(
+        person_id for person_id, consent in given.items() if consent.identity != "named"
+    )
+
+
+def _materials(value: object) -> Sequence[str]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(str(each) for each in value) if isinstance(value, list | tuple) else ()

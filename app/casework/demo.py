@@ -1,0 +1,110 @@
+"""The demonstration: the sample vault built once, its bundle exported, proved and verified."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.bundle.identifier import bundle_id_of
+from app.bundle.verify import verify_bundle
+from app.casework import prove
+from app.casework.export import ExportRequest, export
+from app.casework.sample import load_sample
+from app.errors import KuagerError, Refused
+from app.progress import SILENT, Progress
+from app.records.cases import Case
+from app.vault.keys import Credential
+from app.vault.vault import Vault
+
+PASSPHRASE = "this vault holds only a fictitious case"  # noqa: S105
+_BUNDLE_ID = "KUAGER-SAMPLE"
+_AS_OF = "2025-05-26"
+_PROFILE = "un"
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """Where everything is, and what came of it."""
+
+    vault: Path
+    passphrase_file: Path
+    bundle: Path
+    exhibits: int
+    withheld: int
+    pages: int
+    proof: str
+    verdict: str
+    sentence: str
+
+
+def build_demo(folder: Path, progress: Progress = SILENT) -> Demo:
+    """Build the sample vault (or open the one built before), export, prove and verify.
+
+    Raises:
+        Refused: something else stands at the place for the bundle or the vault.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target, bundle = folder / "vault", folder / "bundle"
+    passphrase_file = folder / "passphrase.txt"
+    with _vault(folder, target, progress) as vault:
+        passphrase_file.write_text(PASSPHRASE + "\n", "utf-8")
+        if bundle.exists():
+            _clear(bundle)
+        request = ExportRequest(
+            case=vault.find(Case)[0].code,
+            profile=_PROFILE,
+            folder=bundle,
+            as_of=_AS_OF,
+            bundle_id=_BUNDLE_ID,
+            prefix="KZ",
+            accept_suggestions=True,
+        )
+        made = export(vault, request, progress)
+    verdict = verify_bundle(bundle, progress)
+    return Demo(
+        vault=target,
+        passphrase_file=passphrase_file,
+        bundle=bundle,
+        exhibits=len(made.exhibits),
+        withheld=len(made.withheld),
+        pages=made.pages,
+        proof=prove.sentence(made.proof),
+        verdict=verdict.verdict,
+        sentence=verdict.sentence,
+    )
+
+
+def _vault(folder: Path, target: Path, progress: Progress) -> Vault:
+    credential = Credential(passphrase=PASSPHRASE)
+    if target.exists():
+        try:
+            return Vault.open(target, credential, progress=progress)
+        except KuagerError as error:
+            raise Refused(
+                f"The vault in {folder.name!a} is not the sample's or is in use: {error.sentence} "
+                "Give another folder with --dir."
+            ) from error
+    # Built beside and renamed, so that a demonstration cut short is simply begun again.
+    building = folder / f".building-{os.urandom(4).hex()}"
+    for left in folder.glob(".building-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    vault, _recovery = Vault.create(building, credential, actor="Sample")
+    try:
+        with vault:
+            load_sample(vault, folder / "files", progress)
+        building.rename(target)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+    return Vault.open(target, credential, progress=progress)
+
+
+def _clear(bundle: Path) -> None:
+    """Remove the bundle of an earlier demonstration, and nothing else."""
+    if bundle_id_of(bundle) != _BUNDLE_ID:
+        raise Refused(
+            "What stands at the place for the bundle is not the demonstration's; move it."
+        )
+    shutil.rmtree(bundle)

@@ -1,0 +1,193 @@
+"""Burnt pages of an item: rendered in the worker, burnt here, read again by OCR, kept in the cache.
+
+A page is burnt once for the same original, marks, resolution and reader. What the cache holds is what
+may leave, so a second export costs no rendering, and an export that was cancelled goes on where it
+stopped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+from collections import deque
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from typing import BinaryIO, cast
+
+from app.errors import Refused
+from app.intake import ocr as reader
+from app.intake.ocr import OcrWord
+from app.intake.render import render_pages
+from app.records.canonical import canonical
+from app.records.evidence import Item
+from app.records.pages import BurntPage, PageImage, PageText, PlacedWord
+from app.redaction.boxes import Region, Span
+from app.redaction.encode import pixels_digest
+from app.redaction.facsimile import burn_page
+from app.vault.vault import Vault
+
+_ENGINE = "2"
+"""Raised whenever the same marks would give other bytes: it is part of the cache's key."""
+
+_THREADS = 2
+_AHEAD = 3
+"""Pages in flight: enough to keep the OCR busy, few enough to keep memory flat."""
+
+
+class CachedOcr:
+    """Reads a picture once per content; both the text layer and the proof ask for the same pages."""
+
+    def __init__(self, vault: Vault | None) -> None:
+        self._cache = vault.cache if vault is not None else None
+        self._kind = "ocr:" + "+".join(reader.languages())
+        self._here: dict[str, tuple[OcrWord, ...]] = {}
+
+    def __call__(self, image: PageImage, /) -> Sequence[OcrWord]:
+        """Return the words of a picture."""
+        key = pixels_digest(image)
+        if key in self._here:
+            return self._here[key]
+        stored = self._cache.get(self._kind, key) if self._cache is not None else None
+        if stored is not None:
+            words = tuple(OcrWord(**each) for each in json.loads(stored))
+        else:
+            words = tuple(reader.read(image))
+            if self._cache is not None:
+                listed = [asdict(word) for word in words]
+                self._cache.put(self._kind, key, json.dumps(listed).encode())
+        self._here[key] = words
+        return words
+
+
+def ocr_for(vault: Vault | None) -> CachedOcr | None:
+    """The reader of this machine, or None where Tesseract is not installed."""
+    return CachedOcr(vault) if reader.available() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Facsimile:
+    """What to burn of one item.
+
+    Attributes:
+        item: a PDF or a picture.
+        pages: its words, page by page.
+        spans: marked characters of its text.
+        regions: marked boxes by page number.
+        dpi: resolution of the rebuilt pages.
+    """
+
+    item: Item
+    pages: Sequence[PageText]
+    spans: Sequence[Span]
+    regions: Mapping[int, Sequence[Region]]
+    dpi: int
+
+
+def burnt_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> Iterator[BurntPage]:
+    """Yield the burnt pages of an item, in order.
+
+    Raises:
+        Unreadable: the original cannot be rendered any more.
+        Refused: a rendered page is not the page that was marked.
+    """
+    by_number = {page.number: page for page in work.pages}
+    keys = {number: _key(work, page, ocr is not None) for number, page in by_number.items()}
+    missing = [number for number, key in keys.items() if vault.cache.get("burnt", key) is None]
+    rendered = _rendered(vault, work, missing)
+    with ThreadPoolExecutor(_THREADS, thread_name_prefix="burn") as pool:
+        ahead: deque[tuple[int, Future[BurntPage]]] = deque()
+        waiting = iter(missing)
+
+        def fill() -> None:
+            while len(ahead) < _AHEAD and (number := next(waiting, None)) is not None:
+                image = next(rendered, None)
+                if image is None:
+                    raise Refused("A page of this item could not be shown; it was withheld.")
+                page = by_number[number]
+                spans = [span for span in work.spans if _on(page, span)]
+                regions = tuple(work.regions.get(number, ()))
+                job = pool.submit(_burn, image, page, spans, regions, ocr)
+                ahead.append((number, job))
+
+        try:
+            for number in sorted(by_number):
+                fill()
+                if ahead and ahead[0][0] == number:
+                    burnt = ahead.popleft()[1].result()
+                    vault.cache.put("burnt", keys[number], packed(burnt))
+                else:
+                    stored = vault.cache.get("burnt", keys[number])
+                    if stored is None:
+                        raise Refused("The cache lost a page during the export; export again.")
+                    burnt = unpacked(stored)
+                yield burnt
+        finally:
+            for _number, job in ahead:
+                job.cancel()
+            rendered.close()
+
+
+def _rendered(
+    vault: Vault, work: Facsimile, numbers: Sequence[int]
+) -> Generator[PageImage, None, None]:
+    if not numbers:
+        return
+    source = cast("BinaryIO", vault.blobs.open(work.item.blob_id, work.item.size))
+    yield from render_pages(
+        source, work.item.size, work.item.media_type, dpi=work.dpi, pages=list(numbers)
+    )
+
+
+def _burn(
+    image: PageImage,
+    page: PageText,
+    spans: Sequence[Span],
+    regions: Sequence[Region],
+    ocr: CachedOcr | None,
+) -> BurntPage:
+    # A picture is rendered at its own resolution: what counts is the size in points.
+    fitted = replace(image, dpi=image.width * 72 / page.width)
+    return burn_page(fitted, page, spans, regions, ocr=ocr).page
+
+
+def _on(page: PageText, span: Span) -> bool:
+    return any(word.start < span.end and span.start < word.end for word in page.words)
+
+
+def _key(work: Facsimile, page: PageText, read: bool) -> str:
+    value = [
+        _ENGINE,
+        work.item.sha256,
+        page.number,
+        [list(span) for span in work.spans if _on(page, span)],
+        [[list(region.box), region.token] for region in work.regions.get(page.number, ())],
+        work.dpi,
+        reader.languages() if read else [],
+        hashlib.sha256(repr(page).encode()).hexdigest(),
+    ]
+    return hashlib.sha256(canonical(_plain(value))).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+def packed(page: BurntPage) -> bytes:
+    """A burnt page as bytes for the cache: a JSON head, its length before it, then the picture."""
+    head = asdict(page)
+    data = head.pop("data")
+    encoded = json.dumps(head).encode()
+    return struct.pack(">I", len(encoded)) + encoded + bytes(data)
+
+
+def unpacked(value: bytes) -> BurntPage:
+    """The burnt page that :func:`packed` wrote."""
+    (length,) = struct.unpack_from(">I", value)
+    head = json.loads(value[4 : 4 + length])
+    words = tuple(PlacedWord(**word) for word in head.pop("words"))
+    masks = tuple((m[0], m[1], m[2], m[3]) for m in head.pop("masks"))
+    return BurntPage(**head, words=words, masks=masks, data=value[4 + length :])

@@ -1,0 +1,68 @@
+"""Finding the record a person means: by id, by a unique beginning of it, by number, code or name."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from app.errors import NotFound, Usage
+from app.records.base import Record
+from app.records.cases import Case, Event
+from app.records.evidence import Item
+from app.records.people import Person, PersonName
+from app.vault.vault import Vault
+
+R = TypeVar("R", bound=Record)
+
+_SHORTEST_PREFIX = 6
+
+
+def case(vault: Vault, code: str) -> Case:
+    """The case with this code or id; :class:`NotFound` otherwise."""
+    found = vault.one(Case, code=code) or _by_id(vault, Case, code)
+    if found is None or found.trashed:
+        raise NotFound(f"There is no case {code!r} in this vault.")
+    return found
+
+
+def item(vault: Vault, ref: str) -> Item:
+    """The item with this number (``7``), id, or unique beginning of an id."""
+    found = vault.one(Item, number=int(ref)) if ref.isdecimal() and len(ref) < 10 else None
+    found = found or _by_id(vault, Item, ref)
+    if found is None:
+        raise NotFound(f"There is no item {ref!r} in this vault.")
+    return found
+
+
+def person(vault: Vault, ref: str) -> Person:
+    """The person with this id, beginning of an id, name, alias or pseudonym."""
+    by_id = _by_id(vault, Person, ref)
+    if by_id is not None:
+        return by_id
+    found = {each.id: each for each in vault.find(Person, name=ref)}
+    found |= {each.id: each for each in vault.find(Person, pseudonym=ref) if ref}
+    for alias in vault.find(PersonName, name=ref):
+        found[alias.person_id] = vault.get(Person, alias.person_id)
+    if not found:
+        raise NotFound(
+            "There is no such person in this vault; add them with 'kuager person' first."
+        )
+    if len(found) > 1:
+        raise Usage(f"{len(found)} people go by that name; give the id instead.")
+    return next(iter(found.values()))
+
+
+def event(vault: Vault, ref: str) -> Event:
+    """The event with this id, beginning of an id, or exact title."""
+    found = vault.one(Event, title=ref) or _by_id(vault, Event, ref)
+    if found is None:
+        raise NotFound(f"There is no event {ref!r} in this vault.")
+    return found
+
+
+def _by_id(vault: Vault, cls: type[R], ref: str) -> R | None:
+    if len(ref) < _SHORTEST_PREFIX:
+        return None
+    found = vault.starting(cls, ref.lower())
+    if len(found) > 1:
+        raise Usage(f"{ref!r} is the beginning of {len(found)} ids; give more of it.")
+    return found[0] if found else None

@@ -1,0 +1,252 @@
+"""Every verb's arguments, in one place, as the help shows them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from app import __version__
+from app.cli import catalogue, release, vaults
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="print one JSON document")
+    keys = argparse.ArgumentParser(add_help=False)
+    keys.add_argument("--passphrase-file", metavar="FILE", help="file with the passphrase")
+    keys.add_argument("--key-file", metavar="FILE", help="key file, where the vault has one")
+    keys.add_argument(
+        "--recovery-key-file", metavar="FILE", help="open with the printed recovery key"
+    )
+    top = argparse.ArgumentParser(
+        prog="kuager",
+        description="An offline, encrypted evidence vault that exports redacted, verifiable "
+        "bundles. Without arguments it opens the window.",
+        epilog="The passphrase is asked for, or read from --passphrase-file or KUAGER_PASSPHRASE.",
+    )
+    top.add_argument("--version", action="version", version=f"kuager {__version__}")
+    verbs = top.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    def verb(
+        name: str, help_: str, *, vault: bool = True, keyed: bool | None = None
+    ) -> argparse.ArgumentParser:
+        added = verbs.add_parser(
+            name,
+            help=help_,
+            description=help_[0].upper() + help_[1:] + ".",
+            parents=[common, keys] if (vault if keyed is None else keyed) else [common],
+            allow_abbrev=False,
+        )
+        if vault:
+            added.add_argument("vault", metavar="VAULT", help="folder of the vault")
+        return added
+
+    _vault_verbs(verb)
+    _catalogue_verbs(verb)
+    _release_verbs(verb)
+    return top
+
+
+def _vault_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    each = verb(
+        "demo",
+        "build the sample vault, export its redacted bundle, prove and verify it",
+        vault=False,
+    )
+    each.add_argument("--dir", metavar="DIR", help="where (default: kuager-demo)")
+    each.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+    each.set_defaults(verb=vaults.demo)
+
+    each = verb("create", "make a new vault; prints its recovery key once")
+    each.add_argument("--actor", default="", metavar="NAME", help="who writes in the custody log")
+    each.set_defaults(verb=vaults.create)
+
+    each = verb("passphrase", "change the passphrase of a vault")
+    each.add_argument("--new-passphrase-file", metavar="FILE", help="file with the new passphrase")
+    each.set_defaults(verb=vaults.passphrase)
+
+    each = verb("custody", "the custody log, with its checkpoint")
+    each.add_argument("item", nargs="?", metavar="ITEM", help="only what concerns this item")
+    each.set_defaults(verb=vaults.custody)
+
+    each = verb("backup", "back the vault up into a folder, and check the copy")
+    each.add_argument("folder", metavar="DIR")
+    each.set_defaults(verb=vaults.backup)
+
+    each = verb(
+        "restore", "restore a backup into a new vault, and check it", vault=False, keyed=True
+    )
+    each.add_argument("folder", metavar="DIR")
+    each.add_argument("vault", metavar="VAULT")
+    each.set_defaults(verb=vaults.restore)
+
+    each = verb("vocabulary", "the code lists", vault=False)
+    each.add_argument("name", nargs="?", metavar="NAME", help="one list; all names without it")
+    each.add_argument("--language", default="en", metavar="TAG", help="labels in en, ru, kk or uz")
+    each.set_defaults(verb=vaults.vocabulary)
+
+
+def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    each = verb("case", "add or change a case")
+    each.add_argument("code", metavar="CODE")
+    each.add_argument("--title", metavar="T")
+    each.add_argument("--description", metavar="TEXT")
+    each.add_argument("--language", metavar="TAG")
+    each.set_defaults(verb=catalogue.case)
+
+    each = verb("person", "add or change a person or group")
+    each.add_argument("--name", required=True, metavar="N")
+    each.add_argument("--alias", action="append", default=[], metavar="A")
+    each.add_argument("--pseudonym", metavar="P")
+    each.add_argument("--protected", action="store_true", default=None)
+    each.add_argument("--not-protected", dest="protected", action="store_false")
+    each.add_argument("--kind", metavar="KIND", help="individual, group or institution")
+    each.add_argument("--count", type=int, metavar="N", help="people in a group")
+    each.add_argument("--birth", metavar="DATE")
+    each.add_argument("--nationality", metavar="CC")
+    each.add_argument("--sex", metavar="TEXT")
+    each.add_argument("--note", metavar="TEXT")
+    each.add_argument("--case", metavar="CODE")
+    each.add_argument("--role", metavar="ROLE")
+    each.set_defaults(verb=catalogue.person)
+
+    each = verb("event", "add or change an event, with acts and people's parts in it")
+    each.add_argument("--case", required=True, metavar="CODE")
+    each.add_argument("--title", required=True, metavar="T")
+    each.add_argument("--date", default="", metavar="EDTF")
+    each.add_argument("--act", metavar="CODE", help="HURIDOCS act that happened in it")
+    each.add_argument("--method", action="append", default=[], metavar="CODE")
+    each.add_argument("--purpose", default="", metavar="CODE")
+    each.add_argument("--person", metavar="ID")
+    each.add_argument("--role", metavar="ROLE")
+    each.add_argument("--degree", default="", metavar="CODE")
+    each.set_defaults(verb=catalogue.event)
+
+    each = verb("add", "take files or folders in")
+    each.add_argument("paths", nargs="+", metavar="PATH")
+    each.add_argument("--case", required=True, metavar="CODE")
+    each.add_argument("--kind", default="", metavar="K")
+    each.add_argument("--source", default="", metavar="S")
+    each.add_argument("--acquired-how", default="", metavar="CODE")
+    each.add_argument("--acquired-by", default="", metavar="WHO")
+    each.add_argument("--acquired-at", default="", metavar="DATE")
+    each.add_argument("--language", default="", metavar="TAG")
+    each.add_argument("--consent", metavar="FILE", help="JSON or TOML, recorded for each file")
+    each.set_defaults(verb=catalogue.add)
+
+    each = verb("examine", "read an item again, or every item that could not be read")
+    each.add_argument("item", nargs="?", metavar="ITEM")
+    each.set_defaults(verb=catalogue.examine)
+
+    each = verb("transcribe", "add a text version (transcript, translation, notes) to an item")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument("file", metavar="FILE", help="UTF-8 text")
+    each.add_argument("--kind", default="transcript", metavar="KIND")
+    each.add_argument("--language", default="", metavar="TAG")
+    each.set_defaults(verb=catalogue.transcribe)
+
+    each = verb("describe", "edit an item")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument("--set", dest="values", action="append", required=True, metavar="FIELD=VALUE")
+    each.set_defaults(verb=catalogue.describe)
+
+    each = verb("link", "link an item to an article, a person, an event or another item")
+    each.add_argument("item", metavar="ITEM")
+    what = each.add_mutually_exclusive_group(required=True)
+    what.add_argument("--article", metavar="REF", help="for example iccpr:9.3")
+    what.add_argument("--person", metavar="ID")
+    what.add_argument("--event", metavar="ID")
+    what.add_argument("--to", metavar="ITEM")
+    each.add_argument("--role", metavar="R", help="with --person")
+    each.add_argument("--as", dest="relation", metavar="RELATION", help="with --to")
+    each.add_argument("--certainty", default="", metavar="CODE")
+    each.add_argument("--span", metavar="START:END", help="the passage that supports it")
+    each.set_defaults(verb=catalogue.link)
+
+    each = verb("unlink", "remove a link")
+    each.add_argument("link", metavar="LINK")
+    each.set_defaults(verb=catalogue.unlink)
+
+    each = verb("consent", "record or withdraw consent")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument("--person", required=True, metavar="ID")
+    each.add_argument("--purpose", action="append", default=[], metavar="P")
+    each.add_argument("--identity", metavar="I", help="named, pseudonym or anonymous")
+    each.add_argument("--material", action="append", default=[], metavar="M")
+    each.add_argument("--given-on", default="", metavar="DATE")
+    each.add_argument("--form", default="", metavar="F", help="signed, recorded or verbal")
+    each.add_argument("--expires-on", default="", metavar="DATE")
+    each.add_argument("--guardian", default="", metavar="WHO")
+    each.add_argument("--interpreter", default="", metavar="WHO")
+    each.add_argument("--conditions", default="", metavar="TEXT")
+    each.add_argument("--onward", action="store_true", help="a recipient may pass it on")
+    each.add_argument("--withdraw", action="store_true")
+    each.set_defaults(verb=catalogue.consent)
+
+    each = verb("items", "list or search")
+    each.add_argument("query", nargs="*", metavar="QUERY")
+    each.add_argument("--case", metavar="CODE")
+    each.add_argument("--limit", type=int, default=100, metavar="N")
+    each.add_argument("--offset", type=int, default=0, metavar="N")
+    each.set_defaults(verb=catalogue.items)
+
+    each = verb("show", "one item, whole")
+    each.add_argument("item", metavar="ITEM")
+    each.set_defaults(verb=catalogue.show)
+
+    each = verb("text", "the text of an item")
+    each.add_argument("item", metavar="ITEM")
+    each.set_defaults(verb=catalogue.text)
+
+    each = verb("original", "write an item's exact original bytes to a file")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument("--to", required=True, metavar="FILE")
+    each.set_defaults(verb=catalogue.original)
+
+    each = verb("proposals", "what an item's own metadata proposes; accept or ignore it")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument("--accept", action="append", default=[], metavar="ID")
+    each.add_argument("--ignore", action="append", default=[], metavar="ID")
+    each.set_defaults(verb=catalogue.proposals)
+
+    each = verb("trash", "put an item in the trash, or take it out")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument("--restore", action="store_true")
+    each.set_defaults(verb=catalogue.trash)
+
+
+def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    each = verb("marks", "the redaction marks of an item")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument("--suggest", action="store_true", help="search for what must be hidden")
+    each.add_argument("--accept", action="append", default=[], metavar="all|IDS")
+    each.add_argument("--reject", action="append", default=[], metavar="IDS")
+    each.add_argument("--add", action="append", default=[], metavar="JSON")
+    each.add_argument("--profile", metavar="PROFILE", help="only what this profile would burn")
+    each.set_defaults(verb=release.marks)
+
+    each = verb("export", "write the redacted bundle")
+    each.add_argument("--case", required=True, metavar="CODE")
+    each.add_argument("--profile", required=True, metavar="PROFILE")
+    each.add_argument("--to", required=True, metavar="DIR")
+    each.add_argument("--items", default="", metavar="Q", help="only what this query finds")
+    each.add_argument("--as-of", default="", metavar="DATE")
+    each.add_argument("--bundle-id", default="", metavar="ID")
+    each.add_argument("--prefix", default="", metavar="PREFIX", help="of exhibit numbers")
+    each.add_argument("--language", default="en", metavar="TAG", help="of cover and index")
+    each.add_argument("--accept-suggestions", action="store_true")
+    each.set_defaults(verb=release.export)
+
+    each = verb(
+        "verify", "check a bundle (no passphrase) or a whole vault", vault=False, keyed=True
+    )
+    each.add_argument("path", metavar="PATH")
+    each.set_defaults(verb=release.verify)
+
+    each = verb(
+        "proof", "try to recover every protected identity from a bundle", vault=False, keyed=True
+    )
+    each.add_argument("bundle", metavar="BUNDLE")
+    each.add_argument("--vault", required=True, metavar="VAULT")
+    each.set_defaults(verb=release.proof)

@@ -1,0 +1,342 @@
+"""The verbs that take in and catalogue: case, person, event, add, describe, link, consent, items ..."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from app.casework import (
+    browse,
+    cases,
+    describe as description,
+    events,
+    link as links,
+    lookup,
+    people,
+)
+from app.casework import consent as consents
+from app.casework import texts
+from app.casework.ingest import Details, examine_again, ingest
+from app.cli.credentials import credential
+from app.cli.output import Answer, Terminal
+from app.cli.shapes import (
+    case_json,
+    consent_json,
+    item_json,
+    item_line,
+    person_json,
+    shown_json,
+)
+from app.errors import Usage
+from app.records.cases import Case
+from app.records.evidence import ItemEvent, ItemPerson, ItemProvision, ItemRelation
+from app.vault.search import search
+from app.vault.vault import Vault
+
+
+def opened(arguments: Namespace, *, write: bool) -> Vault:
+    """The vault named on the command line."""
+    return Vault.open(Path(arguments.vault), credential(arguments), write=write)
+
+
+def case(arguments: Namespace) -> Answer:
+    """Add or change a case."""
+    with opened(arguments, write=True) as vault:
+        saved = cases.save_case(
+            vault,
+            arguments.code,
+            title=arguments.title,
+            description=arguments.description,
+            language=arguments.language,
+        )
+    return Answer(case_json(saved), (f"Case {saved.code}: {saved.title}",))
+
+
+def person(arguments: Namespace) -> Answer:
+    """Add or change a person or a group."""
+    with opened(arguments, write=True) as vault:
+        saved = people.save_person(
+            vault,
+            name=arguments.name,
+            aliases=arguments.alias,
+            pseudonym=arguments.pseudonym,
+            protected=arguments.protected,
+            kind=arguments.kind,
+            count=arguments.count,
+            birth=arguments.birth,
+            nationality=arguments.nationality,
+            sex=arguments.sex,
+            note=arguments.note,
+            case=arguments.case,
+            role=arguments.role,
+        )
+        document = person_json(vault, saved)
+    protected = f", protected as {saved.pseudonym}" if saved.protected else ""
+    return Answer(document, (f"{saved.name}{protected}  {saved.id}",))
+
+
+def event(arguments: Namespace) -> Answer:
+    """Add or change an event, an act in it, a person's part in it."""
+    with opened(arguments, write=True) as vault:
+        saved = links.save_event(vault, arguments.case, arguments.title, date=arguments.date)
+        act = None
+        if arguments.act:
+            act = events.save_act(
+                vault, saved.id, arguments.act, arguments.method, arguments.purpose
+            )
+        if arguments.person or arguments.role:
+            if not (arguments.person and arguments.role):
+                raise Usage("A person's part in an event is a person and a role.")
+            events.involve(
+                vault,
+                saved.id,
+                arguments.person,
+                arguments.role,
+                degree=arguments.degree,
+                act_id=act.id if act else None,
+            )
+        document = asdict(saved) | {"acts": [asdict(each) for each in events.acts(vault, saved.id)]}
+    return Answer(document, (f"{saved.date or 'undated'}  {saved.title}  {saved.id}",))
+
+
+def add(arguments: Namespace) -> Answer:
+    """Take files or folders in."""
+    form = consents.read_form(Path(arguments.consent)) if arguments.consent else None
+    progress = Terminal()
+    with opened(arguments, write=True) as vault:
+        try:
+            batch = ingest(
+                vault,
+                [Path(path) for path in arguments.paths],
+                arguments.case,
+                details=Details(
+                    kind=arguments.kind,
+                    source=arguments.source,
+                    acquired_how=arguments.acquired_how,
+                    acquired_by=arguments.acquired_by,
+                    acquired_at=arguments.acquired_at,
+                    language=arguments.language,
+                ),
+                consent=form,
+                progress=progress,
+            )
+        finally:
+            progress.close()
+        ingested = [
+            item_json(vault, each.item) | {"path": each.path, "notes": list(each.notes)}
+            for each in batch.ingested
+        ]
+    document = {
+        "ingested": ingested,
+        "already_held": [asdict(each) for each in batch.already_held],
+        "refused": [asdict(each) for each in batch.refused],
+    }
+    lines = [f"{each['number']:>5}  {each['kind']:<16} {each['path']}" for each in ingested]
+    lines += [f" held  as number {each.number:<8} {each.path}" for each in batch.already_held]
+    lines.append(
+        f"{len(ingested)} taken in, {len(batch.already_held)} already held, "
+        f"{len(batch.refused)} refused."
+    )
+    notes = [f"{each.path}: refused, {each.reason}." for each in batch.refused]
+    notes += [f"{each.path}: {note}" for each in batch.ingested for note in each.notes]
+    return Answer(document, tuple(lines), tuple(notes), exit_code=1 if batch.refused else 0)
+
+
+def examine(arguments: Namespace) -> Answer:
+    """Read an item again, or every item that could not be read."""
+    progress = Terminal()
+    with opened(arguments, write=True) as vault:
+        try:
+            read = examine_again(vault, arguments.item, progress)
+        finally:
+            progress.close()
+        documents = [item_json(vault, item) | {"notes": list(notes)} for item, notes in read]
+    lines = [
+        f"{item.number:>5}  {item.unreadable or 'read'}  {item.title}" for item, _notes in read
+    ]
+    return Answer({"examined": documents}, (*lines, f"{len(read)} read again."))
+
+
+def transcribe(arguments: Namespace) -> Answer:
+    """Add a text version to an item."""
+    with opened(arguments, write=True) as vault:
+        saved = texts.add_text(
+            vault,
+            arguments.item,
+            Path(arguments.file),
+            kind=arguments.kind,
+            language=arguments.language,
+        )
+    return Answer(asdict(saved), (f"{saved.kind} of {saved.length} characters added.",))
+
+
+def describe(arguments: Namespace) -> Answer:
+    """Edit an item."""
+    values: dict[str, str] = {}
+    for given in arguments.values:
+        name, equals, value = given.partition("=")
+        if not equals:
+            raise Usage(f"{given!r} is not FIELD=VALUE.")
+        values[name.strip()] = value
+    with opened(arguments, write=True) as vault:
+        saved = description.describe(vault, arguments.item, values)
+        document = shown_json(vault, browse.show(vault, saved.id))
+    return Answer({"item": document}, (item_line(document),))
+
+
+def link(arguments: Namespace) -> Answer:
+    """Link an item to an article, a person, an event or another item."""
+    span = _span(arguments.span)
+    if arguments.person and not arguments.role:
+        raise Usage("A link to a person needs --role.")
+    if arguments.to and not arguments.relation:
+        raise Usage("A link to an item needs --as RELATION.")
+    certainty = arguments.certainty
+    with opened(arguments, write=True) as vault:
+        made: ItemProvision | ItemPerson | ItemEvent | ItemRelation
+        if arguments.article:
+            made = links.to_article(
+                vault, arguments.item, arguments.article, certainty=certainty, span=span
+            )
+        elif arguments.person:
+            made = links.to_person(
+                vault,
+                arguments.item,
+                arguments.person,
+                arguments.role,
+                certainty=certainty,
+                span=span,
+            )
+        elif arguments.event:
+            made = links.to_event(
+                vault, arguments.item, arguments.event, certainty=certainty, span=span
+            )
+        else:
+            made = links.to_item(vault, arguments.item, arguments.to, arguments.relation)
+    document = asdict(made)
+    return Answer({"link": document}, (f"Linked: {document['id']}",))
+
+
+def unlink(arguments: Namespace) -> Answer:
+    """Remove a link."""
+    with opened(arguments, write=True) as vault:
+        links.unlink(vault, arguments.link)
+    return Answer({"unlinked": arguments.link}, ("The link is removed; its history stays.",))
+
+
+def consent(arguments: Namespace) -> Answer:
+    """Record or withdraw consent."""
+    with opened(arguments, write=True) as vault:
+        if arguments.withdraw:
+            saved = consents.withdraw(vault, arguments.item, arguments.person)
+        else:
+            if not arguments.purpose or not arguments.identity:
+                raise Usage("A consent needs --purpose and --identity.")
+            form = consents.ConsentForm(
+                person=arguments.person,
+                purposes=tuple(dict.fromkeys(arguments.purpose)),
+                identity=arguments.identity,
+                materials=tuple(dict.fromkeys(arguments.material)),
+                given_on=arguments.given_on,
+                form=arguments.form,
+                guardian=arguments.guardian,
+                interpreter=arguments.interpreter,
+                expires_on=arguments.expires_on,
+                conditions=arguments.conditions,
+                onward=arguments.onward,
+            )
+            saved = consents.record(vault, arguments.item, form)
+    said = "Consent withdrawn." if saved.withdrawn_on else "Consent recorded."
+    return Answer({"consent": consent_json(saved)}, (said,))
+
+
+def items(arguments: Namespace) -> Answer:
+    """List or search."""
+    if arguments.limit < 0 or arguments.offset < 0:
+        raise Usage("A limit and an offset are not negative.")
+    with opened(arguments, write=False) as vault:
+        case_id = lookup.case(vault, arguments.case).id if arguments.case else None
+        hits = search(
+            vault,
+            " ".join(arguments.query),
+            case_id=case_id,
+            limit=arguments.limit,
+            offset=arguments.offset,
+        )
+        codes = {each.id: each.code for each in vault.find(Case)}
+        listed = [
+            item_json(vault, item, codes) | {"snippet": snippet} for item, snippet in hits.rows
+        ]
+        document: Mapping[str, object] = {
+            "total": hits.total,
+            "items": listed,
+            "facets": hits.facets,
+        }
+    lines = [item_line(each) for each in listed]
+    lines.append(f"{hits.total} found.")
+    return Answer(document, tuple(lines))
+
+
+def show(arguments: Namespace) -> Answer:
+    """One item, whole."""
+    with opened(arguments, write=False) as vault:
+        document = shown_json(vault, browse.show(vault, arguments.item))
+    lines = [
+        f"{name:<14} {value}"
+        for name, value in document.items()
+        if isinstance(value, str | int | bool) and value not in ("", False)
+    ]
+    return Answer({"item": document}, tuple(lines))
+
+
+def text(arguments: Namespace) -> Answer:
+    """The text of an item."""
+    with opened(arguments, write=False) as vault:
+        item = lookup.item(vault, arguments.item)
+        current = browse.text(vault, arguments.item)
+    return Answer({"id": item.id, "number": item.number, "text": current}, (current,))
+
+
+def original(arguments: Namespace) -> Answer:
+    """Write an item's exact original bytes to a file."""
+    progress = Terminal()
+    with opened(arguments, write=True) as vault:
+        try:
+            item = browse.original(vault, arguments.item, Path(arguments.to), progress)
+        finally:
+            progress.close()
+        document = item_json(vault, item)
+    note = "The copy is not encrypted; delete it when it has served its purpose."
+    return Answer({"item": document}, (f"{item.size} bytes written, digest checked.",), (note,))
+
+
+def proposals(arguments: Namespace) -> Answer:
+    """What an item's own metadata proposes."""
+    with opened(arguments, write=bool(arguments.accept or arguments.ignore)) as vault:
+        for each in arguments.accept:
+            description.settle_proposal(vault, each, accept=True)
+        for each in arguments.ignore:
+            description.settle_proposal(vault, each, accept=False)
+        found = description.proposals(vault, arguments.item)
+    lines = [f"{each.id}  {each.state:<9} {each.field:<16} {each.value}" for each in found]
+    return Answer({"proposals": [asdict(each) for each in found]}, tuple(lines))
+
+
+def trash(arguments: Namespace) -> Answer:
+    """Put an item in the trash, or take it out."""
+    with opened(arguments, write=True) as vault:
+        item = description.trash(vault, arguments.item, restore=arguments.restore)
+        document = item_json(vault, item) | {"trashed": item.trashed}
+    said = "in the trash" if item.trashed else "restored"
+    return Answer({"item": document}, (f"Item {item.number} is {said}.",))
+
+
+def _span(written: str | None) -> links.Span | None:
+    if written is None:
+        return None
+    start, colon, end = written.partition(":")
+    if not colon or not start.isdecimal() or not end.isdecimal():
+        raise Usage("A span is START:END, in characters of the item's text.")
+    return links.Span(int(start), int(end))
