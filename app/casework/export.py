@@ -30,13 +30,14 @@ from app.bundle.content import (
     WithheldBody,
 )
 from app.bundle.write import Written, write_bundle
-from app.casework import prove, review
+from app.casework import prove
 from app.casework.conceal import Concealer, token_for
-from app.casework.facsimiles import CachedOcr, Facsimile, burnt_pages, ocr_for
+from app.casework.facsimiles import CachedOcr, burnt_pages, facsimile_of, ocr_for
 from app.casework.planning import Plan, Planned, is_paged, is_recording, plan
 from app.errors import ProofFailed, Refused, Unreadable, Usage
 from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord, ExhibitRecord
+from app.records.cases import Instrument, Provision
 from app.records.dates import bounds, words
 from app.records.evidence import Item, ItemPerson, ItemProvision, ItemRelation
 from app.records.ids import new_id
@@ -45,7 +46,6 @@ from app.records.pages import BurntPage
 from app.records.people import Person
 from app.records.profiles import profile as profile_named
 from app.records.vocabulary import load, provision
-from app.redaction.boxes import Region, Span
 from app.redaction.proof import Proof
 from app.redaction.transcript import Replacement, typeset
 from app.vault.log import ORIGIN
@@ -146,6 +146,7 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
             as_of,
             accept_suggestions=request.accept_suggestions,
             failed=failed,
+            ocr=ocr,
             progress=progress,
         )
         work = _Work(vault, planned, request, as_of, bundle_id, ocr)
@@ -169,7 +170,7 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
             # One page that fails withholds its item; what is burnt already is in the cache.
             failed[failure.item_id] = failure.sentence
     try:
-        secret = prove.secrets_of(vault, planned, as_of, bundle_id)
+        secret = prove.secrets_of(vault, planned, as_of, bundle_id, request.prefix or "EX")
         proof = prove.attack(pending.folder, secret, ocr, progress)
         if proof.leaks:
             places = tuple(f"{leak.channel}: {leak.what} in {leak.where}" for leak in proof.leaks)
@@ -299,9 +300,7 @@ class _Work:
             redacted=bool(each.marks),
             fields=fields,
             provisions=tuple(
-                provision(link.provision).labels.get("short", link.provision)
-                if ":" in link.provision
-                else link.provision
+                self._cited(link.provision)
                 for link in self._vault.find(ItemProvision, order="provision", item_id=item.id)
             ),
             persons=self._people(item),
@@ -316,6 +315,17 @@ class _Work:
             else:
                 shown.append(self._conceal(self._vault.get(Person, link.person_id).name))
         return tuple(dict.fromkeys(shown))
+
+    def _cited(self, ref: str) -> str:
+        """A provision as it is cited in print (``ICCPR art. 9(3)``)."""
+        code, _colon, article = ref.partition(":")
+        held = self._vault.one(Provision, ref=ref)
+        if held is not None:
+            instrument = self._vault.one(Instrument, code=code)
+            return f"{instrument.title if instrument else code} art. {article}"
+        law, entry = provision(code), provision(ref)
+        short = str(law.extra.get("short") or law.label(self._request.language))
+        return f"{short} art. {entry.extra.get('cite') or article}"
 
     def _language_words(self, item: Item) -> str:
         label = load("languages").label(item.language, self._request.language)
@@ -341,20 +351,8 @@ class _Work:
 
     def _pages(self, each: Planned) -> Iterator[BurntPage]:
         vault, item = self._vault, each.item
-        text = vault.current_text(item.id)
-        pages = vault.pages(text.id) if text else []
-        spans: list[Span] = []
-        regions: dict[int, list[Region]] = {}
-        for mark in each.marks:
-            token = self._token(mark.reason, mark.person_id)
-            scope = review.scope_of(mark, self._plan.profile, self._plan.hidden)
-            if mark.box and mark.page is not None:
-                box = (mark.box[0], mark.box[1], mark.box[2], mark.box[3])
-                regions.setdefault(mark.page, []).append(Region(box, token))
-            elif mark.start is not None and mark.end is not None and text is not None:
-                if mark.start < text.hidden_from:
-                    spans.append(Span(mark.start, mark.end, scope, token))
-        work = Facsimile(item, pages, spans, regions, self._plan.profile.dpi)
+        plan = self._plan
+        work = facsimile_of(vault, item, each.marks, plan.profile, plan.hidden, plan.tokens)
         masks: list[object] = []
         burnt = burnt_pages(vault, work, self._ocr)
         while True:

@@ -10,25 +10,31 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
+from itertools import accumulate
 from typing import BinaryIO, cast
 
+from app.casework.conceal import token_for
+from app.casework.review import scope_of
 from app.errors import Refused
 from app.intake import ocr as reader
 from app.intake.ocr import OcrWord
 from app.intake.render import render_pages
 from app.records.canonical import canonical
 from app.records.evidence import Item
+from app.records.marks import Mark, RedactionProfile
 from app.records.pages import BurntPage, PageImage, PageText, PlacedWord
+from app.records.people import Identity
 from app.redaction.boxes import Region, Span
 from app.redaction.encode import pixels_digest
 from app.redaction.facsimile import burn_page
 from app.vault.vault import Vault
 
-_ENGINE = "2"
+_ENGINE = "3"
 """Raised whenever the same marks would give other bytes: it is part of the cache's key."""
 
 _THREADS = 2
@@ -85,6 +91,31 @@ class Facsimile:
     dpi: int
 
 
+def facsimile_of(
+    vault: Vault,
+    item: Item,
+    marks: Sequence[Mark],
+    profile: RedactionProfile,
+    hidden: Mapping[str, Identity],
+    tokens: Mapping[str, str],
+) -> Facsimile:
+    """What a profile burns of an item, from its accepted marks."""
+    text = vault.current_text(item.id)
+    spans: list[Span] = []
+    regions: dict[int, list[Region]] = {}
+    for mark in marks:
+        token = token_for(mark.reason, mark.person_id, tokens)
+        if mark.box and mark.page is not None:
+            box = (mark.box[0], mark.box[1], mark.box[2], mark.box[3])
+            regions.setdefault(mark.page, []).append(Region(box, token))
+        elif mark.start is not None and mark.end is not None and text is not None:
+            # What does not show on a page (annotations, properties) does not leave either.
+            if mark.start < text.hidden_from:
+                spans.append(Span(mark.start, mark.end, scope_of(mark, profile, hidden), token))
+    pages = vault.pages(text.id) if text else []
+    return Facsimile(item, pages, spans, regions, profile.dpi)
+
+
 def burnt_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> Iterator[BurntPage]:
     """Yield the burnt pages of an item, in order.
 
@@ -93,7 +124,11 @@ def burnt_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> Iterato
         Refused: a rendered page is not the page that was marked.
     """
     by_number = {page.number: page for page in work.pages}
-    keys = {number: _key(work, page, ocr is not None) for number, page in by_number.items()}
+    spans_on = _spans_by_page(work)
+    keys = {
+        number: _key(work, page, spans_on.get(number, []), ocr is not None)
+        for number, page in by_number.items()
+    }
     missing = [number for number, key in keys.items() if vault.cache.get("burnt", key) is None]
     rendered = _rendered(vault, work, missing)
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="burn") as pool:
@@ -106,7 +141,7 @@ def burnt_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> Iterato
                 if image is None:
                     raise Refused("A page of this item could not be shown; it was withheld.")
                 page = by_number[number]
-                spans = [span for span in work.spans if _on(page, span)]
+                spans = spans_on.get(number, [])
                 regions = tuple(work.regions.get(number, ()))
                 job = pool.submit(_burn, image, page, spans, regions, ocr)
                 ahead.append((number, job))
@@ -152,16 +187,37 @@ def _burn(
     return burn_page(fitted, page, spans, regions, ocr=ocr).page
 
 
-def _on(page: PageText, span: Span) -> bool:
-    return any(word.start < span.end and span.start < word.end for word in page.words)
+def _spans_by_page(work: Facsimile) -> dict[int, list[Span]]:
+    """Return the spans that touch words of a page, by page number, in the order given.
+
+    A long document has thousands of both: every span is looked up once instead of on every page.
+    """
+    words = sorted(
+        (word.start, word.end, page.number) for page in work.pages for word in page.words
+    )
+    starts = [start for start, _end, _page in words]
+    # The furthest end so far: where it stays before a span, no earlier word reaches into it.
+    furthest = list(accumulate((end for _start, end, _page in words), max))
+    found: dict[int, list[Span]] = {}
+    for span in work.spans:
+        touched = set()
+        index = bisect_left(starts, span.end) - 1
+        while index >= 0 and furthest[index] > span.start:
+            _start, end, page = words[index]
+            if end > span.start:
+                touched.add(page)
+            index -= 1
+        for page in touched:
+            found.setdefault(page, []).append(span)
+    return found
 
 
-def _key(work: Facsimile, page: PageText, read: bool) -> str:
+def _key(work: Facsimile, page: PageText, spans: Sequence[Span], read: bool) -> str:
     value = [
         _ENGINE,
         work.item.sha256,
         page.number,
-        [list(span) for span in work.spans if _on(page, span)],
+        [list(span) for span in spans],
         [[list(region.box), region.token] for region in work.regions.get(page.number, ())],
         work.dpi,
         reader.languages() if read else [],
@@ -178,16 +234,17 @@ def _plain(value: object) -> object:
 
 def packed(page: BurntPage) -> bytes:
     """A burnt page as bytes for the cache: a JSON head, its length before it, then the picture."""
-    head = asdict(page)
-    data = head.pop("data")
+    # Not asdict: its deep copies of every word take longer than the burning.
+    head = {field.name: getattr(page, field.name) for field in fields(page) if field.name != "data"}
+    head["words"] = [[word.text, word.x, word.y, word.size, word.width] for word in page.words]
     encoded = json.dumps(head).encode()
-    return struct.pack(">I", len(encoded)) + encoded + bytes(data)
+    return struct.pack(">I", len(encoded)) + encoded + page.data
 
 
 def unpacked(value: bytes) -> BurntPage:
     """The burnt page that :func:`packed` wrote."""
     (length,) = struct.unpack_from(">I", value)
     head = json.loads(value[4 : 4 + length])
-    words = tuple(PlacedWord(**word) for word in head.pop("words"))
+    words = tuple(PlacedWord(*word) for word in head.pop("words"))
     masks = tuple((m[0], m[1], m[2], m[3]) for m in head.pop("masks"))
     return BurntPage(**head, words=words, masks=masks, data=value[4 + length :])

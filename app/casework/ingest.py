@@ -31,7 +31,7 @@ from app.progress import SILENT, Progress
 from app.records.dates import parse
 from app.records.evidence import Item, ItemRelation, ItemText, Proposal
 from app.records.ids import new_id
-from app.records.text import nfc
+from app.records.text import nfc, one_line
 from app.records.vocabulary import load
 from app.vault.blobs import StoredBlob
 from app.vault.vault import Vault
@@ -283,7 +283,7 @@ def _item(
         id=new_id(),
         number=0,
         case_id=case_id,
-        title=Path(name).stem.replace("_", " ").strip() or name,
+        title=one_line(Path(name).stem.replace("_", " ")) or one_line(name) or "Untitled",
         kind=details.kind or found.kind,
         media_type=found.media_type,
         file_name=name,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.casework import consent, lookup, people, review
-from app.errors import Usage
+from app.casework.facsimiles import CachedOcr, burnt_pages, facsimile_of
+from app.casework.rereading import reread
+from app.errors import Refused, Unreadable, Usage
 from app.intake import ocr as reader
 from app.progress import Progress
 from app.records.cases import Case
@@ -14,10 +17,23 @@ from app.records.dates import bounds
 from app.records.evidence import Item
 from app.records.marks import Mark, RedactionProfile
 from app.records.people import Identity
+from app.records.text import fold
 from app.redaction.boxes import Span, unplaced
 from app.redaction.find import Finder
+from app.redaction.ordinary import Ordinary
 from app.vault.search import search
 from app.vault.vault import Vault
+
+SPECIFIC = ("contact", "document", "location")
+"""Identifiers that mean one person wherever they stand; a place or a date also means itself."""
+
+SHORTEST = 5
+"""Characters below which an identifier is not sought apart from the words around it."""
+
+_READINGS = 3
+"""Times a picture is burnt and read again; each time less is left to see."""
+
+_WORD = re.compile(r"\w{3,}")
 
 PAGED = ("application/pdf", "image/")
 """Media types that leave as facsimiles; everything else with a text leaves as a transcript."""
@@ -80,6 +96,7 @@ def plan(
     *,
     accept_suggestions: bool,
     failed: Mapping[str, str],
+    ocr: CachedOcr | None,
     progress: Progress,
 ) -> Plan:
     """Decide what leaves.
@@ -96,55 +113,182 @@ def plan(
         raise Usage("No item of this case answers to the query, so there is nothing to export.")
     closed = tuple(item for item in items if item.disclosure == "closed")
     items = [item for item in items if item.disclosure != "closed"]
-    refusals = {item.id: consent.gate(vault, item, profile, as_of) for item in items}
     unnamed: frozenset[str] = frozenset()
     for item in items:
         unnamed |= consent.unnamed(vault, item)
     hidden = people.hidden(vault, profile, unnamed)
-    finder = Finder(people.identities(vault)) if profile.hide != "none" else None
-    exhibits, accepted, unseen = [], 0, 0
+    tokens = people.tokens(dict(hidden), profile)
+    planner = _Planner(vault, profile, hidden, tokens, as_of, ocr, accept_suggestions)
+    exhibits = []
+    reasons = {item.id: consent.gate(vault, item, profile, as_of) for item in items}
+    planner.prepare([item for item in items if not reasons[item.id]])
     for number, item in enumerate(items, start=1):
         progress.step(number - 1, len(items), "Looking for what must be hidden")
-        why = refusals[item.id]
-        burnt: tuple[Mark, ...] = ()
-        if not why and finder is not None:
-            review.suggest(vault, item, finder)
-            marks = [
-                mark
-                for mark in review.current_marks(vault, item)
-                if review.applies(mark, profile, hidden)
-            ]
-            waiting = [mark for mark in marks if mark.state == "suggested"]
-            if waiting and accept_suggestions:
-                review.settle(vault, item.id, [mark.id for mark in waiting], [])
-                accepted += len(waiting)
-                taken = {mark.id for mark in waiting}
-                marks = [
-                    mark
-                    for mark in review.current_marks(vault, item)
-                    if mark.id in taken or mark.id in {each.id for each in marks}
-                ]
-            elif waiting:
-                why = "suggestions of what must be hidden have not been reviewed"
-            burnt = tuple(mark for mark in marks if mark.state == "accepted")
-        why = why or _unredactable(vault, item, profile) or failed.get(item.id, "")
-        why = why or _misplaced(vault, item, burnt)
-        if not why and profile.hide != "none" and not item.reviewed and _needs_eyes(vault, item):
-            if accept_suggestions and not profile.ocr_required:
-                unseen += 1
-            else:
-                why = "nobody has looked yet at what its pictures show"
-        exhibits.append(Planned(item, number, () if why else burnt, why))
+        why = reasons[item.id] or failed.get(item.id, "")
+        exhibits.append(planner.decide(item, number, why))
+    planner.read_again(exhibits, progress)
     return Plan(
         case=case,
         profile=profile,
         exhibits=tuple(exhibits),
         hidden=hidden,
-        tokens=people.tokens(dict(hidden), profile),
+        tokens=tokens,
         closed=closed,
-        accepted=accepted,
-        unseen=unseen,
+        accepted=planner.accepted,
+        unseen=planner.unseen,
     )
+
+
+class _Planner:
+    """Decides item by item, and counts what was let through unreviewed on request."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        profile: RedactionProfile,
+        hidden: Mapping[str, Identity],
+        tokens: Mapping[str, str],
+        as_of: str,
+        ocr: CachedOcr | None,
+        accept: bool,
+    ) -> None:
+        self._vault = vault
+        self._profile = profile
+        self._hidden = hidden
+        self._tokens = tokens
+        self._ocr = ocr
+        self._accept = accept
+        self._finder = Finder(people.identities(vault)) if profile.hide != "none" else None
+        self._known: frozenset[str] = frozenset()
+        self.accepted = 0
+        self.unseen = 0
+
+    def prepare(self, items: Sequence[Item]) -> None:
+        """Search every item once, so that what one of them names is hidden in all of them."""
+        if self._finder is None:
+            return
+        for item in items:
+            review.suggest(self._vault, item, self._finder)
+        self._known = frozenset(
+            mark.quote
+            for item in items
+            for mark in self._applying(item)
+            if mark.reason in SPECIFIC and mark.state != "rejected" and len(mark.quote) >= SHORTEST
+        )
+
+    def decide(self, item: Item, number: int, why: str) -> Planned:
+        """Whether an item leaves, and with which marks burnt."""
+        if self._finder is None:
+            return Planned(item, number, (), why or _unredactable(self._vault, item, self._profile))
+        if not why:
+            review.suggest(self._vault, item, self._finder, self._known)
+            why = self._settled(item)
+        why = why or _unredactable(self._vault, item, self._profile)
+        burnt = () if why else self._burnt(item)
+        why = why or _misplaced(self._vault, item, burnt)
+        if not why and not item.reviewed and _needs_eyes(self._vault, item):
+            if self._accept and not self._profile.ocr_required:
+                self.unseen += 1
+            else:
+                why = "nobody has looked yet at what its pictures show"
+        return Planned(item, number, () if why else burnt, why)
+
+    def read_again(self, exhibits: list[Planned], progress: Progress) -> None:
+        """Burn the pages and read them once more, as the proof will.
+
+        A scan is never read the same way twice, and a line whose middle is gone can say something new.
+        What this reading sees becomes a suggestion like any other.
+        """
+        if self._finder is None:
+            return
+        released = [each.item for each in exhibits if not each.withheld]
+        plain = plain_words(self._vault, released, self._hidden)
+        people_ = list(self._hidden.values())
+        ordinary = Ordinary(Finder(people_), people_, plain)
+        for place, each in enumerate(exhibits):
+            if each.withheld or not is_paged(each.item):
+                continue
+            progress.step(place, len(exhibits), "Reading burnt pages once more")
+            for _attempt in range(_READINGS):
+                found = self._seen(each, ordinary)
+                if not found:
+                    break
+                with self._vault.change() as change:
+                    for mark in found:
+                        change.put("suggested", mark)
+                why = self._settled(each.item)
+                each = Planned(each.item, each.number, () if why else self._burnt(each.item), why)
+                exhibits[place] = each
+                if why:
+                    break
+
+    def _seen(self, each: Planned, ordinary: Ordinary) -> list[Mark]:
+        vault, profile = self._vault, self._profile
+        work = facsimile_of(vault, each.item, each.marks, profile, self._hidden, self._tokens)
+        passed = {
+            mark.quote
+            for mark in vault.find(Mark, item_id=each.item.id)
+            if mark.state == "rejected"
+        }
+        try:
+            return [
+                mark
+                for number, page in enumerate(burnt_pages(vault, work, self._ocr), start=1)
+                for mark in reread(page, number, each.item.id, self._ocr, ordinary)
+                if review.applies(mark, profile, self._hidden) and mark.quote not in passed
+            ]
+        except (Refused, Unreadable):
+            # The export comes to the same page and withholds the item with its reason.
+            return []
+
+    def _applying(self, item: Item) -> list[Mark]:
+        return [
+            mark
+            for mark in review.current_marks(self._vault, item)
+            if review.applies(mark, self._profile, self._hidden)
+        ]
+
+    def _burnt(self, item: Item) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self._applying(item) if mark.state == "accepted")
+
+    def _settled(self, item: Item) -> str:
+        """Accept what waits, where that was asked for; why the item must wait otherwise."""
+        waiting = [mark.id for mark in self._applying(item) if mark.state == "suggested"]
+        if waiting and not self._accept:
+            return "suggestions of what must be hidden have not been reviewed"
+        if waiting:
+            review.settle(self._vault, item.id, waiting, [], looked=False)
+            self.accepted += len(waiting)
+        return ""
+
+
+def plain_words(
+    vault: Vault, items: Sequence[Item], hidden: Mapping[str, Identity]
+) -> frozenset[str]:
+    """Folded words of the items' own texts that are no part of any hidden name there.
+
+    Only texts that came as text count: a word that OCR read may itself be a misread name.
+    """
+    finder = Finder(list(hidden.values()))
+    plain: set[str] = set()
+    named: set[str] = set()
+    for item in items:
+        current = vault.current_text(item.id)
+        if current is None or current.origin.startswith("ocr"):
+            continue
+        text = vault.text(current.id)
+        spans = [(found.start, found.end) for found in finder.find_names(text)]
+        spans += [
+            (mark.start, mark.end)
+            for mark in review.current_marks(vault, item)
+            if mark.start is not None and mark.end is not None and mark.state == "accepted"
+        ]
+        at = 0
+        for start, end in [*sorted(spans), (len(text), len(text))]:
+            plain.update(_WORD.findall(fold(text[at : max(start, at)])))
+            named.update(_WORD.findall(fold(text[start:end])))
+            at = max(at, end)
+    return frozenset(plain - named)
 
 
 def _place(item: Item) -> tuple[str, int]:

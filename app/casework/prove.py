@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from app.bundle.identifier import bundle_id_of
 from app.casework import consent, people, review
 from app.casework.conceal import Concealer
 from app.casework.facsimiles import CachedOcr, ocr_for
-from app.casework.planning import Plan, Planned
+from app.casework.planning import SHORTEST, SPECIFIC, Plan, Planned, plain_words
+from app.errors import NotFound
 from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.cases import Case
@@ -18,25 +18,19 @@ from app.records.evidence import Item
 from app.records.marks import RedactionProfile
 from app.records.profiles import load_profiles
 from app.records.text import fold, nfc
-from app.redaction.find import Finder
 from app.redaction.proof import Proof, Secrets, prove
 from app.vault.vault import Vault
 
-_SPECIFIC = ("contact", "document", "location")
-"""Identifiers that mean one person wherever they stand; a place or a date also means itself."""
 
-_SHORTEST = 5
-_WORD = re.compile(r"\w{3,}")
-
-
-def secrets_of(vault: Vault, planned: Plan, as_of: str, bundle_id: str) -> Secrets:
+def secrets_of(vault: Vault, planned: Plan, as_of: str, bundle_id: str, prefix: str) -> Secrets:
     """What a bundle must not give away under its profile."""
     profile, hidden = planned.profile, planned.hidden
     if profile.hide == "none":
         return Secrets()
     conceal = Concealer(profile, hidden, planned.tokens)
     strings, passed = identifiers(vault, planned)
-    allowed = set(passed) | {bundle_id}
+    allowed = set(passed)
+    printed = [f"{prefix}-{each.number:06d}" for each in planned.exhibits]
     names: set[str] = set()
     digests: set[str] = set()
     for each in planned.exhibits:
@@ -50,8 +44,9 @@ def secrets_of(vault: Vault, planned: Plan, as_of: str, bundle_id: str) -> Secre
         file_names=tuple(sorted(names)),
         allowed=frozenset(fold(nfc(quote)) for quote in allowed),
         categories=profile.categories,
+        furniture=(bundle_id, *printed) if bundle_id else tuple(printed),
         as_of=as_of,
-        plain=plain_words(vault, planned),
+        plain=plain_words(vault, [each.item for each in planned.exhibits], hidden),
     )
 
 
@@ -65,37 +60,9 @@ def identifiers(vault: Vault, planned: Plan) -> tuple[frozenset[str], frozenset[
                 continue
             if mark.state == "rejected" and mark.quote:
                 passed.add(mark.quote)
-            elif mark.reason in _SPECIFIC and len(mark.quote) >= _SHORTEST:
+            elif mark.reason in SPECIFIC and len(mark.quote) >= SHORTEST:
                 hide.add(mark.quote)
     return frozenset(hide - passed), frozenset(passed)
-
-
-def plain_words(vault: Vault, planned: Plan) -> frozenset[str]:
-    """Folded words of the exhibits' own texts that are no part of any hidden name there.
-
-    Only texts that came as text count: a word that OCR read may itself be a misread name.
-    """
-    finder = Finder(list(planned.hidden.values()))
-    plain: set[str] = set()
-    named: set[str] = set()
-    for each in planned.exhibits:
-        current = vault.current_text(each.item.id)
-        if current is None or current.origin.startswith("ocr"):
-            continue
-        text = vault.text(current.id)
-        spans = [(found.start, found.end) for found in finder.find_names(text)]
-        spans += [
-            (mark.start, mark.end)
-            for mark in review.current_marks(vault, each.item)
-            if mark.start is not None and mark.end is not None and mark.state == "accepted"
-        ]
-        spans.sort()
-        at = 0
-        for start, end in [*spans, (len(text), len(text))]:
-            plain.update(_WORD.findall(fold(text[at : max(start, at)])))
-            named.update(_WORD.findall(fold(text[start:end])))
-            at = max(at, end)
-    return frozenset(plain - named)
 
 
 def attack(
@@ -111,10 +78,12 @@ def prove_bundle(vault: Vault, folder: Path, progress: Progress = SILENT) -> Pro
     A bundle that this vault exported is held against what its profile hides; any other bundle is
     held against every protected identity.
     """
-    planned, as_of = _plan_of(vault, folder)
-    return attack(
-        folder, secrets_of(vault, planned, as_of, bundle_id_of(folder)), ocr_for(vault), progress
-    )
+    if not (folder / "data").is_dir():
+        # Nothing to attack would read as nothing found.
+        raise NotFound("There is no bundle in this folder, so there is nothing to prove.")
+    planned, as_of, prefix = _plan_of(vault, folder)
+    secrets = secrets_of(vault, planned, as_of, bundle_id_of(folder), prefix)
+    return attack(folder, secrets, ocr_for(vault), progress)
 
 
 def sentence(proof: Proof) -> str:
@@ -132,7 +101,7 @@ def sentence(proof: Proof) -> str:
     return f"{tried} attempts to recover a hidden identity found nothing."
 
 
-def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str]:
+def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str, str]:
     record = vault.one(BundleRecord, bundle_id=bundle_id_of(folder))
     profiles = load_profiles()
     profile: RedactionProfile
@@ -159,4 +128,6 @@ def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str]:
         accepted=0,
         unseen=0,
     )
-    return planned, record.as_of if record is not None else ""
+    if record is None:
+        return planned, "", "EX"
+    return planned, record.as_of, record.prefix

@@ -7,6 +7,7 @@ burns is the profile's choice. So one review of an item serves every audience.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from app.casework import lookup, people
 from app.errors import NotFound, Usage
 from app.records.evidence import Item, ItemText
 from app.records.ids import new_id
-from app.records.marks import CATEGORIES, SCOPES, Mark, RedactionProfile
+from app.records.marks import CATEGORIES, SCOPES, Finding, Mark, RedactionProfile
 from app.records.people import Identity
 from app.records.text import nfc
 from app.redaction.find import Finder
@@ -36,12 +37,15 @@ def marks(vault: Vault, ref: str) -> list[Mark]:
     return _ordered(vault.find(Mark, item_id=lookup.item(vault, ref).id))
 
 
-def suggest(vault: Vault, item: Item, finder: Finder | None = None) -> list[Mark]:
+def suggest(
+    vault: Vault, item: Item, finder: Finder | None = None, known: Iterable[str] = ()
+) -> list[Mark]:
     """Search an item's current text for every identity and identifier, and store what is new.
 
     A finding that equals a mark already there (whatever its state) is not suggested twice, so
     rejected suggestions stay rejected. Marks of earlier text versions are not looked at: they
-    belong to a text that is no longer shown.
+    belong to a text that is no longer shown. ``known`` are identifiers marked in other items: they are
+    sought as they stand, since a case number is often repeated without the words that gave it away.
 
     Returns:
         The new suggestions.
@@ -52,12 +56,13 @@ def suggest(vault: Vault, item: Item, finder: Finder | None = None) -> list[Mark
     finder = finder or Finder(people.identities(vault))
     text = vault.text(text_record.id)
     held = [mark for mark in vault.find(Mark, item_id=item.id) if mark.text_id == text_record.id]
-    known = {(mark.start, mark.end, mark.reason, mark.person_id) for mark in held}
+    there = {(mark.start, mark.end, mark.reason, mark.person_id) for mark in held}
     settled = [mark for mark in held if mark.state != "suggested"]
     new = []
-    for found in finder.find(text, ocr=text_record.origin.startswith("ocr")):
+    findings = finder.find(text, ocr=text_record.origin.startswith("ocr"))
+    for found in [*findings, *_repeated(text, known, findings, held)]:
         key = (found.start, found.end, found.reason, found.person_id)
-        if key in known or _covered(found.start, found.end, found.person_id, settled):
+        if key in there or _covered(found.start, found.end, found.person_id, settled):
             continue
         new.append(
             Mark(
@@ -79,8 +84,35 @@ def suggest(vault: Vault, item: Item, finder: Finder | None = None) -> list[Mark
     return new
 
 
-def settle(vault: Vault, ref: str, accept: Iterable[str], reject: Iterable[str]) -> Reviewed:
-    """Accept and reject marks by id; ``all`` accepts every open suggestion and marks the item reviewed.
+def _repeated(
+    text: str, known: Iterable[str], findings: Sequence[Finding], held: Sequence[Mark]
+) -> list[Finding]:
+    """Identifiers of other items that stand here too, where nothing is found or marked yet."""
+    taken = [(each.start, each.end) for each in findings]
+    taken += [
+        (mark.start, mark.end) for mark in held if mark.start is not None and mark.end is not None
+    ]
+    repeated = []
+    for quote in known:
+        for match in re.finditer(rf"(?<!\w){re.escape(quote)}(?!\w)", text):
+            start, end = match.span()
+            if not any(a < end and start < b for a, b in taken):
+                rule = "as in another item"
+                repeated.append(Finding(start, end, "document", rule, None, quote, 0.9))
+    return repeated
+
+
+def settle(
+    vault: Vault,
+    ref: str,
+    accept: Iterable[str],
+    reject: Iterable[str],
+    *,
+    looked: bool = True,
+) -> Reviewed:
+    """Accept and reject marks by id; ``all`` stands for every open suggestion.
+
+    When none is left open and a person ``looked``, the item counts as reviewed.
 
     Raises:
         NotFound: an id that is no mark of this item; nothing is settled then.
@@ -108,7 +140,7 @@ def settle(vault: Vault, ref: str, accept: Iterable[str], reject: Iterable[str])
         left = [
             mark for mark in held.values() if mark.state == "suggested" and mark.id not in wanted
         ]
-        if (accepted or rejected) and not left:
+        if looked and (accepted or rejected) and not left:
             change.put("reviewed", replace(item, reviewed=True))
     return Reviewed(tuple(marks(vault, item.id)), 0, counts["accepted"], counts["rejected"])
 

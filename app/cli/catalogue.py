@@ -32,6 +32,7 @@ from app.cli.shapes import (
 from app.errors import Usage
 from app.records.cases import Case
 from app.records.evidence import ItemEvent, ItemPerson, ItemProvision, ItemRelation
+from app.records.text import one_line
 from app.vault.search import search
 from app.vault.vault import Vault
 
@@ -133,8 +134,13 @@ def add(arguments: Namespace) -> Answer:
         "already_held": [asdict(each) for each in batch.already_held],
         "refused": [asdict(each) for each in batch.refused],
     }
-    lines = [f"{each['number']:>5}  {each['kind']:<16} {each['path']}" for each in ingested]
-    lines += [f" held  as number {each.number:<8} {each.path}" for each in batch.already_held]
+    lines = [
+        f"{each['number']:>5}  {each['kind']:<16} {one_line(str(each['path']))}"
+        for each in ingested
+    ]
+    lines += [
+        f" held  as number {each.number:<8} {one_line(each.path)}" for each in batch.already_held
+    ]
     lines.append(
         f"{len(ingested)} taken in, {len(batch.already_held)} already held, "
         f"{len(batch.refused)} refused."
@@ -321,6 +327,7 @@ def proposals(arguments: Namespace) -> Answer:
             description.settle_proposal(vault, each, accept=False)
         found = description.proposals(vault, arguments.item)
     lines = [f"{each.id}  {each.state:<9} {each.field:<16} {each.value}" for each in found]
+    lines.append(f"{len(found)} proposals.")
     return Answer({"proposals": [asdict(each) for each in found]}, tuple(lines))
 
 

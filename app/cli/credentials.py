@@ -11,7 +11,7 @@ from pathlib import Path
 from app.errors import Refused, Usage
 from app.vault.keys import Credential
 
-_VARIABLE = "KUAGER_PASSPHRASE"
+VARIABLE = "KUAGER_PASSPHRASE"
 _LARGEST_KEY_FILE = 1 << 20
 _ADVISED_LENGTH = 12
 
@@ -40,8 +40,8 @@ def credential(arguments: argparse.Namespace, *, new: bool = False) -> Credentia
         except UnicodeDecodeError as error:
             raise Refused("The passphrase file is not UTF-8 text.") from error
         phrase = phrase.removeprefix("\ufeff").removesuffix("\n").removesuffix("\r")
-    elif _VARIABLE in os.environ:
-        phrase = os.environ[_VARIABLE]
+    elif VARIABLE in os.environ:
+        phrase = os.environ[VARIABLE]
     else:
         phrase = _ask("New passphrase: " if new else "Passphrase: ")
         if new and _ask("The same again: ") != phrase:
@@ -64,7 +64,7 @@ def advice(chosen: Credential) -> str:
 def _ask(prompt: str) -> str:
     if not sys.stdin.isatty():
         raise Usage(
-            f"There is no terminal to ask for the passphrase on; give --passphrase-file or {_VARIABLE}."
+            f"There is no terminal to ask for the passphrase on; give --passphrase-file or {VARIABLE}."
         )
     try:
         return getpass.getpass(prompt)

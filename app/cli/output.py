@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from app.records.text import one_line, shown
+
+_OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,10 @@ def deliver(answer: Answer, *, as_json: bool) -> None:
         complain(note)
     if as_json:
         text = json.dumps(answer.document, ensure_ascii=False, indent=2)
+        # The same document, without anything in it that a terminal would obey.
+        text = _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     else:
-        text = "\n".join(answer.lines)
+        text = shown("\n".join(answer.lines))
     if text or as_json:
         # Names that are not UTF-8 were replaced on the way in; a terminal in another encoding
         # must not turn an answer into a traceback either.
@@ -49,7 +56,7 @@ def deliver(answer: Answer, *, as_json: bool) -> None:
 def complain(sentence: str) -> None:
     """Print a sentence on standard error."""
     encoding = sys.stderr.encoding or "utf-8"
-    line = ("kuager: " + sentence).encode(encoding, "replace").decode(encoding)
+    line = ("kuager: " + one_line(sentence)).encode(encoding, "replace").decode(encoding)
     print(line, file=sys.stderr, flush=True)
 
 

@@ -76,6 +76,7 @@ def export(arguments: Namespace) -> Answer:
         finally:
             progress.close()
     withheld = {item.id for item, _reason in made.withheld}
+    shown = sum(1 for _label, item, _first, _last in made.exhibits if item.id not in withheld)
     document = {
         "bundle": str(made.folder),
         "bundle_id": made.bundle_id,
@@ -99,7 +100,7 @@ def export(arguments: Namespace) -> Answer:
         "notes": list(made.notes),
     }
     lines = [
-        f"{made.folder}: {len(made.exhibits) - len(withheld)} exhibits, {made.pages} pages.",
+        f"{made.folder}: {shown} exhibits, {made.pages} pages.",
         *(f"Withheld: item {item.number}, {reason}." for item, reason in made.withheld),
         prove.sentence(made.proof),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from app.casework import lookup
 from app.casework.demo import build_demo
 from app.cli.catalogue import opened
-from app.cli.credentials import advice, credential
+from app.cli.credentials import VARIABLE, advice, credential
 from app.cli.output import Answer, Terminal
 from app.errors import Usage
 from app.records.vocabulary import load, names, provision
@@ -84,7 +85,8 @@ def passphrase(arguments: Namespace) -> Answer:
         key_file=arguments.key_file,
         recovery_key_file=None,
     )
-    if arguments.new_passphrase_file is None and arguments.json:
+    if arguments.new_passphrase_file is None and (arguments.json or VARIABLE in os.environ):
+        # The variable holds the old one; taken for the new one it would change nothing.
         raise Usage("Give the new passphrase with --new-passphrase-file.")
     new: Credential = credential(fresh, new=True)
     # Opened for writing: under its lock, and only a vault that is whole gets a new key.

@@ -8,6 +8,27 @@ import unicodedata
 _SAME = str.maketrans({"ё": "е", "Ё": "Е"})
 
 
+# Controls drive a terminal, and directional overrides show a text in another order than it has.
+_UNSHOWN = {
+    code: "\ufffd"
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    if chr(code) not in "\n\t"
+}
+
+
+def shown(text: str) -> str:
+    """Return the text as a terminal may be given it: what is not for the eye as U+FFFD.
+
+    Lines and tabs stay, and every code point keeps its offset.
+    """
+    return text.translate(_UNSHOWN)
+
+
+def one_line(text: str) -> str:
+    """Return the text as one line for the eye: :func:`shown`, with white space collapsed."""
+    return " ".join(shown(" ".join(text.split())).split())
+
+
 def nfc(text: str) -> str:
     """Return the text in Unicode Normalization Form C (UAX 15), as every stored text is."""
     return unicodedata.normalize("NFC", text)

@@ -89,9 +89,9 @@ def stamp(image: PageImage, masks: Sequence[Mask]) -> PageImage:
     labelled = [mask for mask in masks if mask.token]
     if not labelled:
         return image
-    picture = Image.frombytes(image.mode, (image.width, image.height), image.pixels)
-    drawing = ImageDraw.Draw(picture)
-    white = 255 if image.mode == "L" else (255, 255, 255)
+    channels = 3 if image.mode == "RGB" else 1
+    raster = np.frombuffer(bytearray(image.pixels), dtype=np.uint8)
+    raster = raster.reshape(image.height, image.width * channels)
     inset = _LABEL_INSET * image.dpi / 72
     for mask in labelled:
         x0, y0, x1, y1 = pixel_box(image, mask.box, 0)
@@ -99,12 +99,16 @@ def stamp(image: PageImage, masks: Sequence[Mask]) -> PageImage:
             font = label_font(round(points * image.dpi / 72))
             left, top, right, bottom = font.getbbox(mask.token, anchor="ls")
             if right - left + 2 * inset <= x1 - x0 and bottom - top <= y1 - y0:
-                baseline = (y0 + y1) / 2 - (top + bottom) / 2
-                drawing.text(
-                    (round(x0 + inset), round(baseline)), mask.token, white, font, anchor="ls"
-                )
+                baseline = round((y0 + y1) / 2 - (top + bottom) / 2)
+                # Only the mask is made a picture: a page of them would cost more than the burning.
+                area = raster[y0:y1, x0 * channels : x1 * channels]
+                picture = Image.frombytes(image.mode, (x1 - x0, y1 - y0), area.tobytes())
+                white = 255 if channels == 1 else (255, 255, 255)
+                at = (round(x0 + inset) - x0, baseline - y0)
+                ImageDraw.Draw(picture).text(at, mask.token, white, font, anchor="ls")
+                area[:] = np.asarray(picture).reshape(area.shape)
                 break
-    return replace(image, pixels=picture.tobytes())
+    return replace(image, pixels=raster.tobytes())
 
 
 def pixel_box(image: PageImage, box: Box, padding_px: int) -> tuple[int, int, int, int]:

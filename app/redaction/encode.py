@@ -170,8 +170,9 @@ def _packed4(grey: Raster) -> bytes:
     """Two pixels a byte, the left one high; a row ends on a whole byte (ISO 32000-2, 8.9.5.2)."""
     if grey.shape[1] % 2:
         grey = np.pad(grey, ((0, 0), (0, 1)))
-    pairs = np.ascontiguousarray(grey).view("<u2")
-    return ((pairs & 0xF0) | (pairs >> 12)).astype(np.uint8).tobytes()
+    packed = grey[:, 0::2] & 0xF0
+    packed |= grey[:, 1::2] >> 4
+    return packed.tobytes()
 
 
 def _group4(grey: Raster) -> bytes:

@@ -68,11 +68,16 @@ def _point(match: re.Match[str]) -> float:
     return 0.9 if abs(latitude) <= 90 and abs(longitude) <= 180 else 0.0
 
 
+_DATED = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}"
+)
+
+
 def _phone(match: re.Match[str]) -> float:
     """Rank a telephone by what phonenumbers says of it in the region's or the world's plan."""
     written = match[0]
     digits = digits_of(written)
-    if not 7 <= len(digits) <= 15:
+    if not 7 <= len(digits) <= 15 or _DATED.fullmatch(written.strip()):
         return 0.0
     international = written.lstrip().startswith("+") or digits.startswith("00")
     best = 0.0
@@ -224,7 +229,7 @@ RULES = (
     _rule(
         "document with a number",
         "document",
-        r"\b(?:водительск\w+\s+удостоверени\w+|свидетельств\w+\s+о\s+\w+|военн\w+\s+билет\w*|driving\s+licen[cs]e"
+        r"\b(?:водительск\w+\s+удостоверени\w+|свидетельств\w+\s+(?:о|лица|беженца)(?:\s+\w+,?){1,4}|военн\w+\s+билет\w*|driving\s+licen[cs]e"
         r"|birth\s+certificate|haydovchilik\s+guvohnoma\w*|миграционн\w+\s+карт\w+|виз\w{1,2}|visa|патент\w*)"
         rf"[^\d\n.]{{0,24}}(?P<number>[A-ZА-ЯЁIVX]{{0,4}}[~-]*(?:[A-ZА-ЯЁ]{{2}}~?)?{_NUMBER_WORD}?~?\d(?:[~-]?\d){{4,11}})"
         r"(?!\d)",
@@ -263,6 +268,12 @@ RULES = (
         r"(?![\w/])",
         0.85,
         group="number",
+    ),
+    _rule(
+        "case number",
+        "document",
+        r"(?<![\w/.-])\d{1,2}-\d{1,5}/(?:19|20)\d{2}(?![\w/])",
+        0.8,
     ),
     _rule(
         "vehicle plate",

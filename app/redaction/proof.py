@@ -12,17 +12,15 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from app.errors import NotFound
 from app.progress import SILENT, Progress
-from app.records.marks import Finding
 from app.records.pages import PageImage
 from app.records.people import Identity
 from app.records.text import fold, nfc
 from app.redaction.encode import pixels_digest
 from app.redaction.find import Finder
 from app.redaction.needles import Needles, digest_spellings, patterns_of
+from app.redaction.ordinary import Ordinary
 from app.redaction.textlayer import OcrReader, OcrWord
 
 CHANNELS = (
@@ -60,6 +58,8 @@ class Secrets:
         allowed: folded quotes that a reviewer let pass.
         categories: the categories of :data:`app.records.marks.CATEGORIES` that the profile burns.
         as_of: the bundle's date, the only one that its metadata may carry; ``""``: any one day.
+        furniture: what the bundle prints on its own account (its id, exhibit numbers); taken out of a
+            text before identifiers are sought in it.
         plain: folded words that stand in the sources and are nobody's name there. They settle what a
             misread word was (``Каримович`` is not ``Каримов``), and keep a part of a name from being
             sought in raw bytes where it is also a part of such a word.
@@ -72,6 +72,7 @@ class Secrets:
     allowed: frozenset[str] = field(default=frozenset(), repr=False)
     categories: tuple[str, ...] = ()
     as_of: str = ""
+    furniture: tuple[str, ...] = ()
     plain: frozenset[str] = field(default=frozenset(), repr=False)
 
 
@@ -165,9 +166,7 @@ class Examiner:
             for person in secrets.identities
         }
         self._allowed = frozenset(fold(nfc(quote)) for quote in secrets.allowed)
-        self._plain = sorted(secrets.plain)
-        self._plain_text = "\n".join(self._plain)
-        self._forms: dict[str, list[str]] = {}
+        self._ordinary = Ordinary(self._finder, secrets.identities, secrets.plain)
         self._needles = Needles(patterns_of(self._strings()))
         digests = {
             pattern: "the hash of an original"
@@ -248,6 +247,8 @@ class Examiner:
         self.leak("timestamps", where, "a time that is not the bundle's own")
 
     def _in_text(self, text: str, ocr: bool, identifiers: bool) -> tuple[str, ...]:
+        for printed in self.secrets.furniture:
+            text = text.replace(printed, "\n\n")
         plain = unicodedata.normalize("NFKC", text)
         key = (hashlib.sha256(plain.encode("utf-8", "replace")).digest(), ocr, identifiers)
         if key not in self._texts:
@@ -260,14 +261,9 @@ class Examiner:
 
     def _findings(self, text: str, ocr: bool, identifiers: bool) -> list[str]:
         whats = []
-        certain = self._finder.find(text) if ocr else []
-        for finding in self._finder.find(text, ocr=ocr):
+        found = self._ordinary.misreadings(text) if ocr else self._finder.find(text)
+        for finding in found:
             if fold(finding.quote) in self._allowed:
-                continue
-            misread = ocr and not any(
-                each.start < finding.end and finding.start < each.end for each in certain
-            )
-            if misread and self._is_plain(finding):
                 continue
             if finding.person_id is not None:
                 if finding.person_id in self._pseudonyms:
@@ -275,29 +271,6 @@ class Examiner:
             elif identifiers and finding.reason in self.secrets.categories:
                 whats.append(f"an identifier ({finding.reason})")
         return whats
-
-    def _is_plain(self, finding: Finding) -> bool:
-        """Whether a misread name is closer to an ordinary word of the sources than to the name.
-
-        In doubt it is the name.
-        """
-        if finding.person_id is None or not self._plain:
-            return False
-        forms = self._forms_of(finding.person_id)
-        for word in re.findall(r"\w{3,}", fold(finding.quote)):
-            secret = max((fuzz.ratio(word, form) for form in forms), default=100.0)
-            ordinary = process.extractOne(word, self._plain, scorer=fuzz.ratio)
-            if ordinary is None or ordinary[1] <= secret:
-                return False
-        return True
-
-    def _forms_of(self, person_id: str) -> list[str]:
-        if person_id not in self._forms:
-            person = next(p for p in self.secrets.identities if p.person_id == person_id)
-            spoken = [*person.names, *self._finder.forms(person)]
-            words = {word for name in spoken for word in re.findall(r"\w{3,}", fold(nfc(name)))}
-            self._forms[person_id] = sorted(words)
-        return self._forms[person_id]
 
     def _strings(self) -> list[tuple[str, str]]:
         """Return every secret string with what it gives away."""
@@ -315,7 +288,7 @@ class Examiner:
         seen: dict[str, str] = {}
         for text, what in pairs:
             clean = nfc(text).strip()
-            ordinary = fold(clean) in self._plain_text
+            ordinary = self._ordinary.holds(fold(clean))
             if len(clean) >= 4 and fold(clean) not in self._allowed and not ordinary:
                 seen.setdefault(clean, what)
         return list(seen.items())

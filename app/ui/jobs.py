@@ -11,6 +11,17 @@ from app.errors import Cancelled, KuagerError
 from app.progress import Progress
 
 
+def sentence_of(error: Exception) -> str:
+    """What to tell a person about a failure; never what was being read."""
+    if isinstance(error, KuagerError):
+        return error.sentence
+    if isinstance(error, OSError):
+        return f"The operating system refused: {(error.strerror or 'unknown error').lower()}."
+    if isinstance(error, MemoryError):
+        return "There is not enough memory for this; nothing was changed."
+    return f"This failed for a reason the program did not expect ({type(error).__name__})."
+
+
 class Job(QObject):
     """One piece of long work.
 
@@ -53,11 +64,9 @@ class Job(QObject):
             result = self._work(self)
         except Cancelled:
             self.cancelled.emit()
-        except KuagerError as error:
-            self.failed.emit(error.sentence)
-        except OSError as error:
-            reason = (error.strerror or "unknown error").lower()
-            self.failed.emit(f"The operating system refused: {reason}.")
+        except Exception as error:
+            # Whatever it is, the window stays and says that it failed.
+            self.failed.emit(sentence_of(error))
         else:
             self.succeeded.emit(result)
 

@@ -176,7 +176,8 @@ def _write(
         database.with_name(database.name + ending).unlink(missing_ok=True)
     files.write_atomic(folder / f"{CHECKPOINT_NAME}.{tag}", checkpoint.encode(), "the backup")
     entries = [_hashed(folder, database.name), _hashed(folder, f"{CHECKPOINT_NAME}.{tag}")]
-    entries.append(_copy(vault.path / header.HEADER_NAME, folder, f"{header.HEADER_NAME}.{tag}"))
+    key_header = header.intact(vault.path, vault.keys)
+    entries.append(_copy(key_header, folder, f"{header.HEADER_NAME}.{tag}"))
     copied = sum(entry.size for entry in entries)
     missing = []
     wanted = [(blob, vault.blobs.paths(blob)) for blob in blobs]

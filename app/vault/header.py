@@ -172,6 +172,27 @@ def vault_id(folder: Path) -> str:
     return _load(folder).vault_id
 
 
+def intact(folder: Path, key_set: KeySet) -> Path:
+    """Return the copy of the header that a backup keeps: one that is whole and genuine.
+
+    Args:
+        folder: the vault folder.
+        key_set: the vault's working keys.
+
+    Raises:
+        VaultDamaged: if neither copy is.
+    """
+    for name in (HEADER_NAME, COPY_NAME):
+        data = _read(folder / name)
+        header = _parse(data) if data is not None else None
+        if header is None:
+            continue
+        mac = hmac.digest(key_set.header_mac, header.body(), "sha512")
+        if hmac.compare_digest(mac, header.mac):
+            return folder / name
+    raise VaultDamaged("No copy of the vault's key header is whole; a backup could not be opened.")
+
+
 def slots(folder: Path) -> tuple[Slot, ...]:
     """Return the slots that the header claims, to list them; they are not authenticated here."""
     return _load(folder).slots

@@ -66,9 +66,11 @@ class Vault:
         self._actor: Actor | None = None
         self._cache: Cache | None = None
         self.blobs = BlobStore(path / BLOBS_NAME, key_set.blob, key_set.vault_id)
-        if not (path / DATABASE_NAME).exists():
+        database = path / DATABASE_NAME
+        # SQLite would take an empty file for a new database and write into it.
+        if not database.exists() or not database.stat().st_size:
             raise VaultDamaged("The vault's database is missing; restore a backup.")
-        self.database = Database(path / DATABASE_NAME, key_set.db, write=self.writable)
+        self.database = Database(database, key_set.db, write=self.writable)
         self.log = Log(self.database, self.id, key_set.signing_key())
 
     # Opening and closing
