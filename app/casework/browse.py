@@ -133,6 +133,9 @@ def original(vault: Vault, ref: str, to: Path, progress: Progress = SILENT) -> I
             os.fsync(target.fileno())
         if digest.hexdigest() != item.sha256:
             raise VaultDamaged("The stored original is not what was taken in; nothing was written.")
+        # Logged first: a trace without a copy does less harm than a copy without a trace.
+        with vault.change() as change:
+            change.note("copied-out", Item.table, item.id, {"copied": True})
         beside.rename(to)
     except OSError as error:
         raise StorageFailed(
@@ -140,8 +143,6 @@ def original(vault: Vault, ref: str, to: Path, progress: Progress = SILENT) -> I
         ) from error
     finally:
         beside.unlink(missing_ok=True)
-    with vault.change() as change:
-        change.note("copied-out", Item.table, item.id, {"copied": True})
     return item
 
 

@@ -17,12 +17,26 @@ from app.casework import lookup
 from app.errors import Refused, Usage
 from app.records.consent import IDENTITIES, Consent, refusal
 from app.records.dates import parse
-from app.records.evidence import Item, ItemPerson
+from app.records.evidence import Item, ItemPerson, ItemRelation
 from app.records.ids import new_id
 from app.records.marks import RedactionProfile
 from app.records.text import nfc
 from app.records.vocabulary import load
 from app.vault.vault import Change, Vault
+
+
+_BELONGING = frozenset(
+    (
+        "translation-of",
+        "transcript-of",
+        "derivative-of",
+        "copy-of",
+        "attachment-of",
+        "part-of",
+    )
+)
+"""Relations by which an item shares the fate of another: it says the same, or was found in it. A
+redacted version does not: it was made to go where the original may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +164,24 @@ def gate(vault: Vault, item: Item, profile: RedactionProfile, on_day: str) -> st
 
     An item needs consent when it is a person's own account, voice or body (its kind says so), and
     when it is linked to a person as its subject. Everybody whose consent is needed or recorded must
-    cover one of the profile's purposes and all of the item's material. An attachment needs what its
-    message needs.
+    cover one of the profile's purposes and all of the item's material. What belongs to another item (an
+    attachment at any depth, a translation, a copy) needs what that one needs, and stays with it.
 
     Returns:
         One clause that names nobody.
     """
+    owners = _owners(vault, item)
+    if any(owner.trashed or owner.disclosure == "closed" for owner in owners):
+        return "what it belongs to may not leave"
     if not profile.purposes:
         return ""
     kind = load("kinds").require(item.kind)
     given = current(vault, item.id)
-    if item.parent_id is not None:
-        inherited = current(vault, item.parent_id)
-        given = inherited | given
+    for owner in owners:
+        for person_id, inherited in current(vault, owner.id).items():
+            # A consent of its own counts for it; a withdrawal counts for all that belongs together.
+            if inherited.withdrawn_on or person_id not in given:
+                given[person_id] = inherited
     roles = load("roles")
     subjects = {
         link.person_id
@@ -173,9 +192,9 @@ def gate(vault: Vault, item: Item, profile: RedactionProfile, on_day: str) -> st
     needed = bool(kind.extra.get("needs_consent"))
     # A picture of a street needs nobody's consent; a picture of somebody does.
     needed = needed or bool(subjects and {"image", "voice", "medical"} & set(materials))
-    if item.parent_id is not None and not needed:
-        parent = vault.get(Item, item.parent_id)
-        needed = bool(load("kinds").require(parent.kind).extra.get("needs_consent"))
+    needed = needed or any(
+        load("kinds").require(owner.kind).extra.get("needs_consent") for owner in owners
+    )
     if needed and not given:
         return "no consent is recorded"
     if needed and subjects - set(given):
@@ -185,6 +204,40 @@ def gate(vault: Vault, item: Item, profile: RedactionProfile, on_day: str) -> st
         if why:
             return why
     return ""
+
+
+def _owners(vault: Vault, item: Item) -> list[Item]:
+    """The items that an item is a part or another form of, at any remove."""
+    found: dict[str, Item] = {}
+    waiting = [item]
+    while waiting:
+        each = waiting.pop()
+        ids = [
+            relation.to_id
+            for relation in vault.find(ItemRelation, item_id=each.id)
+            if relation.relation in _BELONGING
+        ]
+        if each.parent_id is not None:
+            ids.append(each.parent_id)
+        for owner_id in ids:
+            if owner_id != item.id and owner_id not in found:
+                found[owner_id] = vault.get(Item, owner_id)
+                waiting.append(found[owner_id])
+    return list(found.values())
+
+
+def unnamed_in(vault: Vault, case_id: str) -> frozenset[str]:
+    """Ids of people whose latest consent for any item of a case allows no name.
+
+    The whole case counts, not what one bundle holds: two bundles side by side must not name them.
+    """
+    ids = {item.id for item in vault.find(Item, case_id=case_id)}
+    latest = {(each.item_id, each.person_id): each for each in vault.find(Consent, order="id")}
+    return frozenset(
+        person_id
+        for (item_id, person_id), given in latest.items()
+        if item_id in ids and given.identity != "named"
+    )
 
 
 def unnamed(vault: Vault, item: Item) -> frozenset[str]:

@@ -18,7 +18,7 @@ from app.records.cases import Case
 from app.vault.keys import Credential
 from app.vault.vault import Vault
 
-PASSPHRASE = "this vault holds only a fictitious case"  # noqa: S105
+PASSPHRASE = "this vault holds only a fictitious case"
 _BUNDLE_ID = "KUAGER-SAMPLE"
 _AS_OF = "2025-05-26"
 _PROFILE = "un"
@@ -62,12 +62,13 @@ def build_demo(folder: Path, progress: Progress = SILENT) -> Demo:
             accept_suggestions=True,
         )
         made = export(vault, request, progress)
+    listed = {item.id for _label, item, _first, _last in made.exhibits}
     verdict = verify_bundle(bundle, progress)
     return Demo(
         vault=target,
         passphrase_file=passphrase_file,
         bundle=bundle,
-        exhibits=len(made.exhibits),
+        exhibits=len(made.exhibits) - sum(1 for item, _why in made.withheld if item.id in listed),
         withheld=len(made.withheld),
         pages=made.pages,
         proof=prove.sentence(made.proof),

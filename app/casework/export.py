@@ -325,7 +325,7 @@ class _Work:
             return f"{instrument.title if instrument else code} art. {article}"
         law, entry = provision(code), provision(ref)
         short = str(law.extra.get("short") or law.label(self._request.language))
-        return f"{short} art. {entry.extra.get('cite') or article}"
+        return f"{short} art. {entry.extra.get('cite') or article}" if article else short
 
     def _language_words(self, item: Item) -> str:
         label = load("languages").label(item.language, self._request.language)

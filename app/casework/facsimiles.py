@@ -108,10 +108,12 @@ def facsimile_of(
         if mark.box and mark.page is not None:
             box = (mark.box[0], mark.box[1], mark.box[2], mark.box[3])
             regions.setdefault(mark.page, []).append(Region(box, token))
-        elif mark.start is not None and mark.end is not None and text is not None:
-            # What does not show on a page (annotations, properties) does not leave either.
-            if mark.start < text.hidden_from:
-                spans.append(Span(mark.start, mark.end, scope_of(mark, profile, hidden), token))
+            continue
+        if mark.start is None or mark.end is None or text is None:
+            continue
+        # What does not show on a page (annotations, properties) does not leave either.
+        if mark.start < text.hidden_from:
+            spans.append(Span(mark.start, mark.end, scope_of(mark, profile, hidden), token))
     pages = vault.pages(text.id) if text else []
     return Facsimile(item, pages, spans, regions, profile.dpi)
 

@@ -100,7 +100,8 @@ def save_person(
             if alias and alias not in known:
                 change.put("named", PersonName(id=new_id(), person_id=after.id, name=alias))
         if in_case is not None and role is not None:
-            if not any(each.case_id == in_case.id and each.role == role for each in held):
+            known_role = (in_case.id, role) in {(each.case_id, each.role) for each in held}
+            if not known_role:
                 link = CasePerson(id=new_id(), case_id=in_case.id, person_id=after.id, role=role)
                 change.put("linked", link)
     return after
@@ -157,7 +158,7 @@ def tokens(chosen: dict[str, Identity], profile: RedactionProfile) -> dict[str, 
     Two people never share a token, and a token never depends on a name.
     """
     if profile.token == "black":
-        return {person_id: "[■■■■■■]" for person_id in chosen}
+        return dict.fromkeys(chosen, "[■■■■■■]")
     given: dict[str, str] = {}
     used: set[str] = set()
     for number, (person_id, identity) in enumerate(sorted(chosen.items()), start=1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -101,7 +102,8 @@ def plan(
 ) -> Plan:
     """Decide what leaves.
 
-    ``failed`` says of items, by id, why an earlier try at this bundle could not burn them. Items come in the order of their dates, undated ones last, then in the order of their arrival.
+    Items come in the order of their dates, undated ones last, then in the order of their arrival.
+    ``failed`` says of items, by id, why an earlier try at this bundle could not burn them.
 
     Raises:
         Usage: the query finds nothing in the case.
@@ -230,16 +232,24 @@ class _Planner:
             for mark in vault.find(Mark, item_id=each.item.id)
             if mark.state == "rejected"
         }
+        found: list[Mark] = []
         try:
-            return [
-                mark
-                for number, page in enumerate(burnt_pages(vault, work, self._ocr), start=1)
-                for mark in reread(page, number, each.item.id, self._ocr, ordinary)
-                if review.applies(mark, profile, self._hidden) and mark.quote not in passed
-            ]
+            for number, page in enumerate(burnt_pages(vault, work, self._ocr), start=1):
+                key = f"{hashlib.sha256(page.data).hexdigest()}:{ordinary.fingerprint}"
+                if vault.cache.get("reread", key) is not None:
+                    continue
+                marks = [
+                    mark
+                    for mark in reread(page, number, each.item.id, self._ocr, ordinary)
+                    if review.applies(mark, profile, self._hidden) and mark.quote not in passed
+                ]
+                found += marks
+                if not marks:
+                    vault.cache.put("reread", key, b"nothing")
         except (Refused, Unreadable):
             # The export comes to the same page and withholds the item with its reason.
             return []
+        return found
 
     def _applying(self, item: Item) -> list[Mark]:
         return [

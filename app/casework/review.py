@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from app.casework import lookup, people
 from app.errors import NotFound, Usage
@@ -59,7 +59,7 @@ def suggest(
     there = {(mark.start, mark.end, mark.reason, mark.person_id) for mark in held}
     settled = [mark for mark in held if mark.state != "suggested"]
     new = []
-    findings = finder.find(text, ocr=text_record.origin.startswith("ocr"))
+    findings = _findings(vault, finder, text_record, text)
     for found in [*findings, *_repeated(text, known, findings, held)]:
         key = (found.start, found.end, found.reason, found.person_id)
         if key in there or _covered(found.start, found.end, found.person_id, settled):
@@ -82,6 +82,18 @@ def suggest(
             for mark in new:
                 change.put("suggested", mark)
     return new
+
+
+def _findings(vault: Vault, finder: Finder, record: ItemText, text: str) -> list[Finding]:
+    """Search a text, or take what the same finder found in it before."""
+    ocr = record.origin.startswith("ocr")
+    key = f"{record.sha256}:{ocr}:{finder.fingerprint}"
+    stored = vault.cache.get("findings", key)
+    if stored is not None:
+        return [Finding(**each) for each in json.loads(stored)]
+    found = finder.find(text, ocr=ocr)
+    vault.cache.put("findings", key, json.dumps([asdict(each) for each in found]).encode())
+    return found
 
 
 def _repeated(

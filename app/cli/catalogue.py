@@ -10,14 +10,18 @@ from pathlib import Path
 from app.casework import (
     browse,
     cases,
-    describe as description,
     events,
-    link as links,
     lookup,
     people,
+    texts,
 )
 from app.casework import consent as consents
-from app.casework import texts
+from app.casework import (
+    describe as description,
+)
+from app.casework import (
+    link as links,
+)
 from app.casework.ingest import Details, examine_again, ingest
 from app.cli.credentials import credential
 from app.cli.output import Answer, Terminal

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from app.bundle.verify import verify_bundle
 from app.casework import lookup, people, prove, review
-from app.casework.export import ExportRequest, export as export_bundle
+from app.casework.export import ExportRequest
+from app.casework.export import export as export_bundle
 from app.cli.catalogue import opened
 from app.cli.credentials import credential
 from app.cli.output import Answer, Terminal

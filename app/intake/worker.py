@@ -27,7 +27,7 @@ ENCODINGS = (
 """Codecs are modules too: what is not loaded before the lock-down cannot be loaded after it."""
 
 
-class Failed(Exception):  # noqa: N818
+class Failed(Exception):
     """Reading cannot go on.
 
     Attributes:
@@ -104,7 +104,7 @@ class Outlet:
         self._frame(wire.ASK, wire.READ.pack(offset, length))
 
 
-class Enough(Exception):  # noqa: N818
+class Enough(Exception):
     """A cap was reached; what was sent stands."""
 
 

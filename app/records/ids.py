@@ -25,17 +25,16 @@ BundleId = NewType("BundleId", str)
 BlobId = NewType("BlobId", str)
 
 _lock = threading.Lock()
-_last = 0
+_last = [0]
 
 
 def new_id() -> str:
     """Return a new UUIDv7, greater than every one this process made before."""
-    global _last
     with _lock:
         # 48 bits of milliseconds and 12 bits of sub-millisecond fraction (RFC 9562, section 6.2,
         # method 3); a clock that stands still or goes back is stepped over.
         stamp = (time.time_ns() << 12) // 1_000_000
-        _last = stamp = max(stamp, _last + 1)
+        _last[0] = stamp = max(stamp, _last[0] + 1)
     milliseconds, fraction = stamp >> 12, stamp & 0xFFF
     tail = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
     return str(uuid.UUID(int=milliseconds << 80 | 7 << 76 | fraction << 64 | 2 << 62 | tail))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from app.records.marks import Finding
 from app.records.people import Identity
@@ -12,7 +15,7 @@ from app.redaction.languages import rules
 from app.redaction.misread import MisreadIndex
 from app.redaction.names import Candidate, NameIndex
 from app.redaction.phrases import PhraseIndex
-from app.redaction.scan import Match, words
+from app.redaction.scan import Match, grammatical, words
 from app.redaction.surface import surface_forms
 from app.redaction.transliterate import plain
 
@@ -24,6 +27,8 @@ _AFTER = re.compile(
 _AFTER_BARE = re.compile(r"[ \u00a0]((?:[^\W\d_][ \u00a0]?){1,2})(?![^\W\d_])")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|-)*)\.?[ \u00a0:]{1,2}$")
 _GAP = 24
+_DRESSED = re.compile("[\uff10-\uff5a\U0001d400-\U0001d7ff]")
+_ENCLITICS = ("ли", "же", "бы")
 
 
 def _connector() -> str:
@@ -32,6 +37,10 @@ def _connector() -> str:
     )
     # A connector may carry a case: Карим қызына, Karim o‘g‘lining.
     return rf"(?:{choices})(?:[^\W\d_]{{0,6}})"
+
+
+RULES_VERSION = "1"
+"""Raised whenever the same text would be searched with another outcome: caches of findings name it."""
 
 
 class Finder:
@@ -54,6 +63,11 @@ class Finder:
         )
         self._tail = re.compile(rf"[\s\-‐‑]{{1,3}}{connector}(?![^\W\d_])", re.IGNORECASE)
 
+    @property
+    def fingerprint(self) -> str:
+        """What decides this finder's outcome: its rules and its identities, as a hash."""
+        return hashlib.sha256(f"{RULES_VERSION}{self.identities!r}".encode()).hexdigest()
+
     def find(self, text: str, *, ocr: bool = False) -> list[Finding]:
         """Find names and identifiers.
 
@@ -65,12 +79,14 @@ class Finder:
             Findings by start; names never overlap one another, but a name and an identifier may
             (``karimov@example.org``).
         """
-        found = find_identifiers(text, self.identities, ocr=ocr)
+        found = find_identifiers(_undressed(text), self.identities, ocr=ocr)
+        found = [replace(each, quote=text[each.start : each.end]) for each in found]
         found += self.find_names(text, ocr=ocr)
         return sorted(found, key=lambda finding: (finding.start, finding.end, finding.reason))
 
     def find_names(self, text: str, *, ocr: bool = False) -> list[Finding]:
         """Find the names only, one finding for each mention, however many words it has."""
+        given, text = text, _undressed(text)
         misread = None
         if ocr:
             if self._misread is None:
@@ -78,7 +94,10 @@ class Finder:
             misread = self._misread.look_up
         matches = list(words(text, self._names.look_up, misread))
         matches.extend(self._phrases.find(text))
-        return self._mentions(text, _without_inner(matches))
+        found = self._mentions(text, _without_inner(matches))
+        if text is given:
+            return found
+        return [replace(each, quote=given[each.start : each.end]) for each in found]
 
     def _mentions(self, text: str, matches: Sequence[Match]) -> list[Finding]:
         findings = []
@@ -169,6 +188,8 @@ class Finder:
         capital = text[first.start].isupper()
         if any(c.kind == "father" for c in chosen):
             return grown and capital and not initials
+        if _is_short_name(text, first.start, first.end):
+            return True
         if capital and initials:
             return True
         word = _LAST_WORD.search(text, max(0, first.start - 24), first.start)
@@ -184,6 +205,30 @@ class Finder:
             Nominatives and main cases in Cyrillic and Latin, four letters or more, sorted.
         """
         return surface_forms(identity.names)
+
+
+def _undressed(text: str) -> str:
+    """Return the text with full-width and mathematical letters plain (UAX 15, compatibility forms).
+
+    Names are written so in messengers; every code point keeps its offset.
+    """
+    if not _DRESSED.search(text):
+        return text
+    return _DRESSED.sub(lambda match: unicodedata.normalize("NFKC", match[0])[:1], text)
+
+
+def _is_short_name(text: str, start: int, end: int) -> bool:
+    """Whether a word of two letters (Ли, Ан, Yu) stands where only a name has a capital.
+
+    A sentence may begin with a word of grammar of the same letters (``Ни``), but never with one that
+    leans on the word before it.
+    """
+    word = text[start:end]
+    if len(word) != 2 or not (word[0].isupper() and word[1].islower()):
+        return False
+    before = text[max(0, start - 8) : start].rstrip(" \u00a0«\"“„'(")
+    within = bool(before) and (before[-1].islower() or before[-1] in ",–—-")
+    return within or not grammatical(word.lower()) or word.lower() in _ENCLITICS
 
 
 def _without_inner(matches: Iterable[Match]) -> list[Match]:

@@ -7,6 +7,7 @@ read than any form of the name is, it was that word. In doubt it was the name.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
@@ -37,6 +38,11 @@ class Ordinary:
         self._plain = sorted(plain)
         self._text = "\n".join(self._plain)
         self._forms: dict[str, list[str]] = {}
+
+    @property
+    def fingerprint(self) -> str:
+        """What decides the outcome, as a hash."""
+        return hashlib.sha256(f"{self._finder.fingerprint}{self._text}".encode()).hexdigest()
 
     def holds(self, text: str) -> bool:
         """Whether a folded text is a part of an ordinary word."""

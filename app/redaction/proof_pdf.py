@@ -161,6 +161,8 @@ def _thing(
 def _dictionary(
     examiner: Examiner, where: str, thing: Any, strings: list[str], raw: list[bytes], under: str
 ) -> None:
+    import pikepdf
+
     for key, value in thing.items():
         own_choice = under in _NAMING
         if not own_choice and key[1:] not in _KEYS:
@@ -174,7 +176,10 @@ def _dictionary(
             )
         if key == "/S" and _is_name(value) and str(value) not in _ACTIONS and not own_choice:
             examiner.leak("pdf-grammar", where, "an action")
-        if not _indirect(value):
+        if key == "/ID" and isinstance(value, pikepdf.Array):
+            # Digests of the file: sought as bytes, but no text, which sixteen such bytes can resemble.
+            raw.extend(bytes(part) for part in value)
+        elif not _indirect(value):
             _thing(examiner, where, value, strings, raw, key)
 
 

@@ -24,7 +24,7 @@ from app.redaction.fonts import (
     is_right_to_left,
 )
 
-BLACK_TOKEN = "[…]"  # noqa: S105
+BLACK_TOKEN = "[…]"
 """What stands for a hidden span that has no pseudonym: one length for everything."""
 
 _WIDTH, _HEIGHT = 595.28, 841.89

@@ -177,8 +177,9 @@ def _articles(shown: browse.Shown) -> Rows:
     for link in shown.articles:
         cited, _, protects = wording.article(link.provision).partition(": ")
         quote = _quote(passages.get(link.passage_id or ""))
-        parts = (protects, load("certainty").label(link.certainty), quote)
-        rows.append((cited, "\n".join(filter(None, (", ".join(filter(None, parts[:2])), quote)))))
+        certainty = load("certainty").label(link.certainty).lower() if link.certainty else ""
+        told = [", ".join(filter(None, (protects, certainty))), quote]
+        rows.append((cited, "\n".join(filter(None, told))))
     return tuple(rows)
 
 
@@ -232,8 +233,10 @@ def _related(shown: browse.Shown) -> Rows:
     for relation, other, forward in shown.related:
         label = load("relations").label(relation)
         title = f"{other.number}. {wording.one_line(other.title)}"
-        symmetric = bool(load("relations").require(relation).extra.get("symmetric"))
-        rows.append((label, title) if forward or symmetric else (f"{label} this", title))
+        entry = load("relations").get(relation)
+        both_ways = entry is not None and bool(entry.extra.get("symmetric"))
+        # "Translation of" from the one side is "Translation of this" from the other.
+        rows.append((label if forward or both_ways else f"{label} this", title))
     return tuple(rows)
 
 

@@ -1,4 +1,4 @@
-"""Whether Qt can open a window here, asked before Qt is: a missing library or display aborts the process."""
+"""Whether Qt can open a window here, asked first: a missing library or display aborts Qt."""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ def open_window(vault: Path | None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     dress(application)
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(application))
     window = Window()
     if vault is not None:
         window.offer(vault)

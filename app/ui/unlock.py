@@ -1,4 +1,4 @@
-"""The unlock screen: a vault's folder, its passphrase, and nothing that says which of them is wrong."""
+"""The unlock screen: a vault's folder and its passphrase."""
 
 from __future__ import annotations
 
@@ -17,76 +17,64 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.progress import Progress
-from app.ui.jobs import Job
-from app.ui.theme import SPACE
+from app.ui.theme import SPACE, scaled
 from app.vault.keys import Credential
-from app.vault.vault import Vault
+
+_WIDTH = 560
 
 
 class UnlockScreen(QWidget):
-    """Emits ``opened`` with a vault that was opened in a thread, and ``verify_wanted``."""
+    """Emits ``asked`` with a folder and a credential, and ``verify_wanted``."""
 
-    opened = Signal(object)
+    asked = Signal(object, object)
     verify_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._job: Job | None = None
         title = QLabel("Kuager")
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 2.2)
-        title.setFont(font)
+        title.setFont(scaled(title.font(), 2.2, bold=True))
         subtitle = QLabel("Open a vault. Nothing in it leaves this computer unless you export it.")
         subtitle.setWordWrap(True)
         self.folder = QLineEdit()
-        self.folder.setPlaceholderText("Folder of the vault")
+        self.folder.setPlaceholderText("The folder that the vault is in")
         self.folder.setAccessibleName("Folder of the vault")
-        browse = QPushButton("&Browse…")
-        browse.clicked.connect(self._browse)
+        self.folder.returnPressed.connect(self._to_passphrase)
+        self.browse = QPushButton("&Browse …")
+        self.browse.clicked.connect(self._browse)
         row = QHBoxLayout()
+        row.setSpacing(SPACE)
         row.addWidget(self.folder, 1)
-        row.addWidget(browse)
+        row.addWidget(self.browse)
         self.passphrase = QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName("Passphrase")
         self.passphrase.returnPressed.connect(self.unlock)
-        reveal = QCheckBox("&Show the passphrase")
-        reveal.toggled.connect(self._reveal)
+        self.reveal = QCheckBox("&Show the passphrase")
+        self.reveal.toggled.connect(self._reveal)
+        self._reveal(False)
         self.button = QPushButton("&Open")
         self.button.setDefault(True)
         self.button.clicked.connect(self.unlock)
-        verify = QPushButton("&Verify a bundle…")
-        verify.clicked.connect(self.verify_wanted)
+        self.verify = QPushButton("V&erify a bundle …")
+        self.verify.clicked.connect(self.verify_wanted)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setAccessibleName("Result")
-        form = QFormLayout()
-        form.setSpacing(SPACE)
-        form.addRow("&Vault", row)
-        form.addRow("&Passphrase", self.passphrase)
-        form.addRow("", reveal)
-        buttons = QHBoxLayout()
-        buttons.addWidget(verify)
-        buttons.addStretch(1)
-        buttons.addWidget(self.button)
-        column = QVBoxLayout()
-        column.setSpacing(2 * SPACE)
-        column.addStretch(1)
-        for widget in (title, subtitle):
-            column.addWidget(widget)
-        column.addLayout(form)
-        column.addLayout(buttons)
-        column.addWidget(self.message)
-        column.addStretch(2)
-        middle = QWidget()
-        middle.setLayout(column)
-        middle.setMaximumWidth(560)
-        outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(middle, 3)
-        outer.addStretch(1)
+        self.message.setAccessibleName("What happened")
+        self.message.setMinimumHeight(5 * SPACE)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for field in (self.folder, self.passphrase):
+            field.setTextMargins(SPACE // 2, 0, SPACE // 2, 0)
+        for widget in (self.folder, self.browse, self.passphrase, self.button, self.verify):
+            widget.setMinimumHeight(4 * SPACE)
+        self._lay_out(title, subtitle, row)
+        for first, second in (
+            (self.folder, self.browse),
+            (self.browse, self.passphrase),
+            (self.passphrase, self.reveal),
+            (self.reveal, self.button),
+            (self.button, self.verify),
+        ):
+            QWidget.setTabOrder(first, second)
 
     def offer(self, vault: Path) -> None:
         """Fill a vault's folder in and wait for its passphrase."""
@@ -94,44 +82,92 @@ class UnlockScreen(QWidget):
         self.passphrase.setFocus()
 
     def unlock(self) -> None:
-        """Open the vault in a thread: the key derivation takes about a second by design."""
-        if self._job is not None:
+        """Hand over what was typed; the passphrase leaves the field before it is tried."""
+        if not self.button.isEnabled():
             return
         folder, phrase = self.folder.text().strip(), self.passphrase.text()
+        self.forget()
         if not folder or not phrase:
             self.message.setText("Give the vault's folder and its passphrase.")
+            (self.passphrase if folder else self.folder).setFocus()
             return
-        self.passphrase.clear()
-        self.button.setEnabled(False)
-        self.message.setText("Opening: keys, then the custody log …")
+        self._set_busy(True)
+        self.message.setText("Opening: the keys, then the custody log …")
+        self.asked.emit(Path(folder).expanduser(), Credential(passphrase=phrase))
 
-        def work(progress: Progress) -> Vault:
-            return Vault.open(
-                Path(folder), Credential(passphrase=phrase), write=False, progress=progress
-            )
+    def forget(self) -> None:
+        """Leave no passphrase in the field, nor in what it could undo."""
+        # setText drops the undo list with the text; clear() would keep it.
+        self.passphrase.setText("")
+        self.reveal.setChecked(False)
 
-        job = Job(work, self)
-        job.succeeded.connect(self._succeeded)
-        job.failed.connect(self.message.setText)
-        job.finished.connect(self._finished)
-        self._job = job
-        job.start()
+    def show_progress(self, done: int, total: int, message: str) -> None:
+        """Say what the opening is doing."""
+        self.message.setText(f"Opening: {message} ({done} of {total}) …")
 
-    def _succeeded(self, vault: object) -> None:
-        self.message.clear()
-        self.opened.emit(vault)
+    def settle(self, sentence: str = "") -> None:
+        """Say how the opening ended and take another try."""
+        self._set_busy(False)
+        self.message.setText(sentence)
+        (self.passphrase if self.folder.text() else self.folder).setFocus()
 
-    def _finished(self) -> None:
-        self._job = None
-        self.button.setEnabled(True)
+    def _lay_out(self, title: QLabel, subtitle: QLabel, row: QHBoxLayout) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * SPACE)
+        form.setVerticalSpacing(SPACE)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        vault = QLabel("Va&ult")
+        vault.setBuddy(self.folder)
+        form.addRow(vault, row)
+        form.addRow("&Passphrase", self.passphrase)
+        form.addRow("", self.reveal)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.verify)
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        column = QVBoxLayout()
+        column.setSpacing(2 * SPACE)
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addWidget(subtitle)
+        column.addSpacing(SPACE)
+        column.addLayout(form)
+        column.addLayout(buttons)
+        column.addWidget(self.message)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(_WIDTH)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(middle, 100)
+        outer.addStretch(1)
+
+    def _set_busy(self, busy: bool) -> None:
+        fields = (self.folder, self.browse, self.passphrase, self.reveal, self.button)
+        for widget in fields:
+            widget.setEnabled(not busy)
+
+    def _to_passphrase(self) -> None:
         self.passphrase.setFocus()
 
     def _browse(self) -> None:
+        # The system's own dialogue would remember the folder among its recent ones.
         options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
-        chosen = QFileDialog.getExistingDirectory(self, "Folder of the vault", "", options)
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Folder of the vault", self.folder.text(), options
+        )
         if chosen:
             self.folder.setText(chosen)
+            self.passphrase.setFocus()
 
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.passphrase.setEchoMode(mode)
+        # Shown or not, it is nothing to learn or to complete.
+        self.passphrase.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )

@@ -5,72 +5,125 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
-    QListWidget,
     QProgressBar,
     QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app.bundle.verify import Verdict, verify_bundle
+from app.bundle.verify import CODES, Verdict, verify_bundle
 from app.progress import Progress
 from app.ui.jobs import Job
-from app.ui.theme import SPACE
+from app.ui.theme import SPACE, scaled, sign
+from app.ui.wording import count
+
+_ASK = "Drop a bundle's folder or ZIP file here, or choose one."
+_VERDICTS = {
+    "ok": ("good", "✔  Whole"),
+    "damaged": ("bad", "✘  Damaged"),
+    "untrusted": ("doubtful", "⚠  Not to be trusted"),
+}
 
 
 class VerifyScreen(QWidget):
-    """Drop a bundle, or choose one."""
+    """Drop a bundle, or choose one; ``left`` goes back."""
 
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._job: Job | None = None
+        self._meaning = "plain"
         self.setAcceptDrops(True)
-        self.sentence = QLabel("Drop a bundle's folder or ZIP file here, or choose one.")
-        font = self.sentence.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        self.sentence.setFont(font)
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setAccessibleName("Verdict")
-        self.findings = QListWidget()
+        self.headline, self.sentence, self.facts = (QLabel() for _ in range(3))
+        for label, name in (
+            (self.headline, "Verdict"),
+            (self.sentence, "Verdict in a sentence"),
+            (self.facts, "About the bundle"),
+        ):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAccessibleName(name)
+        self.headline.setFont(scaled(self.headline.font(), 1.8, bold=True))
+        self.sentence.setFont(scaled(self.sentence.font(), 1.2))
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.facts.setTextInteractionFlags(
+            selectable | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.banner = QFrame()
+        self.banner.setAutoFillBackground(True)
+        inside = QVBoxLayout(self.banner)
+        inside.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        inside.addWidget(self.headline)
+        inside.addWidget(self.sentence)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("How far the check is")
+        self.findings = QTreeWidget()
+        self.findings.setColumnCount(2)
+        self.findings.setHeaderLabels(["File in the bundle", "What is wrong"])
+        self.findings.setRootIsDecorated(False)
+        self.findings.setAlternatingRowColors(True)
         self.findings.setWordWrap(True)
         self.findings.setAccessibleName("What was found")
-        self.bar = QProgressBar()
-        self.bar.hide()
-        folder, archive, back = (
-            QPushButton("Choose a &folder…"),
-            QPushButton("Choose a &ZIP file…"),
-            QPushButton("&Back"),
+        header = self.findings.header()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, 360)
+        self.folder, self.archive = (
+            QPushButton("Choose a &folder …"),
+            QPushButton("Choose a &ZIP file …"),
         )
-        folder.clicked.connect(self._choose_folder)
-        archive.clicked.connect(self._choose_archive)
-        back.clicked.connect(self.left)
+        self.stop, self.back = QPushButton("&Stop"), QPushButton("&Back")
+        self.folder.clicked.connect(self._choose_folder)
+        self.archive.clicked.connect(self._choose_archive)
+        self.stop.clicked.connect(self.cancel)
+        self.back.clicked.connect(self.left)
         row = QHBoxLayout()
-        for button in (folder, archive):
+        row.setSpacing(SPACE)
+        for button in (self.folder, self.archive, self.stop):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(back)
+        row.addWidget(self.back)
+        for button in (self.folder, self.archive, self.stop, self.back):
+            button.setMinimumHeight(4 * SPACE)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * SPACE)
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
-        layout.addWidget(self.sentence)
+        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 2 * SPACE)
+        layout.addWidget(self.banner)
         layout.addWidget(self.bar)
+        layout.addWidget(self.facts)
         layout.addWidget(self.findings, 1)
+        layout.addStretch(0)
         layout.addLayout(row)
+        self.forget()
+
+    def forget(self) -> None:
+        """Wait for a bundle again."""
+        self.cancel()
+        self.findings.clear()
+        self.findings.hide()
+        self.facts.hide()
+        self.bar.hide()
+        self.stop.setEnabled(False)
+        self._say("plain", "Verify a bundle", _ASK)
 
     def verify(self, path: Path) -> None:
         """Check a bundle in a thread and show what came of it."""
         if self._job is not None:
             return
         self.findings.clear()
-        self.sentence.setText("Checking …")
+        self.findings.hide()
+        self.facts.hide()
+        self._say("plain", "Checking …", path.name)
         self.bar.setRange(0, 0)
         self.bar.show()
 
@@ -80,10 +133,37 @@ class VerifyScreen(QWidget):
         job = Job(work, self)
         job.moved.connect(self._moved)
         job.succeeded.connect(self._show)
-        job.failed.connect(self.sentence.setText)
+        job.failed.connect(self._refuse)
+        job.cancelled.connect(self._cancelled)
         job.finished.connect(self._finished)
         self._job = job
+        self._set_busy(True)
         job.start()
+
+    def cancel(self) -> None:
+        """Stop a check that is going on."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def close_down(self) -> None:
+        """Stop and wait for the thread to end; for closing the window."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+
+    def _say(self, meaning: str, headline: str, sentence: str) -> None:
+        self._meaning = meaning
+        self.headline.setText(headline)
+        self.sentence.setText(sentence)
+        self.recolour()
+
+    def recolour(self) -> None:
+        """Colour the verdict for the palette that is in force."""
+        ground, ink = sign(self, self._meaning)
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Window, ground)
+        colours.setColor(QPalette.ColorRole.WindowText, ink)
+        self.banner.setPalette(colours)
 
     def _moved(self, done: int, total: int, _message: str) -> None:
         self.bar.setRange(0, total)
@@ -91,13 +171,44 @@ class VerifyScreen(QWidget):
 
     def _show(self, verdict: object) -> None:
         assert isinstance(verdict, Verdict)
-        self.sentence.setText(verdict.sentence)
+        meaning, headline = _VERDICTS[verdict.verdict]
+        self._say(meaning, headline, verdict.sentence)
+        facts = [f"{count(verdict.files, 'file', 'files')} read"]
+        if verdict.bundle_id:
+            facts.insert(0, f"Bundle {verdict.bundle_id}")
+        if verdict.fingerprint:
+            facts.append(
+                f"Key fingerprint, to be compared with the sender's: {verdict.fingerprint}"
+            )
+        self.facts.setText("\n".join(facts))
+        self.facts.show()
         for finding in verdict.findings:
-            self.findings.addItem(finding.sentence)
+            told = finding.sentence or CODES.get(finding.code, finding.code)
+            line = QTreeWidgetItem([finding.path or "The bundle as a whole", told])
+            for column in (0, 1):
+                line.setTextAlignment(
+                    column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+                )
+            self.findings.addTopLevelItem(line)
+        self.findings.setVisible(bool(verdict.findings))
+
+    def _refuse(self, sentence: str) -> None:
+        self._say("bad", "✘  Cannot be verified", sentence)
+
+    def _cancelled(self) -> None:
+        self._say("plain", "Stopped", "The check was stopped; the bundle was not judged.")
 
     def _finished(self) -> None:
-        self._job = None
+        job, self._job = self._job, None
+        if job is not None:
+            job.deleteLater()
         self.bar.hide()
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.folder.setEnabled(not busy)
+        self.archive.setEnabled(not busy)
+        self.stop.setEnabled(busy)
 
     def _choose_folder(self) -> None:
         options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
@@ -116,9 +227,12 @@ class VerifyScreen(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Accept one local file or folder."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if self._job is None and len(urls) == 1 and urls[0].isLocalFile():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Verify what was dropped."""
-        self.verify(Path(event.mimeData().urls()[0].toLocalFile()))
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+            self.verify(Path(urls[0].toLocalFile()))

@@ -30,7 +30,7 @@ KEY_SIZE = 32
 
 SALT_SIZE = 16
 
-PASSPHRASE = "passphrase"  # noqa: S105  (the name of a slot's kind)
+PASSPHRASE = "passphrase"
 RECOVERY = "recovery"
 
 _NONCE_SIZE = 12
