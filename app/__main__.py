@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 _WORKER_FLAG = "--intake-worker"
+_WINDOW_FLAG = "--window"
 
 
 def main() -> int:
@@ -19,16 +20,18 @@ def main() -> int:
         return 0
     if not arguments:
         return window()
+    if arguments[0] == _WINDOW_FLAG:
+        return window(Path(arguments[1]) if len(arguments) > 1 else None)
     from app.cli import run
 
     return run(arguments, _show)
 
 
-def window() -> int:
+def window(vault: Path | None = None) -> int:
     """Open the window; a sentence on standard error where there is no screen."""
     from app.ui.start import open_window
 
-    return open_window(None)
+    return open_window(vault)
 
 
 def _show(vault: Path) -> int:

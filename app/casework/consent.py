@@ -24,7 +24,6 @@ from app.records.text import nfc
 from app.records.vocabulary import load
 from app.vault.vault import Change, Vault
 
-
 _BELONGING = frozenset(
     (
         "translation-of",

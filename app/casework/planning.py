@@ -115,10 +115,7 @@ def plan(
         raise Usage("No item of this case answers to the query, so there is nothing to export.")
     closed = tuple(item for item in items if item.disclosure == "closed")
     items = [item for item in items if item.disclosure != "closed"]
-    unnamed: frozenset[str] = frozenset()
-    for item in items:
-        unnamed |= consent.unnamed(vault, item)
-    hidden = people.hidden(vault, profile, unnamed)
+    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id))
     tokens = people.tokens(dict(hidden), profile)
     planner = _Planner(vault, profile, hidden, tokens, as_of, ocr, accept_suggestions)
     exhibits = []
@@ -284,7 +281,7 @@ def plain_words(
     named: set[str] = set()
     for item in items:
         current = vault.current_text(item.id)
-        if current is None or current.origin.startswith("ocr"):
+        if current is None or "ocr" in current.origin:
             continue
         text = vault.text(current.id)
         spans = [(found.start, found.end) for found in finder.find_names(text)]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+
+from rapidfuzz import fuzz
 
 from app.casework import lookup, people
 from app.errors import NotFound, Usage
@@ -20,6 +22,9 @@ from app.records.people import Identity
 from app.records.text import nfc
 from app.redaction.find import Finder
 from app.vault.vault import Vault
+
+_BY_HAND = "by hand"
+_ALIKE = 75.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,8 @@ def suggest(
     """Search an item's current text for every identity and identifier, and store what is new.
 
     A finding that equals a mark already there (whatever its state) is not suggested twice, so
-    rejected suggestions stay rejected. Marks of earlier text versions are not looked at: they
-    belong to a text that is no longer shown. ``known`` are identifiers marked in other items: they are
+    rejected suggestions stay rejected. What was marked by hand in an earlier text version is suggested
+    where the current one says it again. ``known`` are identifiers marked in other items: they are
     sought as they stand, since a case number is often repeated without the words that gave it away.
 
     Returns:
@@ -77,6 +82,11 @@ def suggest(
                 quote=found.quote,
             )
         )
+    for carried in _carried(vault, item, text_record, text):
+        place = (carried.start, carried.end, carried.reason, carried.person_id)
+        if place not in there:
+            there.add(place)
+            new.append(carried)
     if new:
         with vault.change() as change:
             for mark in new:
@@ -84,9 +94,34 @@ def suggest(
     return new
 
 
+def _carried(vault: Vault, item: Item, record: ItemText, text: str) -> Iterator[Mark]:
+    """Accepted marks by hand of earlier texts, placed in the current one, letters misread or not."""
+    for mark in vault.find(Mark, item_id=item.id):
+        by_hand = mark.rule.startswith(_BY_HAND) and mark.state == "accepted"
+        if not by_hand or mark.text_id in (None, record.id) or not mark.quote.strip():
+            continue
+        places = [each.span() for each in re.finditer(re.escape(mark.quote), text)]
+        if not places:
+            alike = fuzz.partial_ratio_alignment(mark.quote, text, score_cutoff=_ALIKE)
+            places = [(alike.dest_start, alike.dest_end)] if alike is not None else []
+        for start, end in places:
+            if start < end:
+                yield replace(
+                    mark,
+                    id=new_id(),
+                    text_id=record.id,
+                    start=start,
+                    end=end,
+                    rule=f"{_BY_HAND}, in an earlier text",
+                    quote=text[start:end],
+                    state="suggested",
+                )
+
+
 def _findings(vault: Vault, finder: Finder, record: ItemText, text: str) -> list[Finding]:
     """Search a text, or take what the same finder found in it before."""
-    ocr = record.origin.startswith("ocr")
+    # A file of drawn and scanned pages says "pdf, ocr rus": its letters may be wrong too.
+    ocr = "ocr" in record.origin
     key = f"{record.sha256}:{ocr}:{finder.fingerprint}"
     stored = vault.cache.get("findings", key)
     if stored is not None:
@@ -186,7 +221,7 @@ def add(vault: Vault, ref: str, values: Mapping[str, object]) -> Mark:
         item_id=item.id,
         reason=reason,
         scope=scope,
-        rule="by hand",
+        rule=_BY_HAND,
         person_id=lookup.person(vault, str(person)).id if person else None,
         note=nfc(str(values.get("note", ""))),
         state="accepted",

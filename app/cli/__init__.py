@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
-from app.cli.arguments import parser
+from app.cli.arguments import parse
 from app.cli.output import Answer, complain, deliver
 from app.errors import Cancelled, KuagerError
 from app.vault.hygiene import harden_process
@@ -36,11 +38,11 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int] | None = No
     """
     harden_process()
     try:
-        parsed = parser().parse_args(arguments)
+        parsed = parse(arguments)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     try:
-        answer: Answer = parsed.verb(parsed)
+        answer = _verb(parsed.verb)(parsed)
         deliver(answer, as_json=parsed.json)
     except KeyboardInterrupt:
         complain(Cancelled("Cancelled; what was finished is kept.").sentence)
@@ -70,6 +72,16 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int] | None = No
     if answer.window is not None and open_window is not None:
         return open_window(answer.window)
     return answer.exit_code
+
+
+def _verb(name: str) -> Callable[[Namespace], Answer]:
+    """The function of a verb (``catalogue.items``); its module is loaded when it is called for.
+
+    A list of items needs no PDF library, and people wait for every second of a start.
+    """
+    module, _dot, function = name.partition(".")
+    found: Callable[[Namespace], Answer] = getattr(import_module(f"app.cli.{module}"), function)
+    return found
 
 
 def _place(error: BaseException) -> str:

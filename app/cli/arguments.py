@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app import __version__
-from app.cli import catalogue, release, vaults
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read a command line; words of a list may stand before and after its options.
+
+    argparse gives an optional positional its (empty) turn before the first option, and then does not
+    know a word that follows; such words go where they belong here.
+
+    Raises:
+        SystemExit: with status 2, after a usage line, for a command line that makes no sense.
+    """
+    top = parser()
+    parsed, late = top.parse_known_args(arguments)
+    if late:
+        slot = getattr(parsed, "late", None)
+        held = getattr(parsed, slot) if slot else None
+        if slot is None or any(word.startswith("-") for word in late):
+            top.error(f"unrecognized arguments: {' '.join(late)}")
+        if isinstance(held, list):
+            setattr(parsed, slot, [*held, *late])
+        elif held is None and len(late) == 1:
+            setattr(parsed, slot, late[0])
+        else:
+            top.error(f"unrecognized arguments: {' '.join(late)}")
+    return parsed
 
 
 def parser() -> argparse.ArgumentParser:
@@ -56,35 +80,35 @@ def _vault_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     )
     each.add_argument("--dir", metavar="DIR", help="where (default: kuager-demo)")
     each.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
-    each.set_defaults(verb=vaults.demo)
+    each.set_defaults(verb="vaults.demo")
 
     each = verb("create", "make a new vault; prints its recovery key once")
     each.add_argument("--actor", default="", metavar="NAME", help="who writes in the custody log")
-    each.set_defaults(verb=vaults.create)
+    each.set_defaults(verb="vaults.create")
 
     each = verb("passphrase", "change the passphrase of a vault")
     each.add_argument("--new-passphrase-file", metavar="FILE", help="file with the new passphrase")
-    each.set_defaults(verb=vaults.passphrase)
+    each.set_defaults(verb="vaults.passphrase")
 
     each = verb("custody", "the custody log, with its checkpoint")
     each.add_argument("item", nargs="?", metavar="ITEM", help="only what concerns this item")
-    each.set_defaults(verb=vaults.custody)
+    each.set_defaults(verb="vaults.custody", late="item")
 
     each = verb("backup", "back the vault up into a folder, and check the copy")
     each.add_argument("folder", metavar="DIR")
-    each.set_defaults(verb=vaults.backup)
+    each.set_defaults(verb="vaults.backup")
 
     each = verb(
         "restore", "restore a backup into a new vault, and check it", vault=False, keyed=True
     )
     each.add_argument("folder", metavar="DIR")
     each.add_argument("vault", metavar="VAULT")
-    each.set_defaults(verb=vaults.restore)
+    each.set_defaults(verb="vaults.restore")
 
     each = verb("vocabulary", "the code lists", vault=False)
     each.add_argument("name", nargs="?", metavar="NAME", help="one list; all names without it")
     each.add_argument("--language", default="en", metavar="TAG", help="labels in en, ru, kk or uz")
-    each.set_defaults(verb=vaults.vocabulary)
+    each.set_defaults(verb="vaults.vocabulary", late="name")
 
 
 def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
@@ -93,7 +117,7 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--title", metavar="T")
     each.add_argument("--description", metavar="TEXT")
     each.add_argument("--language", metavar="TAG")
-    each.set_defaults(verb=catalogue.case)
+    each.set_defaults(verb="catalogue.case")
 
     each = verb("person", "add or change a person or group")
     each.add_argument("--name", required=True, metavar="N")
@@ -109,7 +133,7 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--note", metavar="TEXT")
     each.add_argument("--case", metavar="CODE")
     each.add_argument("--role", metavar="ROLE")
-    each.set_defaults(verb=catalogue.person)
+    each.set_defaults(verb="catalogue.person")
 
     each = verb("event", "add or change an event, with acts and people's parts in it")
     each.add_argument("--case", required=True, metavar="CODE")
@@ -121,7 +145,7 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--person", metavar="ID")
     each.add_argument("--role", metavar="ROLE")
     each.add_argument("--degree", default="", metavar="CODE")
-    each.set_defaults(verb=catalogue.event)
+    each.set_defaults(verb="catalogue.event")
 
     each = verb("add", "take files or folders in")
     each.add_argument("paths", nargs="+", metavar="PATH")
@@ -133,23 +157,23 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--acquired-at", default="", metavar="DATE")
     each.add_argument("--language", default="", metavar="TAG")
     each.add_argument("--consent", metavar="FILE", help="JSON or TOML, recorded for each file")
-    each.set_defaults(verb=catalogue.add)
+    each.set_defaults(verb="catalogue.add", late="paths")
 
     each = verb("examine", "read an item again, or every item that could not be read")
     each.add_argument("item", nargs="?", metavar="ITEM")
-    each.set_defaults(verb=catalogue.examine)
+    each.set_defaults(verb="catalogue.examine", late="item")
 
     each = verb("transcribe", "add a text version (transcript, translation, notes) to an item")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("file", metavar="FILE", help="UTF-8 text")
     each.add_argument("--kind", default="transcript", metavar="KIND")
     each.add_argument("--language", default="", metavar="TAG")
-    each.set_defaults(verb=catalogue.transcribe)
+    each.set_defaults(verb="catalogue.transcribe")
 
     each = verb("describe", "edit an item")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("--set", dest="values", action="append", required=True, metavar="FIELD=VALUE")
-    each.set_defaults(verb=catalogue.describe)
+    each.set_defaults(verb="catalogue.describe")
 
     each = verb("link", "link an item to an article, a person, an event or another item")
     each.add_argument("item", metavar="ITEM")
@@ -162,11 +186,11 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--as", dest="relation", metavar="RELATION", help="with --to")
     each.add_argument("--certainty", default="", metavar="CODE")
     each.add_argument("--span", metavar="START:END", help="the passage that supports it")
-    each.set_defaults(verb=catalogue.link)
+    each.set_defaults(verb="catalogue.link")
 
     each = verb("unlink", "remove a link")
     each.add_argument("link", metavar="LINK")
-    each.set_defaults(verb=catalogue.unlink)
+    each.set_defaults(verb="catalogue.unlink")
 
     each = verb("consent", "record or withdraw consent")
     each.add_argument("item", metavar="ITEM")
@@ -182,38 +206,38 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--conditions", default="", metavar="TEXT")
     each.add_argument("--onward", action="store_true", help="a recipient may pass it on")
     each.add_argument("--withdraw", action="store_true")
-    each.set_defaults(verb=catalogue.consent)
+    each.set_defaults(verb="catalogue.consent")
 
     each = verb("items", "list or search")
     each.add_argument("query", nargs="*", metavar="QUERY")
     each.add_argument("--case", metavar="CODE")
     each.add_argument("--limit", type=int, default=100, metavar="N")
     each.add_argument("--offset", type=int, default=0, metavar="N")
-    each.set_defaults(verb=catalogue.items)
+    each.set_defaults(verb="catalogue.items", late="query")
 
     each = verb("show", "one item, whole")
     each.add_argument("item", metavar="ITEM")
-    each.set_defaults(verb=catalogue.show)
+    each.set_defaults(verb="catalogue.show")
 
     each = verb("text", "the text of an item")
     each.add_argument("item", metavar="ITEM")
-    each.set_defaults(verb=catalogue.text)
+    each.set_defaults(verb="catalogue.text")
 
     each = verb("original", "write an item's exact original bytes to a file")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("--to", required=True, metavar="FILE")
-    each.set_defaults(verb=catalogue.original)
+    each.set_defaults(verb="catalogue.original")
 
     each = verb("proposals", "what an item's own metadata proposes; accept or ignore it")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("--accept", action="append", default=[], metavar="ID")
     each.add_argument("--ignore", action="append", default=[], metavar="ID")
-    each.set_defaults(verb=catalogue.proposals)
+    each.set_defaults(verb="catalogue.proposals")
 
     each = verb("trash", "put an item in the trash, or take it out")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("--restore", action="store_true")
-    each.set_defaults(verb=catalogue.trash)
+    each.set_defaults(verb="catalogue.trash")
 
 
 def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
@@ -224,7 +248,7 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--reject", action="append", default=[], metavar="IDS")
     each.add_argument("--add", action="append", default=[], metavar="JSON")
     each.add_argument("--profile", metavar="PROFILE", help="only what this profile would burn")
-    each.set_defaults(verb=release.marks)
+    each.set_defaults(verb="release.marks")
 
     each = verb("export", "write the redacted bundle")
     each.add_argument("--case", required=True, metavar="CODE")
@@ -236,17 +260,17 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--prefix", default="", metavar="PREFIX", help="of exhibit numbers")
     each.add_argument("--language", default="en", metavar="TAG", help="of cover and index")
     each.add_argument("--accept-suggestions", action="store_true")
-    each.set_defaults(verb=release.export)
+    each.set_defaults(verb="release.export")
 
     each = verb(
         "verify", "check a bundle (no passphrase) or a whole vault", vault=False, keyed=True
     )
     each.add_argument("path", metavar="PATH")
-    each.set_defaults(verb=release.verify)
+    each.set_defaults(verb="release.verify")
 
     each = verb(
         "proof", "try to recover every protected identity from a bundle", vault=False, keyed=True
     )
     each.add_argument("bundle", metavar="BUNDLE")
     each.add_argument("--vault", required=True, metavar="VAULT")
-    each.set_defaults(verb=release.proof)
+    each.set_defaults(verb="release.proof")

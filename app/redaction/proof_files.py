@@ -9,6 +9,7 @@ import io
 import json
 import re
 import zipfile
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from app.records.pages import PageImage
@@ -138,6 +139,17 @@ def _strings(value: Any) -> list[str]:
     return [str(value)]
 
 
+@lru_cache(maxsize=1)
+def _of_an_empty_workbook() -> dict[str, bytes]:
+    """The members of a workbook in which nothing was ever written."""
+    import xlsxwriter
+
+    made = io.BytesIO()
+    xlsxwriter.Workbook(made, {"in_memory": True}).close()
+    with zipfile.ZipFile(made) as archive:
+        return {member: archive.read(member) for member in archive.namelist()}
+
+
 def _archive(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
     """Try the members of a ZIP, its comments and dates (APPNOTE 4.3)."""
     if depth >= _DEEPEST:
@@ -156,6 +168,8 @@ def _archive(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
                 if member.comment:
                     examiner.leak("archive-members", place, "a comment of an archive")
                 content = archive.read(member)
+                if content == _of_an_empty_workbook().get(member.filename):
+                    continue  # A theme's font names are in every workbook: they say nothing.
                 for match in _XML_DATE.finditer(content.decode("utf-8", "replace")):
                     examiner.date(place, match[1])
                 examine_file(examiner, place, content, depth + 1)

@@ -15,6 +15,9 @@ from app.vault.query import parse
 from app.vault.search import search
 from app.vault.vault import Vault
 
+Rows = tuple[tuple[str, str], ...]
+Section = tuple[str, Rows]
+
 PAGE = 500
 """Rows fetched at a time."""
 
@@ -61,7 +64,7 @@ class Looked:
     """
 
     title: str
-    sections: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    sections: tuple[Section, ...]
     text: str
     no_text: str
     history: tuple[tuple[str, str, str], ...]
@@ -128,9 +131,6 @@ def look(vault: Vault, item_id: str) -> Looked:
         no_text="" if text else shown.item.unreadable or "This item has no text.",
         history=tuple(wording.history(vault.log.events(item=item_id))),
     )
-
-
-Rows = tuple[tuple[str, str], ...]
 
 
 def _values(name: str, values: dict[str, int]) -> tuple[FacetValue, ...]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.answers import Looked
+from app.ui.answers import Looked, Section
 from app.ui.theme import SPACE, scaled, sign
 
 _MOST_FOUND = 500
@@ -78,6 +78,8 @@ class Inspector(QWidget):
             (self.history, "&History"),
         ):
             self.tabs.addTab(page, name)
+        self._sections: tuple[Section, ...] = ()
+        self.tabs.currentChanged.connect(lambda _place: self._fill_details())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, 0, 0, 0)
         layout.setSpacing(SPACE)
@@ -96,6 +98,7 @@ class Inspector(QWidget):
         self.text.setExtraSelections([])
         self.text.setPlaceholderText("")
         self.history.clear()
+        self._sections = ()
         self._show_details(())
         self.tabs.setVisible(False)
 
@@ -105,7 +108,9 @@ class Inspector(QWidget):
         self.text.setPlainText(looked.text)
         self.text.setPlaceholderText(looked.no_text)
         self._point_out(looked.text, pattern)
-        self._show_details(looked.sections)
+        self._show_details(())
+        self._sections = looked.sections
+        self._fill_details()
         self.history.clear()
         for line in looked.history:
             entry = QTreeWidgetItem(list(line))
@@ -113,6 +118,12 @@ class Inspector(QWidget):
             self.history.addTopLevelItem(entry)
         self.history.setColumnHidden(2, not any(who for _, _, who in looked.history))
         self.tabs.setVisible(True)
+
+    def _fill_details(self) -> None:
+        """Make the form when it is looked at: walking down the table should not wait for it."""
+        if self._sections and self.tabs.currentWidget() is self.details:
+            sections, self._sections = self._sections, ()
+            self._show_details(sections)
 
     def _point_out(self, text: str, pattern: re.Pattern[str] | None) -> None:
         look = QTextCharFormat()
@@ -142,7 +153,7 @@ class Inspector(QWidget):
         if selections:
             self.text.centerCursor()
 
-    def _show_details(self, sections: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> None:
+    def _show_details(self, sections: tuple[Section, ...]) -> None:
         page = QWidget()
         page.setAutoFillBackground(True)
         page.setBackgroundRole(QPalette.ColorRole.Base)

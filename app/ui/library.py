@@ -218,7 +218,6 @@ class LibraryScreen(QWidget):
         self.verify_button.clicked.connect(self.verify_wanted)
         self.lock_button = QPushButton("&Lock")
         self.lock_button.setToolTip("Close the vault (Ctrl+L)")
-        self.lock_button.setShortcut("Ctrl+L")
         self.lock_button.clicked.connect(self.locked)
         top = QHBoxLayout()
         top.setSpacing(SPACE)

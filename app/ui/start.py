@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 from app.ui.preflight import obstacle
 
 _FAILED = 1
+_LOCKED = 83
+"""What the event loop returns when a vault was locked."""
+
+WINDOW_FLAG = "--window"
+"""First argument of a process that opens the window on the folder that follows."""
 
 
 def screen_available() -> bool:
@@ -42,5 +48,23 @@ def open_window(vault: Path | None) -> int:
     window = Window()
     if vault is not None:
         window.offer(vault)
+    # Copies of a key survive wiping inside a Python process: locking a vault replaces the process by
+    # a fresh one at the unlock screen, and only the vault's place is handed on.
+    window.vault_closed.connect(lambda: application.exit(_LOCKED))
     window.show()
-    return application.exec()
+    status = application.exec()
+    if status == _LOCKED:
+        command, environment = fresh_process(window.unlock_screen.offered())
+        os.execve(command[0], command, environment)  # noqa: S606 - our own interpreter
+    return status
+
+
+def fresh_process(vault: Path | None) -> tuple[list[str], dict[str, str]]:
+    """The command and environment of a new process at the unlock screen."""
+    words = [WINDOW_FLAG, *([str(vault)] if vault is not None else [])]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *words], dict(os.environ)
+    root = str(Path(__file__).resolve().parents[2])
+    path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    environment = {key: value for key, value in os.environ.items() if key != "KUAGER_PASSPHRASE"}
+    return [sys.executable, "-m", "app", *words], environment | {"PYTHONPATH": path}

@@ -81,6 +81,11 @@ class UnlockScreen(QWidget):
         self.folder.setText(str(vault))
         self.passphrase.setFocus()
 
+    def offered(self) -> Path | None:
+        """The folder in the field, or None while it is empty."""
+        written = self.folder.text().strip()
+        return Path(written) if written else None
+
     def unlock(self) -> None:
         """Hand over what was typed; the passphrase leaves the field before it is tried."""
         if not self.button.isEnabled():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -155,9 +155,9 @@ class VerifyScreen(QWidget):
         self._meaning = meaning
         self.headline.setText(headline)
         self.sentence.setText(sentence)
-        self.recolour()
+        self._recolour()
 
-    def recolour(self) -> None:
+    def _recolour(self) -> None:
         """Colour the verdict for the palette that is in force."""
         ground, ink = sign(self, self._meaning)
         colours = QPalette(self.palette())
@@ -223,6 +223,12 @@ class VerifyScreen(QWidget):
         )
         if chosen:
             self.verify(Path(chosen))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow a change from the light palette to the dark one, or back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolour()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Accept one local file or folder."""

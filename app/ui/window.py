@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QToolTip
 
 from app.settings import Settings
 from app.ui.clipboard import CopiedText
@@ -33,12 +33,18 @@ _COUNTDOWN = 60
 
 
 class Window(QMainWindow):
-    """Unlock, library and verify."""
+    """Unlock, library and verify.
+
+    Signals: ``vault_closed`` when a lock has closed the vault and its thread has ended.
+    """
+
+    vault_closed = Signal()
 
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
         self._settings = settings or Settings()
         self._reader: Reader | None = None
+        self._leaving = False
         self._alive = _seconds()
         self.setWindowTitle("Kuager")
         self.resize(*_SIZE)
@@ -61,6 +67,8 @@ class Window(QMainWindow):
         self.unlock_screen.verify_wanted.connect(self._to_verify)
         self.verify_screen.left.connect(self._from_verify)
         self.library.locked.connect(self.lock)
+        # Of the window, not of the button: it locks at once and on every screen.
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         self.library.verify_wanted.connect(self._to_verify)
         self.library.said.connect(self.status.setText)
         self.copied = CopiedText(QApplication.clipboard(), self._settings.clipboard_seconds, self)
@@ -83,10 +91,12 @@ class Window(QMainWindow):
     def lock(self) -> None:
         """Forget what was shown of the vault and close it."""
         self._idle.stop()
+        QToolTip.hideText()
         self.library.forget()
         self.unlock_screen.forget()
         self.copied.clear()
         if self._reader is not None:
+            self._reader.finished.connect(self._closed)
             self._reader.close()
             self._reader = None
             self.unlock_screen.settle()
@@ -104,17 +114,23 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow a change from the light palette to the dark one, or back."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.verify_screen.recolour()
+        if event.type() == QEvent.Type.PaletteChange and self._reader is not None:
+            # The ticks of the filters and the hits in the text are drawn in the palette's colours.
+            self.library.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before leaving, and wait until the vault is closed."""
+        self._leaving = True
         readers = self.findChildren(Reader)
         self.lock()
         self.verify_screen.close_down()
         for reader in readers:
             reader.wait()
         event.accept()
+
+    def _closed(self) -> None:
+        if not self._leaving:
+            self.vault_closed.emit()
 
     def _open(self, folder: object, credential: object) -> None:
         assert isinstance(folder, Path)

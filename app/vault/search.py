@@ -177,8 +177,8 @@ def _field(database: Database, term: Term) -> tuple[str, list[Value]]:
     if name == "date":
         first, last = queries.date_range(value)
         return (
-            "f.number IN (SELECT number FROM item "
-            "WHERE date <> '' AND date_from <= ? AND date_to >= ?)",
+            "EXISTS (SELECT 1 FROM item WHERE item.number = f.number "
+            "AND date <> '' AND date_from <= ? AND date_to >= ?)",
             [last, first],
         )
     if name == "number":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import os
 import random
@@ -379,18 +380,19 @@ def test_fifty_megabytes_in_one_line() -> None:
 def test_text_beyond_the_cap_is_cut_and_says_so() -> None:
     found = read(b"abcdefghij" * 7_000_000, "a.txt")
     assert len(found.text) == wire.MOST_TEXT
-    assert any("beginning" in note for note in found.notes)
+    assert "beginning" in found.unreadable
 
 
 def test_direction_override_in_a_name_is_removed() -> None:
+    name = base64.b64encode("..\\evil\u202efdp.exe".encode())
     data = mail(
         b"Content-Type: multipart/mixed; boundary=x\r\n",
         b"--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment;"
-        b' filename="=?utf-8?b?'
-        + "..\\evil\u202efdp.exe".encode().hex().encode()
-        + b'?="\r\n\r\nx\r\n--x--\r\n',
+        b' filename="=?utf-8?b?' + name + b'?="\r\n\r\nx\r\n--x--\r\n',
     )
-    for child in read(data, "a.eml").children:
+    children = read(data, "a.eml").children
+    assert len(children) == 1
+    for child in children:
         assert not set(child.name) & {"\u202e", "/", "\\", "\x00"}
 
 

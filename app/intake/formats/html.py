@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from app.intake import wire
@@ -14,6 +15,25 @@ _BLOCK = {
     "blockquote", "pre", "section", "article", "header", "footer", "dt", "dd", "title",
 }  # fmt: skip
 _SAYING = {"alt", "title", "href", "src", "content", "value", "placeholder"}
+_VOID = {
+    "br",
+    "hr",
+    "img",
+    "input",
+    "meta",
+    "link",
+    "wbr",
+    "col",
+    "area",
+    "base",
+    "source",
+    "track",
+}
+_UNSEEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d]*[1-9])",
+    re.IGNORECASE,
+)
+"""Inline styles by which an element does not show; style sheets are not evaluated."""
 _MOST = 32 * 1024 * 1024
 
 
@@ -24,6 +44,8 @@ class _Reader(HTMLParser):
         self.hidden: list[str] = []
         self.remote = False
         self._silent = 0
+        self._unseen = ""
+        self._depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
@@ -33,6 +55,7 @@ class _Reader(HTMLParser):
                 self.hidden.append(value)
             if name in {"src", "background"} and not value.startswith(("data:", "cid:")):
                 self.remote = True
+        self._enter(tag, attrs)
         if tag in _SILENT:
             self._silent += 1
         elif tag in _BLOCK:
@@ -40,14 +63,30 @@ class _Reader(HTMLParser):
         elif tag in {"td", "th"}:
             self.shown.append("\t")
 
+    def _enter(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where an element that does not show begins."""
+        if self._unseen == "p" and tag in _BLOCK and tag != "br":
+            self._unseen, self._depth = "", 0  # A paragraph needs no end tag.
+        if self._unseen:
+            self._depth += tag == self._unseen
+        elif tag not in _VOID and any(
+            name == "hidden" or (name == "style" and _UNSEEN_STYLE.search(value or ""))
+            for name, value in attrs
+        ):
+            self._unseen, self._depth = tag, 1
+
     def handle_endtag(self, tag: str) -> None:
+        if tag == self._unseen:
+            self._depth -= 1
+            if not self._depth:
+                self._unseen = ""
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCK and tag != "br":
             self.shown.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if self._silent:
+        if self._silent or self._unseen:
             if data.strip():
                 self.hidden.append(data)
         else:

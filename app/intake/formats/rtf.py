@@ -15,6 +15,11 @@ _INFO = re.compile(
     r"\{\\(?:\*\\)?(title|subject|author|operator|keywords|doccomm|manager|company|annotation|atnauthor"
     r"|atnid)\b ?([^{}]{0,4000})\}"
 )
+# Text that does not show: hidden (\v) or deleted in a revision (\deleted), up to where that is switched
+# off, a group begins or the group ends (RTF 1.9.1, character formatting).
+_UNSEEN = re.compile(
+    r"(?<!\\)\\(?:v|deleted)1?(?![a-z0-9]) ?((?:(?!\\v0|\\deleted0|\\plain)[^{}])*)"
+)
 
 
 def warm(job: Job) -> None:
@@ -37,9 +42,15 @@ def run(job: Job, source: Source, outlet: Outlet) -> None:
     encoding = f"cp{page.group(1)}" if page else "cp1251"
     if encoding not in {"cp1251", "cp1252", "cp1250", "cp1254", "cp866", "cp437"}:
         encoding = "cp1251"
-    text = _plain(untrusted, encoding)
-    outlet.text(text)
     hidden = []
+
+    def apart(match: re.Match[str]) -> str:
+        hidden.append(_plain("{\\rtf1 " + match[1] + "}", encoding).strip())
+        return " "
+
+    text = _plain(_UNSEEN.sub(apart, untrusted), encoding)
+    outlet.text(text)
+    hidden = [piece for piece in hidden if piece]
     for name, value in _INFO.findall(untrusted):
         plain = _plain("{\\rtf1 " + value + "}", encoding).strip()
         if not plain:

@@ -15,6 +15,7 @@ from app.intake.worker import Failed, Job, Outlet, Source
 _MOST_CELLS = 2_000_000
 _MOST_COLUMNS = 1_000
 _BATCH = 2_000
+_TRUE = ("1", "true")
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _SAMPLE = {
     "[Content_Types].xml": (
@@ -126,6 +127,7 @@ def _workbook(job: Job, source: Source, outlet: Outlet) -> None:
         raise Failed("broken") from None
     left = _MOST_CELLS
     unseen = []
+    unseen_cells: list[str] = []
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             unseen.append(sheet)
@@ -133,13 +135,63 @@ def _workbook(job: Job, source: Source, outlet: Outlet) -> None:
         outlet.text(f"{sheet.title}\n")
         # A sheet may claim a million rows and hold three: what is there counts.
         sheet.reset_dimensions()
-        left = _rows(sheet.iter_rows(values_only=True), outlet, left)
+        rows, columns = _unseen_places(package, sheet)
+        if not rows and not columns:
+            left = _rows(sheet.iter_rows(values_only=True), outlet, left)
+        else:
+            kept, dropped = _apart(sheet.iter_rows(values_only=True), rows, columns)
+            left = _rows(kept, outlet, left)
+            unseen_cells += dropped
         outlet.text("\n")
     for sheet in unseen:
         outlet.text(f"{sheet.title}\n", hidden=True)
         sheet.reset_dimensions()
         left = _rows(sheet.iter_rows(values_only=True), outlet, left, hidden=True)
+    said += unseen_cells
     said = [piece for piece in dict.fromkeys(said) if piece.strip()]
     if said:
         outlet.text("\n".join(said) + "\n", hidden=True)
     zipped.finish(package, job, outlet, whole=True)
+
+
+def _unseen_places(package: zipped.Package, sheet: object) -> tuple[set[int], set[int]]:
+    """The rows and columns, from 1, that a sheet hides (ECMA-376 part 1, 18.3.1.73 and 18.3.1.13)."""
+    part = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+    root = package.xml(part) if part in package.names else None
+    rows: set[int] = set()
+    columns: set[int] = set()
+    if root is None:
+        return rows, columns
+    at = 0
+    for element in root.iter():
+        name = zipped.local(element)
+        if name == "row":
+            at = _whole(element.get("r"), at + 1)
+            height = element.get("ht")
+            if element.get("hidden") in _TRUE or height in ("0", "0.0"):
+                rows.add(at)
+        elif name == "col" and (element.get("hidden") in _TRUE or element.get("width") == "0"):
+            first, last = _whole(element.get("min"), 1), _whole(element.get("max"), 1)
+            columns.update(range(first, min(last, _MOST_COLUMNS) + 1))
+    return rows, columns
+
+
+def _whole(value: str | None, otherwise: int) -> int:
+    return int(value) if value is not None and value.isdecimal() else otherwise
+
+
+def _apart(
+    cells: Iterable[Iterable[object]], rows: set[int], columns: set[int]
+) -> tuple[list[list[object]], list[str]]:
+    """Split a sheet into the rows as they show and the texts of the cells that do not."""
+    kept: list[list[object]] = []
+    dropped: list[str] = []
+    for number, row in enumerate(cells, start=1):
+        listed = list(row)
+        hidden = [
+            cell for at, cell in enumerate(listed, start=1) if number in rows or at in columns
+        ]
+        dropped += [" ".join(str(cell).split()) for cell in hidden if cell is not None]
+        if number not in rows:
+            kept.append([cell for at, cell in enumerate(listed, start=1) if at not in columns])
+    return kept, dropped

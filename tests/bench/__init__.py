@@ -1,0 +1,1 @@
+"""Figures of every long flow beside a named peer on the same files in the same run."""

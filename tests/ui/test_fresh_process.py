@@ -1,0 +1,80 @@
+"""Locking replaces the process that held the key."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.ui.start import WINDOW_FLAG, fresh_process
+from app.ui.window import Window
+from tests.builders import CREDENTIAL, SmallCase
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from app.ui import start, window as windows
+
+class Driven(windows.Window):
+    def __init__(self):
+        super().__init__()
+        self.step = QTimer(self, interval=50)
+        self.step.timeout.connect(self.go)
+        QTimer.singleShot(0, self.begin)
+    def begin(self):
+        self.unlock_screen.passphrase.setText(sys.argv[2])
+        self.unlock_screen.button.click()
+        self.step.start()
+    def go(self):
+        if self.library.count.text():
+            self.step.stop()
+            self.lock()
+
+windows.Window = Driven
+def execve(program, command, environment):
+    print("FRESH", command[1:], "KUAGER_PASSPHRASE" in environment)
+    sys.exit(0)
+start.os.execve = execve
+start.open_window(Path(sys.argv[1]))
+print("no fresh process")
+"""
+
+
+def test_a_lock_is_announced_when_the_vault_is_closed(
+    unlocked: Callable[[], Window], qtbot: QtBot
+) -> None:
+    window = unlocked()
+    with qtbot.waitSignal(window.vault_closed, timeout=10_000):
+        window.lock()
+
+
+def test_closing_the_window_starts_nothing(unlocked: Callable[[], Window], qtbot: QtBot) -> None:
+    window = unlocked()
+    with qtbot.assertNotEmitted(window.vault_closed, wait=300):
+        window.close()
+
+
+def test_the_process_that_held_the_key_is_replaced(small: tuple[Path, SmallCase]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(small[0]), CREDENTIAL.passphrase or ""],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        timeout=60,
+    )
+    assert f"FRESH ['-m', 'app', '{WINDOW_FLAG}', '{small[0]}'] False" in done.stdout.decode()
+
+
+def test_the_passphrase_is_not_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KUAGER_PASSPHRASE", "secret")
+    command, environment = fresh_process(Path("/somewhere/vault"))
+    assert "secret" not in " ".join(command)
+    assert "secret" not in environment.values()
