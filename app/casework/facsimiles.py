@@ -47,7 +47,7 @@ class CachedOcr:
 
     def __init__(self, vault: Vault | None) -> None:
         self._cache = vault.cache if vault is not None else None
-        self._kind = "ocr:" + "+".join(reader.languages())
+        self._kind = "ocr2:" + "+".join(reader.languages())
         self._here: dict[str, tuple[OcrWord, ...]] = {}
 
     def __call__(self, image: PageImage, /) -> Sequence[OcrWord]:

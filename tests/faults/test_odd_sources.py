@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
-import socket  # noqa: TID251 - makes a file of that kind, connects nothing
+import socket
 import stat
 import subprocess
 import sys

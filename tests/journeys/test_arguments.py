@@ -21,13 +21,13 @@ def test_a_query_stands_anywhere(line: str) -> None:
 
 
 def test_paths_stand_on_both_sides_of_an_option() -> None:
-    assert parse("add V a --case C b c".split()).paths == ["a", "b", "c"]
-    assert parse("add V --case C a b".split()).paths == ["a", "b"]
+    assert parse(["add", "V", "a", "--case", "C", "b", "c"]).paths == ["a", "b", "c"]
+    assert parse(["add", "V", "--case", "C", "a", "b"]).paths == ["a", "b"]
 
 
 def test_an_optional_word_may_follow_an_option() -> None:
-    assert parse("custody V --json 7".split()).item == "7"
-    assert parse("vocabulary --json kinds".split()).name == "kinds"
+    assert parse(["custody", "V", "--json", "7"]).item == "7"
+    assert parse(["vocabulary", "--json", "kinds"]).name == "kinds"
 
 
 @pytest.mark.parametrize(
