@@ -232,7 +232,10 @@ class _Planner:
         found: list[Mark] = []
         try:
             for number, page in enumerate(burnt_pages(vault, work, self._ocr), start=1):
-                key = f"{hashlib.sha256(page.data).hexdigest()}:{ordinary.fingerprint}"
+                # All that decides the outcome: the page, the names, the profile, what was let pass.
+                seen = repr((page.words, profile, sorted(passed))).encode()
+                digest = hashlib.sha256(page.data + seen).hexdigest()
+                key = f"{digest}:{ordinary.fingerprint}"
                 if vault.cache.get("reread", key) is not None:
                     continue
                 marks = [
@@ -318,14 +321,14 @@ def _misplaced(vault: Vault, item: Item, marks: Sequence[Mark]) -> str:
 
 
 def _needs_eyes(vault: Vault, item: Item) -> bool:
-    """Whether a machine cannot have seen all of it: pictures, and pages on which it read no words."""
+    """Whether a machine cannot have seen all of it: a picture may show a face or a hand's writing."""
     if item.media_type.startswith("image/"):
         return True
     if not is_paged(item):
         return False
     text = vault.current_text(item.id)
-    pages: Sequence[object] = vault.pages(text.id) if text else ()
-    return any(getattr(page, "source", "none") == "none" for page in pages)
+    pages = vault.pages(text.id) if text else []
+    return any(page.source != "pdf" or page.dpi > 0 for page in pages)
 
 
 def _unredactable(vault: Vault, item: Item, profile: RedactionProfile) -> str:

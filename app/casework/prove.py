@@ -114,13 +114,12 @@ def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str, str]:
         held = vault.find(ExhibitRecord, order="label", bundle=record.id)
         items = [vault.get(Item, each.item_id) for each in held]
         case = vault.get(Case, record.case_id)
+        unnamed = consent.unnamed_in(vault, case.id)
     else:
         profile = replace(profiles["un"], title="every protected identity")
         items = vault.find(Item, order="number")
         case = Case(id="", code="", title="")
-    unnamed: frozenset[str] = frozenset()
-    for item in items:
-        unnamed |= consent.unnamed(vault, item)
+        unnamed = frozenset(who for item in items for who in consent.unnamed(vault, item))
     hidden = people.hidden(vault, profile, unnamed)
     planned = Plan(
         case=case,

@@ -127,8 +127,8 @@ def _consistent(built: RedactionProfile) -> None:
         raise Usage("Names are hidden by the key 'hide'; leave 'name' out of the categories.")
     if built.hide != "none" and built.original_names:
         raise Usage("File names may say who is in the file: a profile that hides cannot list them.")
-    if built.hide == "all" and built.media:
-        raise Usage("Audio and video show people: a profile that hides all cannot release them.")
+    if built.hide != "none" and built.media:
+        raise Usage("Audio and video show people: a profile that hides any cannot release them.")
     if built.hide != "none" and not built.purposes:
         raise Usage("A profile for others needs at least one purpose of consent.")
 
