@@ -10,20 +10,18 @@ import json
 import re
 import zipfile
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.records.pages import PageImage
+from app.redaction.examiner import Examiner
+from app.redaction.proof_jpeg import jpeg_segments
 from app.redaction.proof_pdf import examine_pdf
-
-if TYPE_CHECKING:
-    from app.redaction.proof import Examiner
 
 _TAG = re.compile(r"<[^<>]*>")
 _CODE = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _DATA_URI = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=\s]+)")
 _XML_DATE = re.compile(r"<dcterms:\w+[^>]*>([^<]+)<")
 _DEEPEST = 4
-_JPEG_SEGMENTS = frozenset((0xD8, 0xDB, 0xC0, 0xC4, 0xDD, 0xDA, 0xD9, 0xE0))
 _PNG_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
 _RIFF_CHUNKS = frozenset((b"fmt ", b"data", b"fact"))
 _MEDIA_TAGS = frozenset(
@@ -68,31 +66,6 @@ def examine_file(examiner: Examiner, where: str, data: bytes, depth: int = 0) ->
         _media(examiner, where, data)
     else:
         _text(examiner, where, data, depth)
-
-
-def jpeg_segments(examiner: Examiner, where: str, data: bytes, channel: str = "pictures") -> None:
-    """Try a JPEG's markers: what a baseline picture needs, nothing after (ITU-T T.81, B.1)."""
-    examiner.count(channel)
-    position = 2
-    while position + 4 <= len(data):
-        if data[position] != 0xFF:
-            break
-        marker = data[position + 1]
-        length = int.from_bytes(data[position + 2 : position + 4], "big")
-        if marker not in _JPEG_SEGMENTS or (marker == 0xE0 and length != 16):
-            examiner.leak(
-                channel, where, f"a JPEG segment that may carry metadata (0x{marker:02X})"
-            )
-            return
-        position += 2 + length
-        if marker == 0xDA:
-            end = data.rfind(b"\xff\xd9")
-            # Inside the scan every 0xFF is followed by 0 or a restart marker.
-            markers = re.search(rb"\xff[^\x00\xd0-\xd7\xff]", data[position:end])
-            if end != len(data) - 2 or markers:
-                examiner.leak(channel, where, "bytes beyond the end of a JPEG picture")
-            return
-    examiner.leak(channel, where, "a JPEG picture that cannot be followed to its end")
 
 
 def every_text(markup: str) -> str:

@@ -10,17 +10,16 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from app.errors import Refused
 from app.records.pages import PageImage
 from app.redaction.encode import decode_stream
+from app.redaction.examiner import Examiner
+from app.redaction.proof_jpeg import jpeg_segments
 from app.redaction.textlayer import OcrWord, look_alike
-
-if TYPE_CHECKING:
-    from app.redaction.proof import Examiner
 
 _KEYS = frozenset(
     re.findall(
@@ -232,8 +231,6 @@ def _images(resources: Any, depth: int = 0) -> Iterator[Any]:
 
 def _decoded(examiner: Examiner, where: str, image: Any) -> PageImage:
     """Decode an image with the codecs of a burnt page; any other is refused."""
-    from app.redaction.proof_files import jpeg_segments
-
     columns, rows = int(image["/Width"]), int(image["/Height"])
     colours = 3 if image.get("/ColorSpace") == "/DeviceRGB" else 1
     depth = int(image.get("/BitsPerComponent", 8))

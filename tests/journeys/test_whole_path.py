@@ -79,7 +79,15 @@ def test_a_bundle_goes_out_redacted_and_verifies(case: Program, tmp_path: Path) 
     assert made["proof"]["verdict"] == "ok"
     assert [each["withheld"] for each in made["exhibits"]] == [False, False, False]
     seen = everything(bundle)
-    for leaked in ("Карим", "Азизбек", "Karimov", "Aziz", "701 123", "900114300123", "SecretCamera"):
+    for leaked in (
+        "Карим",
+        "Азизбек",
+        "Karimov",
+        "Aziz",
+        "701 123",
+        "900114300123",
+        "SecretCamera",
+    ):
         assert leaked not in seen
     assert "Witness A" in seen
     assert "Омарова" in seen
