@@ -244,7 +244,13 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each = verb("marks", "the redaction marks of an item")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("--suggest", action="store_true", help="search for what must be hidden")
-    each.add_argument("--accept", action="append", default=[], metavar="all|IDS")
+    each.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="all|IDS",
+        help="'all' also says that you have looked at every page and picture of the item",
+    )
     each.add_argument("--reject", action="append", default=[], metavar="IDS")
     each.add_argument("--add", action="append", default=[], metavar="JSON")
     each.add_argument("--profile", metavar="PROFILE", help="only what this profile would burn")

@@ -16,6 +16,7 @@ from app.cli.output import Answer, Terminal
 from app.cli.shapes import mark_json
 from app.errors import NotFound
 from app.records.profiles import profile as profile_named
+from app.records.text import one_line
 from app.redaction.proof import Proof
 from app.vault.check import check_vault
 from app.vault.vault import Vault
@@ -47,7 +48,8 @@ def marks(arguments: Namespace) -> Answer:
         reviewed = lookup.item(vault, item.id).reviewed
     lines = [
         f"{each['id']}  {each['state']:<9} {each['reason']:<9} "
-        f"{'p.' + str(each['page']) if each['page'] else '':<6} {each['quote'] or each['box']}"
+        f"{'p.' + str(each['page']) if each['page'] else '':<6} "
+        f"{one_line(str(each['quote'])) if each['quote'] else each['box']}"
         f"  ({each['rule']})"
         for each in listed
     ]
