@@ -20,7 +20,7 @@ def main() -> int:
         return 0
     if not arguments:
         return window()
-    if arguments[0] == _WINDOW_FLAG:
+    if arguments[0] == _WINDOW_FLAG:  # a lock starts the program afresh: see app.ui.start
         return window(Path(arguments[1]) if len(arguments) > 1 else None)
     from app.cli import run
 

@@ -78,3 +78,12 @@ def test_the_passphrase_is_not_handed_on(monkeypatch: pytest.MonkeyPatch) -> Non
     command, environment = fresh_process(Path("/somewhere/vault"))
     assert "secret" not in " ".join(command)
     assert "secret" not in environment.values()
+
+
+def test_the_entrance_knows_the_flags_of_its_own_processes() -> None:
+    # The entrance repeats them so that the command line starts without Qt and without the reader.
+    from app import __main__ as entrance
+    from app.intake.process import WORKER_FLAG
+
+    assert entrance._WINDOW_FLAG == WINDOW_FLAG
+    assert entrance._WORKER_FLAG == WORKER_FLAG
