@@ -1,4 +1,4 @@
--- Schema 3, printed by python -m app.vault.migrations; do not edit.
+-- Schema 4, printed by python -m app.vault.migrations; do not edit.
 
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
@@ -568,3 +568,47 @@ CREATE TABLE search_facet (
   trashed INTEGER NOT NULL CHECK (trashed IN (0, 1)),
   facets TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE item_act (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  act TEXT NOT NULL,
+  event_id TEXT REFERENCES event (id),
+  certainty TEXT NOT NULL,
+  passage_id TEXT REFERENCES passage (id),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX item_act_by_item ON item_act (item_id);
+
+CREATE INDEX item_act_by_code ON item_act (act);
+
+CREATE INDEX item_act_by_event ON item_act (event_id);
+
+CREATE INDEX item_act_by_passage ON item_act (passage_id);
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  query TEXT NOT NULL,
+  "order" TEXT NOT NULL,
+  descending INTEGER NOT NULL CHECK (descending IN (0, 1)),
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE desk (
+  name TEXT PRIMARY KEY CHECK (name <> ''),
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE undo_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  label TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  ranges TEXT NOT NULL CHECK (json_valid(ranges) AND json_type(ranges) = 'array'),
+  undone TEXT NOT NULL CHECK (undone = '' OR (json_valid(undone) AND json_type(undone) = 'array')),
+  stuck INTEGER NOT NULL CHECK (stuck IN (0, 1))
+) STRICT;
+
+CREATE INDEX search_facet_in_trash ON search_facet (number) WHERE trashed = 1;

@@ -166,6 +166,25 @@ class ItemEvent(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemAct(Record):
+    """An item is evidence of an act: a kind of violation, in an event where that is known.
+
+    Attributes:
+        act: HURIDOCS MT04 code, from ``acts``.
+        event_id: the event it happened in, or None.
+    """
+
+    table: ClassVar[str] = "item_act"
+
+    item_id: str
+    act: str
+    event_id: str | None = None
+    certainty: str = ""
+    passage_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRelation(Record):
     """One item's relation to another (code from ``relations``): ``item_id`` is *relation* of ``to_id``."""
 

@@ -28,8 +28,10 @@ from app.records.cases import (
     Provision,
 )
 from app.records.consent import Consent
+from app.records.desk import SavedSearch
 from app.records.evidence import (
     Item,
+    ItemAct,
     ItemEvent,
     ItemPerson,
     ItemProvision,
@@ -81,6 +83,7 @@ RECORDS: tuple[type[Record], ...] = (
     ItemProvision,
     ItemPerson,
     ItemEvent,
+    ItemAct,
     ItemRelation,
     Tag,
     ItemTag,
@@ -89,6 +92,7 @@ RECORDS: tuple[type[Record], ...] = (
     Mark,
     BundleRecord,
     ExhibitRecord,
+    SavedSearch,
 )
 
 # Logged and stored, but not part of the record: they belong to the vault.
@@ -187,6 +191,29 @@ class Table:
                 f"There is no field “{name}” to look in; it is one of: {', '.join(self.fields)}."
             )
         return quoted(name)
+
+    def condition(self, equals: Mapping[str, Any]) -> tuple[str, list[Any]]:
+        """Return a WHERE clause (or ``""``) and its parameters: field=value, all of them.
+
+        Args:
+            equals: a list means any of its values, None means none.
+
+        Raises:
+            Usage: if there is no such field.
+        """
+        terms: list[str] = []
+        parameters: list[Any] = []
+        for name, value in equals.items():
+            column = self.require_column(name)
+            if value is None:
+                terms.append(f"{column} IS NULL")
+            elif isinstance(value, list | set | frozenset):
+                terms.append(f"{column} IN ({', '.join('?' * len(value))})")
+                parameters.extend(map(stored, value))
+            else:
+                terms.append(f"{column} = ?")
+                parameters.append(stored(value))
+        return (f" WHERE {' AND '.join(terms)}" if terms else ""), parameters
 
 
 def plain(value: Any) -> Any:

@@ -14,8 +14,9 @@ from app.records.evidence import Item, ItemText
 from app.records.ids import new_id
 from app.records.pages import PageText
 from app.vault import projection
-from app.vault.catalogue import R, Table, table_named, table_of
+from app.vault.catalogue import R, Table, table_of
 from app.vault.index import Index
+from app.vault.revert import Reverting
 from app.vault.texts import encode_layout, layouts_digest, pack, text_digest
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class Change:
 
     Args:
         vault: open for writing, in a transaction.
+
+    Attributes:
+        reversible: whether a record was changed; events that only note something are not undone.
     """
 
     def __init__(self, vault: Vault) -> None:
@@ -38,6 +42,13 @@ class Change:
         self._index = Index(vault.database)
         self._number = 0
         self._log.begin()
+        self._first = self._log.next_position
+        self.reversible = False
+
+    @property
+    def positions(self) -> range:
+        """Where the events that were written so far stand in the log."""
+        return range(self._first, self._log.next_position)
 
     def put(self, verb: str, record: R) -> R:
         """Create a record, or change the stored one of the same id.
@@ -195,7 +206,7 @@ class Change:
         """Append the inverse of an event; nothing is taken out of the log.
 
         What was created is removed (or trashed, for entities), what was changed gets its former
-        values, what was removed comes back.
+        values, what was removed comes back; see :mod:`app.vault.revert`.
 
         Args:
             index: position of the event.
@@ -205,33 +216,9 @@ class Change:
             Refused: if the record was changed since, its values were erased, or it cannot be
             undone.
         """
-        event = self._log.event(index)
-        if event.erased:
-            raise Refused("This step cannot be undone: its values were erased.")
-        if event.op == projection.NOTE:
-            raise Refused("This step cannot be undone: it changed no record.")
-        table = table_named(event.table)
-        row = self._database.first(f"{table.select} WHERE id = ?", (event.record,))
-        before = {name: change[0] for name, change in event.changes.items()}
-        if event.op == projection.REMOVE:
-            if row is not None:
-                raise Refused("This step cannot be undone: the record is there again.")
-            self.put(verb, table.record_of(event.record, before))
-            return
-        if row is None:
-            raise Refused("This step cannot be undone: the record was removed since.")
-        held = table.load(row)
-        values = table.values(held)
-        if any(
-            name in values and values[name] != after for name, (_, after) in event.changes.items()
-        ):
-            raise Refused("This step cannot be undone: the record was changed since.")
-        if event.op == projection.CHANGE:
-            self.put(verb, table.record_of(event.record, {**values, **before}))
-        elif table.trashable:
-            self.put(verb, table.record_of(event.record, {**values, "trashed": True}))
-        else:
-            self.remove(verb, held)
+        undoing = Reverting(self._vault, self, verb)
+        undoing.event(self._log.event(index))
+        undoing.finish()
 
     def erase(self, verb: str, index: int, fields: Sequence[str]) -> None:
         """Erase logged values and their salts; the leaf and every root stay valid.
@@ -277,6 +264,7 @@ class Change:
         changes: Mapping[str, tuple[Any, Any]],
     ) -> None:
         position = self._append(verb, op, table.name, record, item, changes)
+        self.reversible = True
         after = {name: change[1] for name, change in changes.items()}
         projection.apply(self._database, table, op, record, after, position)
         if op != projection.REMOVE:

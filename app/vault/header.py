@@ -266,8 +266,16 @@ def add_slot(
     return fresh.id
 
 
-def new_recovery_slot(folder: Path, credential: Credential) -> str:
+def new_recovery_slot(
+    folder: Path, credential: Credential, *, recovery_key: str | None = None
+) -> str:
     """Replace the recovery key.
+
+    Args:
+        folder: the vault folder; the caller holds the writer lock.
+        credential: what opens the vault now.
+        recovery_key: from :func:`keys.new_recovery_key`, where a person was shown it already, so that
+            no failure leaves a vault whose key nobody has seen; None makes one.
 
     Returns:
         The new key; the old one no longer opens this header.
@@ -276,7 +284,7 @@ def new_recovery_slot(folder: Path, credential: Credential) -> str:
         WrongKey: if ``credential`` opens nothing.
     """
     header, key_set, master, _used = _unlock(folder, credential)
-    recovery_key = keys.new_recovery_key()
+    recovery_key = recovery_key or keys.new_recovery_key()
     offered = Credential(recovery_key=recovery_key)
     fresh = _new_slot(header.vault_id, master, offered, keys.DEFAULT_COST, "")
     kept = tuple(slot for slot in header.slots if slot.kind != keys.RECOVERY)

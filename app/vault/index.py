@@ -28,7 +28,7 @@ _REACHES = {
     "case_file": "SELECT id FROM item WHERE case_id = ?",
 }
 # Records of an item that are counted, but hold no searchable words.
-_COUNTED_ONLY = frozenset({"mark", "consent", "item_event", "act"})
+_COUNTED_ONLY = frozenset({"mark", "consent", "item_event", "item_act", "act"})
 _NOT_SEARCHED = frozenset({"passage", "proposal", "exhibit", "item_relation"})
 
 
@@ -207,9 +207,9 @@ class Index:
     def _acts(self, item: str) -> list[str]:
         return _first_column(
             self._database,
-            "SELECT DISTINCT act.act FROM item_event "
-            "JOIN act ON act.event_id = item_event.event_id "
-            "WHERE item_event.item_id = ? ORDER BY 1",
+            "SELECT act.act FROM item_event JOIN act ON act.event_id = item_event.event_id "
+            "WHERE item_event.item_id = ?1 "
+            "UNION SELECT act FROM item_act WHERE item_id = ?1 ORDER BY 1",
             item,
         )
 
@@ -240,6 +240,27 @@ class Index:
         if "suggested" in states:
             return "suggested"
         return "reviewed" if reviewed or states else "none"
+
+
+def items_reached(
+    database: Database, subjects: Iterable[tuple[str, str, str | None]]
+) -> set[str] | None:
+    """Return the items whose facets events may have changed, or None if that cannot be told.
+
+    Args:
+        database: after those events.
+        subjects: table, record and item of each event.
+    """
+    items: set[str] = set()
+    for table, record, item in set(subjects):
+        if item is not None:
+            items.add(item)
+        elif table == "act":
+            # A removed act no longer says which event it was part of.
+            return None
+        elif table in _REACHES:
+            items.update(_first_column(database, _REACHES[table], record))
+    return items
 
 
 def insert(database: Database, document: Document) -> None:

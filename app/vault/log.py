@@ -19,6 +19,7 @@ import time
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -32,6 +33,8 @@ from app.vault.database import Database, Value
 ORIGIN = "kuager.vault/"
 LEAF_VERSION = 1
 SALT_SIZE = 32
+
+_MAX_CHECKPOINT = 1 << 20
 
 Changes = Mapping[str, tuple[Any, Any]]
 """Field -> (before, after), as JSON values."""
@@ -192,6 +195,14 @@ class Log:
             raise NotFound(f"The log has no event {index}.")
         return found[0]
 
+    def subjects(self, positions: range) -> list[tuple[str, str, str | None]]:
+        """Return what events are about, without their values: table, record and item of each."""
+        return self._database.rows(
+            "SELECT subject, record, item FROM log WHERE position >= ? AND position < ? "
+            "ORDER BY position",
+            [positions.start, positions.stop],
+        )
+
     def _view(self, position: int, leaf: str, names: Mapping[str, str]) -> EventView:
         values = self._database.rows(
             "SELECT field, before, after FROM log_value WHERE position = ?", [position]
@@ -273,6 +284,11 @@ class Log:
         return frontier
 
     # Writing, inside a transaction of the vault
+
+    @property
+    def next_position(self) -> int:
+        """Where the next event of the transaction under way will stand."""
+        return self._frontier.size
 
     def begin(self) -> None:
         """Read where the log ends; another connection may have written since."""
@@ -360,6 +376,24 @@ class Log:
         if leaf is None:
             return -1, ""
         return int(json.loads(leaf)["seq"]), merkle.leaf_hash(leaf.encode()).hex()
+
+
+def read_sealed(path: Path) -> str:
+    """Return the checkpoint file's text; every vault has one, so its absence is damage.
+
+    Raises:
+        VaultDamaged: if it is missing or no text.
+    """
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_MAX_CHECKPOINT).decode()
+    except FileNotFoundError:
+        raise VaultDamaged(
+            "The vault's checkpoint file is missing, so an older database could not be told from "
+            "the right one; put it back from a backup."
+        ) from None
+    except UnicodeDecodeError:
+        raise VaultDamaged("The vault's checkpoint file is damaged.") from None
 
 
 def json_text(value: Any) -> str:

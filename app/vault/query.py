@@ -23,10 +23,14 @@ FIELDS = (
     "state",
     "tag",
     "number",
+    "file",
+    "has",
 )
 """The fields that may stand before a colon."""
 
 STATES = ("none", "suggested", "reviewed", "trashed")
+HAVINGS = ("text", "note", "proposal", "attachment", "translation")
+"""What ``has:`` can ask for."""
 
 _MOST_TERMS = 64
 _TERM = re.compile(
@@ -118,6 +122,8 @@ def _field(name: str, value: str) -> str:
         raise Usage(f"The query says {field}: without a value.")
     if field == "state" and value.lower() not in STATES:
         raise Usage(f"state: is one of {', '.join(STATES)}.")
+    if field == "has" and value.lower() not in HAVINGS:
+        raise Usage(f"has: is one of {', '.join(HAVINGS)}.")
     if field == "number" and not value.isdecimal():
         raise Usage("number: takes the number of an item.")
     return field

@@ -6,30 +6,34 @@ titles, names and identifiers. Newest first, by the number of the item; ranked w
 
 from __future__ import annotations
 
+import json
 import re
-from collections import Counter
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.errors import Usage
 from app.records.evidence import Item
-from app.records.text import fold, nfc
 from app.vault import query as queries
 from app.vault.catalogue import table_of
+from app.vault.counts import Facets
 from app.vault.database import Database, Value
-from app.vault.index import entry
+from app.vault.filters import conditions, in_trash
+from app.vault.ordering import COLUMNS
 from app.vault.query import Term
 
 if TYPE_CHECKING:
     from app.vault.vault import Vault
 
-ORDERS = ("newest", "oldest", "rank", "date")
+ORDERS = ("newest", "oldest", "rank", "number", *COLUMNS)
+"""What a result can be ordered by: its number, how well it fits, or a column."""
 
 _BEFORE, _AFTER = 60, 120
 _CHUNK = 500
 # Columns of search_words: a title or a name says more than a word in the body.
 _WEIGHTS = "8.0, 1.0, 4.0, 6.0"
+_FALLING = ("newest", "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,34 @@ class Hits:
     total: int
     rows: tuple[tuple[Item, str], ...]
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Every item that a search found, by number, and the counts beside them.
+
+    Attributes:
+        numbers: in the order asked for.
+        facets: facet -> value -> how many items; most frequent first.
+    """
+
+    numbers: array[int]
+    facets: Facets = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item as a table shows it.
+
+    Attributes:
+        facets: its own values: ``person``, ``article``, ``act``, ``place``, ``consent``, ``state``,
+            ``tag`` ...; a facet without a value is left out.
+        snippet: a piece of its text around the first hit, or ``""``.
+    """
+
+    item: Item
+    facets: Mapping[str, tuple[str, ...]]
+    snippet: str = ""
 
 
 def search(
@@ -66,74 +98,144 @@ def search(
         case_id: only of this case.
         limit: at most so many rows; None for all.
         offset: after so many.
-        order: ``newest`` (by number), ``oldest``, ``rank`` or ``date``.
+        order: one of :data:`ORDERS`, in its usual direction.
         facets: count values for the whole result.
         snippets: cut a piece of text around the first hit of each row.
 
     Raises:
         Usage: if the query or the order is malformed.
     """
-    if order not in ORDERS:
-        raise Usage(f"The order is one of {', '.join(ORDERS)}.")
     terms = queries.parse(query)
-    database = vault.database
-    words = [term for term in terms if not term.field and not term.negative]
-    found = _matches(database, terms, words, case_id, ranked=order == "rank")
-    numbers = _ordered(database, found, order)
+    numbers = _numbers(vault, terms, case_id, order, None)
     end = None if limit is None else offset + limit
-    items = _items(database, numbers[offset:end])
-    cut = _Snippets(database, words) if snippets and words else None
-    rows = tuple((item, cut.of(item.id) if cut else "") for item in items)
-    return Hits(len(numbers), rows, _count(found.values()) if facets else {})
+    items = _items(vault.database, numbers[offset:end])
+    words = _words(terms)
+    cut = _Snippets(vault.database, words) if snippets and words else None
+    found = tuple((item, cut.of(item.id) if cut else "") for item in items)
+    return Hits(len(numbers), found, vault.counts.of(numbers) if facets else {})
 
 
-def _matches(
-    database: Database,
-    terms: Sequence[Term],
-    words: Sequence[Term],
-    case: str | None,
+def matches(
+    vault: Vault,
+    query: str = "",
     *,
-    ranked: bool,
-) -> dict[int, str]:
-    """Return item number -> facets of every match, in order of rank or of number, newest first."""
-    clauses, parameters = _filters(database, terms, case)
-    where = " AND ".join(clauses)
-    if not words:
-        rows = database.rows(
-            f"SELECT number, facets FROM search_facet AS f WHERE {where} ORDER BY number DESC",  # noqa: S608
-            parameters,
-        )
-        return dict(rows)
-    expression = " AND ".join(term.expression() for term in words)
-    order = f"bm25(search_words, {_WEIGHTS})" if ranked else "search_words.rowid DESC"
-    found: dict[int, str] = dict(
-        database.rows(
-            "SELECT f.number, f.facets FROM search_words CROSS JOIN search_facet AS f "  # noqa: S608
-            "ON f.number = search_words.rowid "
-            f"WHERE search_words MATCH ? AND {where} ORDER BY {order}",
-            [expression, *parameters],
-        )
-    )
-    # The index of three letters knows nothing shorter.
-    if all(len(term.text) >= 3 for term in words):
-        expression = " AND ".join(Term(term.text).expression() for term in words)
-        for number, facets in database.rows(
-            "SELECT f.number, f.facets FROM search_parts CROSS JOIN search_facet AS f "  # noqa: S608
-            "ON f.number = search_parts.rowid "
-            f"WHERE search_parts MATCH ? AND {where} ORDER BY search_parts.rowid DESC",
-            [expression, *parameters],
-        ):
-            found.setdefault(number, facets)
+    case_id: str | None = None,
+    order: str = "newest",
+    descending: bool | None = None,
+    facets: bool = True,
+) -> Matches:
+    """Find items for a table that asks for its rows as they come into view; see :func:`rows`.
+
+    Args:
+        vault: open.
+        query: as for :func:`search`.
+        case_id: only of this case.
+        order: one of :data:`ORDERS`; items without a value come last in either direction.
+        descending: the direction; None for the order's usual one (only ``newest`` and ``rank`` fall).
+        facets: count values for the whole result.
+
+    Raises:
+        Usage: if the query or the order is malformed.
+    """
+    numbers = _numbers(vault, queries.parse(query), case_id, order, descending)
+    return Matches(array("q", numbers), vault.counts.of(numbers) if facets else {})
+
+
+def rows(
+    vault: Vault, numbers: Sequence[int], query: str = "", *, snippets: bool = True
+) -> list[Row]:
+    """Return items as a table shows them, in the order of their numbers as given.
+
+    Args:
+        vault: open.
+        numbers: some of :attr:`Matches.numbers`; a number that no item has is left out.
+        query: what was searched for, for the snippets.
+        snippets: cut a piece of text around the first hit of each row.
+
+    Raises:
+        Usage: if the query is malformed.
+    """
+    words = _words(queries.parse(query)) if snippets else []
+    cut = _Snippets(vault.database, words) if words else None
+    found = []
+    facets = _facets(vault.database, numbers)
+    for item in _items(vault.database, numbers):
+        snippet = cut.of(item.id) if cut else ""
+        found.append(Row(item, facets.get(item.number, {}), snippet))
     return found
 
 
-def _ordered(database: Database, found: dict[int, str], order: str) -> list[int]:
-    if order == "rank":
-        return list(found)
-    if order == "date":
-        dated = database.rows("SELECT number FROM item ORDER BY date = '', date_from, number")
-        return [number for (number,) in dated if number in found]
-    return sorted(found, reverse=order == "newest")
+def _words(terms: Sequence[Term]) -> list[Term]:
+    return [term for term in terms if not term.field and not term.negative]
+
+
+def _numbers(
+    vault: Vault, terms: Sequence[Term], case: str | None, order: str, descending: bool | None
+) -> list[int]:
+    """Return the numbers of every match in order."""
+    if order not in ORDERS:
+        raise Usage(f"The order is one of {', '.join(ORDERS)}.")
+    falling = order in _FALLING if descending is None else descending
+    if order == "oldest" and descending is not None:
+        falling = not descending
+    found = _matching(vault, terms, case, ranked=order == "rank")
+    if order in COLUMNS:
+        return vault.ordering.sorted(found, order, descending=falling)
+    if order != "rank":
+        found.sort(reverse=falling)
+    elif not falling:
+        found.reverse()
+    return found
+
+
+def _matching(vault: Vault, terms: Sequence[Term], case: str | None, *, ranked: bool) -> list[int]:
+    """Return the numbers of every match: the best first when ranked, else in no order."""
+    database, words, trash = vault.database, _words(terms), in_trash(terms)
+    where, parameters = conditions(vault, terms, case)
+    if not words:
+        return _array(
+            database,
+            f"SELECT number AS n FROM search_facet AS f WHERE trashed = {int(trash)}"  # noqa: S608
+            + (f" AND {where}" if where else ""),
+            parameters,
+        )
+    # Whatever asks nothing of the facets need not read them.
+    plain = not where and not trash
+    condition = f"f.trashed = {int(trash)}" + (f" AND {where}" if where else "")
+
+    def match(table: str, expression: str, order: str = "") -> list[int]:
+        if plain:
+            sql = f"SELECT rowid AS n FROM {table} WHERE {table} MATCH ?{order}"  # noqa: S608
+        else:
+            sql = (
+                f"SELECT f.number AS n FROM {table} CROSS JOIN search_facet AS f "  # noqa: S608
+                f"ON f.number = {table}.rowid WHERE {table} MATCH ? AND {condition}{order}"
+            )
+        return _array(database, sql, [expression, *parameters])
+
+    # A subquery's order is kept for what has a limit.
+    order = f" ORDER BY bm25(search_words, {_WEIGHTS}) LIMIT -1" if ranked else ""
+    found = match("search_words", " AND ".join(term.expression() for term in words), order)
+    # The index of three letters knows nothing shorter.
+    if all(len(term.text) >= 3 for term in words):
+        expression = " AND ".join(Term(term.text).expression() for term in words)
+        parts = match("search_parts", expression)
+        if parts:
+            known = set(found)
+            found += [number for number in reversed(parts) if number not in known]
+    if plain:
+        hidden = {n for (n,) in database.rows("SELECT number FROM search_facet WHERE trashed = 1")}
+        if hidden:
+            found = [number for number in found if number not in hidden]
+    return found
+
+
+def _array(database: Database, sql: str, parameters: Sequence[Value]) -> list[int]:
+    """Return one column of whole numbers; as one text it is read several times faster."""
+    found: list[int] = json.loads(
+        database.value(f"SELECT json_group_array(n) FROM ({sql})", parameters)  # noqa: S608
+    )
+    return found
 
 
 def _items(database: Database, numbers: Sequence[int]) -> list[Item]:
@@ -147,120 +249,22 @@ def _items(database: Database, numbers: Sequence[int]) -> list[Item]:
         ):
             item: Item = table.load(row)  # type: ignore[assignment]
             items[item.number] = item
-    return [items[number] for number in numbers]
+    return [items[number] for number in numbers if number in items]
 
 
-def _filters(
-    database: Database, terms: Sequence[Term], case: str | None
-) -> tuple[list[str], list[Value]]:
-    """Return conditions on ``search_facet AS f`` and their parameters."""
-    trashed = any(term.field == "state" and term.text.lower() == "trashed" for term in terms)
-    clauses, parameters = [f"f.trashed = {int(trashed)}"], list[Value]()
-    if case is not None:
-        clauses.append("f.number IN (SELECT number FROM item WHERE case_id = ?)")
-        parameters.append(case)
-    for term in terms:
-        if term.field:
-            clause, more = _field(database, term)
-        elif term.negative:
-            clause = "f.number IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
-            more = [term.expression()]
-        else:
-            continue
-        clauses.append(f"NOT ({clause})" if term.negative else clause)
-        parameters += more
-    return clauses, parameters
-
-
-def _field(database: Database, term: Term) -> tuple[str, list[Value]]:
-    name, value = term.field, term.text
-    if name == "date":
-        first, last = queries.date_range(value)
-        return (
-            "EXISTS (SELECT 1 FROM item WHERE item.number = f.number "
-            "AND date <> '' AND date_from <= ? AND date_to >= ?)",
-            [last, first],
-        )
-    if name == "number":
-        return "f.number = ?", [int(value)]
-    if name == "person":
-        return _of_people(database, value)
-    if name == "place":
-        return _in_places(database, value)
-    if name == "state" and value.lower() == "trashed":
-        return "f.trashed = 1", []
-    return _by_facet(_facet_entries(database, name, value))
-
-
-def _facet_entries(database: Database, name: str, value: str) -> list[str]:
-    """Return what to look for in an item's facets; any of them will do."""
-    if name in ("case", "tag"):
-        table, column = ("case_file", "code") if name == "case" else ("tag", "name")
-        wanted = fold(value)
-        return [
-            entry(name, each)
-            for each, record in database.rows(f"SELECT {column}, id FROM {table}")  # noqa: S608
-            if wanted in (fold(nfc(each)), record)
-        ]
-    value = value.lower()
-    if name == "article":
-        # iccpr:9 is the article with all its paragraphs.
-        return [entry(name, value), entry(name, value + ".", open_end=True)]
-    if name == "lang":
-        return [entry(name, value), entry(name, value + "-", open_end=True)]
-    return [entry(name, value)]
-
-
-def _by_facet(entries: Sequence[str]) -> tuple[str, list[Value]]:
-    if not entries:
-        return "0", []
-    return "(" + " OR ".join(["instr(f.facets, ?) > 0"] * len(entries)) + ")", list(entries)
-
-
-def _of_people(database: Database, value: str) -> tuple[str, list[Value]]:
-    wanted = fold(value)
-    people = {
-        person
-        for person, name in database.rows(
-            "SELECT id, name FROM person UNION ALL SELECT id, pseudonym FROM person "
-            "UNION ALL SELECT person_id, name FROM person_name"
-        )
-        if wanted == person or wanted in fold(nfc(name))
-    }
-    marks = ", ".join("?" * len(people))
-    return (
-        "f.number IN (SELECT item.number FROM item_person JOIN item ON item.id = item_id "  # noqa: S608
-        f"WHERE person_id IN ({marks}))",
-        sorted(people),
-    )
-
-
-def _in_places(database: Database, value: str) -> tuple[str, list[Value]]:
-    wanted = fold(value)
-    places = {
-        place
-        for place, name in database.rows("SELECT id, name FROM place")
-        if wanted == place or wanted in fold(nfc(name))
-    }
-    marks = ", ".join(["(?)"] * len(places)) or "(NULL)"
-    return (
-        "f.number IN (WITH RECURSIVE inside (id) AS (SELECT * FROM "  # noqa: S608
-        f"(VALUES {marks}) UNION SELECT place.id FROM place JOIN inside "
-        "ON place.parent_id = inside.id) SELECT number FROM item "
-        "WHERE place_id IN (SELECT id FROM inside))",
-        sorted(places),
-    )
-
-
-def _count(facets: object) -> dict[str, dict[str, int]]:
-    """Count values; equal sets of facets are taken apart once."""
-    totals: dict[str, Counter[str]] = {}
-    for text, times in Counter(facets).items():  # type: ignore[call-overload]
-        for line in text.split("\n"):
+def _facets(database: Database, numbers: Sequence[int]) -> dict[int, Mapping[str, tuple[str, ...]]]:
+    """Return the facets of items by number: facet -> values."""
+    found: dict[int, Mapping[str, tuple[str, ...]]] = {}
+    for number, text in database.rows(
+        "SELECT number, facets FROM search_facet WHERE number IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(numbers))],
+    ):
+        values: dict[str, tuple[str, ...]] = {}
+        for line in filter(None, text.split("\n")):
             name, _, value = line.partition("\t")
-            if value:
-                totals.setdefault(name, Counter())[value] += times
-    return {name: dict(values.most_common()) for name, values in sorted(totals.items())}
+            values[name] = (*values.get(name, ()), value)
+        found[number] = values
+    return found
 
 
 class _Snippets:

@@ -54,6 +54,15 @@ def read_pages(database: Database, text_id: str) -> list[PageText]:
     return [decode_layout(layout) for layout in layouts]
 
 
+def page_counts(database: Database) -> dict[str, int]:
+    """Return how many pages the latest text with pages of each item has, by the item's id."""
+    rows = database.rows(
+        "SELECT item_id, count(*) FROM page_layout JOIN (SELECT id, item_id, max(event) "
+        "FROM item_text WHERE layout_sha256 <> '' GROUP BY item_id) ON id = text_id GROUP BY item_id"
+    )
+    return dict(rows)
+
+
 def pack(layout: bytes) -> bytes:
     """Compress a page's layout for its row."""
     return zlib.compress(layout, 3)

@@ -26,19 +26,21 @@ from app.records.pages import PageText
 from app.vault import files, header, keys, migrations, projection, texts
 from app.vault.blobs import BlobStore
 from app.vault.cache import Cache
-from app.vault.catalogue import Actor, R, stored, table_of
+from app.vault.catalogue import Actor, R, table_of
 from app.vault.change import Change as Change
+from app.vault.counts import Counts
 from app.vault.database import Database
+from app.vault.desk import Desk
 from app.vault.keys import Credential, KdfCost, KeySet
 from app.vault.lock import WriterLock
-from app.vault.log import Log
+from app.vault.log import Log, read_sealed
+from app.vault.ordering import Ordering
+from app.vault.steps import Steps, joined
 
 DATABASE_NAME = "vault.db"
 CACHE_NAME = "cache.db"
 BLOBS_NAME = "blobs"
 CHECKPOINT_NAME = "checkpoint"
-
-_MAX_CHECKPOINT = 1 << 20
 
 
 class Vault:
@@ -51,6 +53,11 @@ class Vault:
         blobs: the encrypted originals.
         cache: derived data that may be lost.
         log: the event log.
+        ordering: the columns of all items, for :mod:`app.vault.search`.
+        counts: the facets of all items, likewise.
+        desk: what the window keeps for itself.
+        steps: what can be undone.
+        recent: positions of the events written on this connection since :meth:`take_recent`.
         database: the connection, for this package only.
         writable: whether it was opened for writing.
     """
@@ -72,6 +79,11 @@ class Vault:
             raise VaultDamaged("The vault's database is missing; restore a backup.")
         self.database = Database(database, key_set.db, write=self.writable)
         self.log = Log(self.database, self.id, key_set.signing_key())
+        self.ordering = Ordering(self.database, self.log)
+        self.counts = Counts(self.database, self.log)
+        self.desk = Desk(self.database, writable=self.writable)
+        self.steps = Steps(self.database)
+        self.recent: tuple[range, ...] = ()
 
     # Opening and closing
 
@@ -190,7 +202,7 @@ class Vault:
             progress: told what is going on.
         """
         # Before the database: a writer beside this reader may seal a later state meanwhile.
-        sealed = _read_checkpoint(path)
+        sealed = read_sealed(path / CHECKPOINT_NAME)
         vault = cls(path, key_set, lock)
         try:
             with _as_damage():
@@ -313,7 +325,7 @@ class Vault:
             Usage: if there is no such field.
         """
         table = table_of(kind)
-        where, parameters = _where(kind, equals)
+        where, parameters = table.condition(equals)
         terms = []
         for term in filter(None, (order or "id").replace(" ", "").split(",")):
             column = table.require_column(term.removeprefix("-"))
@@ -331,9 +343,10 @@ class Vault:
 
     def count(self, kind: type[Record], /, **equals: Any) -> int:
         """Return how many records have these values."""
-        where, parameters = _where(kind, equals)
-        table = table_of(kind).name
-        return int(self.database.value(f'SELECT count(*) FROM "{table}"{where}', parameters))  # noqa: S608
+        table = table_of(kind)
+        where, parameters = table.condition(equals)
+        sql = f'SELECT count(*) FROM "{table.name}"{where}'  # noqa: S608
+        return int(self.database.value(sql, parameters))
 
     def starting(self, kind: type[R], prefix: str) -> list[R]:
         """Return the records whose id begins so (an id typed in short), at most 20 of them."""
@@ -373,6 +386,10 @@ class Vault:
         """
         return texts.read_pages(self.database, text_id)
 
+    def page_counts(self) -> dict[str, int]:
+        """Return how many pages each item with pages has, by the item's id."""
+        return texts.page_counts(self.database)
+
     def current_text(self, item_id: str) -> ItemText | None:
         """Return an item's own text: the latest extracted, transcribed or stated one, if any.
 
@@ -404,14 +421,34 @@ class Vault:
             with self.database.transaction():
                 change = Change(self)
                 yield change
+                if change.reversible:
+                    self.steps.extend(change.positions)
                 change.finish()
                 # Originals are safe on the disk before a commit names them.
                 self.blobs.flush()
         except BaseException:
             self.log.forget()
+            self.steps.forget()
             raise
         finally:
             self._changing = False
+        self.steps.settle()
+        self.recent = joined((*self.recent, change.positions))
+
+    def step(self, label: str) -> contextlib.AbstractContextManager[None]:
+        """Make every change of a ``with`` block one step that can be undone as one.
+
+        Inside another step it joins that one; without a changed record there is no step.
+
+        Args:
+            label: what a person did, for *Undo*; without the content of evidence.
+        """
+        return self.steps.grouping(label)
+
+    def take_recent(self) -> tuple[range, ...]:
+        """Return where the events lie that were written on this connection since the last call."""
+        taken, self.recent = self.recent, ()
+        return taken
 
 
 def _found(folder: Path, key_set: KeySet, name: str) -> None:
@@ -445,20 +482,6 @@ def _migrate(vault: Vault, path: Path, key_set: KeySet) -> None:
     migrations.migrate(vault.database, path / DATABASE_NAME, key_set.db)
 
 
-def _read_checkpoint(path: Path) -> str:
-    """Return the checkpoint file's text; every vault has one, so its absence is damage."""
-    try:
-        with (path / CHECKPOINT_NAME).open("rb") as stream:
-            return stream.read(_MAX_CHECKPOINT).decode()
-    except FileNotFoundError:
-        raise VaultDamaged(
-            "The vault's checkpoint file is missing, so an older database could not be told from "
-            "the right one; put it back from a backup."
-        ) from None
-    except UnicodeDecodeError:
-        raise VaultDamaged("The vault's checkpoint file is damaged.") from None
-
-
 @contextlib.contextmanager
 def _as_damage() -> Iterator[None]:
     """While a vault is verified, an error of any other kind means that its parts do not fit."""
@@ -468,20 +491,3 @@ def _as_damage() -> Iterator[None]:
         raise
     except Exception as error:
         raise VaultDamaged("The vault's database is damaged; restore a backup.") from error
-
-
-def _where(kind: type[Record], equals: dict[str, Any]) -> tuple[str, list[Any]]:
-    table = table_of(kind)
-    terms: list[str] = []
-    parameters: list[Any] = []
-    for name, value in equals.items():
-        column = table.require_column(name)
-        if value is None:
-            terms.append(f"{column} IS NULL")
-        elif isinstance(value, list | set | frozenset):
-            terms.append(f"{column} IN ({', '.join('?' * len(value))})")
-            parameters.extend(map(stored, value))
-        else:
-            terms.append(f"{column} = ?")
-            parameters.append(stored(value))
-    return (f" WHERE {' AND '.join(terms)}" if terms else ""), parameters
