@@ -7,6 +7,7 @@ comes back through the pipe is checked and capped like any other untrusted input
 (:mod:`app.intake.wire`).
 
 ``kinds`` tells what a file is by its first bytes, ``extract`` reads text, pages, proposals and
-attachments, ``render`` makes pixels, ``ocr`` reads pixels with Tesseract. ``formats`` holds the
-parsers; they run in the worker only.
+attachments, ``render`` makes pixels, ``ocr`` reads pixels with Tesseract. For the window, ``spares``
+keeps workers started ahead, ``view`` keeps one file open while its pages are turned, and ``media``
+measures and decodes recordings. ``formats`` holds the parsers; they run in the worker only.
 """

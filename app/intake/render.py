@@ -11,6 +11,7 @@ from app.errors import Unreadable
 from app.intake import wire
 from app.intake.kinds import HEAD, Kind, detect
 from app.intake.process import Worker
+from app.intake.spares import Spares
 from app.records.pages import PageImage
 
 RENDERED = {"pdf", "image"}
@@ -65,6 +66,7 @@ def picture(
     longest: int = 512,
     page: int = 1,
     password: str | None = None,
+    spares: Spares | None = None,
 ) -> PageImage:
     """A small picture of one page, for lists and previews.
 
@@ -75,15 +77,17 @@ def picture(
         longest: pixels along the longer side, at most.
         page: 1-based number.
         password: for a locked PDF.
+        spares: where a worker comes from that is started already.
 
     Returns:
         The image.
 
     Raises:
         Unreadable: the file cannot be drawn.
+        Cancelled: the spares were closed meanwhile.
     """
     job = {"do": "picture", "longest": longest, "pages": [page], "password": password}
-    with_one = _images(source, size, media_type, job)
+    with_one = _images(source, size, media_type, job, spares)
     try:
         return next(with_one)
     except StopIteration:
@@ -92,7 +96,12 @@ def picture(
         with_one.close()  # type: ignore[attr-defined]
 
 
-def _kind(source: BinaryIO, media_type: str) -> Kind:
+def drawable(source: BinaryIO, media_type: str) -> Kind:
+    """What a file is, when its pages can be drawn.
+
+    Raises:
+        Unreadable: they cannot.
+    """
     source.seek(0)
     found = detect(source.read(HEAD))
     if found.reader not in RENDERED:
@@ -101,21 +110,35 @@ def _kind(source: BinaryIO, media_type: str) -> Kind:
 
 
 def _images(
-    source: BinaryIO, size: int, media_type: str, job: dict[str, object]
+    source: BinaryIO,
+    size: int,
+    media_type: str,
+    job: dict[str, object],
+    spares: Spares | None = None,
 ) -> Iterator[PageImage]:
-    found = _kind(source, media_type)
+    found = drawable(source, media_type)
     job = {**job, "reader": found.reader, "media_type": found.media_type}
-    with Worker(source, size, job) as worker:
-        shape: tuple[int, int, str, float] | None = None
-        for kind, payload in worker.frames():
-            if kind == wire.FACTS:
-                shape = shape_of(payload)
-            elif kind == wire.DATA and shape is not None:
-                width, height, mode, dpi = shape
-                if len(payload) != width * height * (1 if mode == "L" else 3):
-                    raise Unreadable(wire.REASONS["failed"])
-                yield PageImage(width, height, mode, dpi, payload)
-                shape = None
+    started = spares.take(found.reader) if spares is not None else None
+    with Worker(source, size, job, started=started) as worker:
+        yield from images(worker.frames())
+
+
+def images(frames: Iterator[tuple[bytes, bytes]]) -> Iterator[PageImage]:
+    """The pages that a worker sends: each announced, then its pixels, as many as were announced.
+
+    Raises:
+        Unreadable: what was sent makes no sense; or as the frames do.
+    """
+    shape: tuple[int, int, str, float] | None = None
+    for kind, payload in frames:
+        if kind == wire.FACTS:
+            shape = shape_of(payload)
+        elif kind == wire.DATA and shape is not None:
+            width, height, mode, dpi = shape
+            if len(payload) != width * height * (1 if mode == "L" else 3):
+                raise Unreadable(wire.REASONS["failed"])
+            yield PageImage(width, height, mode, dpi, payload)
+            shape = None
 
 
 def shape_of(payload: bytes) -> tuple[int, int, str, float] | None:

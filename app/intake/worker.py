@@ -3,7 +3,8 @@
 Started by :mod:`app.intake.process`. Order matters: the job (trusted, from the parent) says which
 format is to be read; that format's libraries are imported and exercised once, since nothing can be
 imported later; then the process gives up its rights; only then it asks for the first byte of the
-file.
+file. A process that is started ahead is told the format alone (``wait``), comes as far as that, and
+learns of its file later. A ``view`` of a file takes one job after another; all are of that one file.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import BinaryIO, Protocol
 
 from app.intake import sandbox, wire
@@ -78,6 +80,10 @@ class Outlet:
         """Send an attachment."""
         self.facts("child", name=name[:500], size=len(data))
         self._frame(wire.DATA, data)
+
+    def data(self, numbers: object) -> None:
+        """Send a buffer whose meaning an announcement has given."""
+        self._frame(wire.DATA, numbers)
 
     def image(self, width: int, height: int, mode: str, dpi: float, pixels: object) -> None:
         """Send the pixels of one page."""
@@ -183,7 +189,8 @@ class Job:
     """What the parent asks for.
 
     Attributes:
-        do: ``extract``, ``render`` or ``picture``.
+        do: ``extract``, ``render``, ``picture``, ``sizes``, ``facts`` or ``waveform``; ``wait`` for
+            a job that comes later, ``view`` for several on the same file.
         reader: module of ``app.intake.formats``.
         media_type: as detected.
         size: bytes of the source.
@@ -192,6 +199,7 @@ class Job:
         pages: 1-based page numbers wanted, or None for all.
         colour: ``auto``, ``grey`` or ``rgb``.
         longest: pixels along the longer side, for ``picture``.
+        points: how many peaks a waveform has at least, where the sound is long enough.
         fonts: the shipped fonts, read before the lock-down.
     """
 
@@ -207,7 +215,15 @@ class Job:
         self.pages = [int(page) for page in pages] if isinstance(pages, list) else None
         self.colour = str(untold.get("colour", "auto"))
         self.longest = int(str(untold.get("longest", 512)))
+        self.points = int(str(untold.get("points", 2000)))
         self.fonts: tuple[bytes, ...] = ()
+
+
+class Viewer(Protocol):
+    """A file that stays open."""
+
+    def answer(self, job: Job, outlet: Outlet) -> None:
+        """Do a ``sizes``, ``render`` or ``picture`` job on it."""
 
 
 class Format(Protocol):
@@ -219,6 +235,9 @@ class Format(Protocol):
     def run(self, job: Job, source: Source, outlet: Outlet) -> None:
         """Read the file and put what is found into the outlet."""
 
+    def view(self, job: Job, source: Source) -> Viewer:
+        """Open the file to look at its pages; only formats that have pages offer this."""
+
 
 def _exactly(stream: BinaryIO, length: int) -> bytes:
     data = stream.read(length)
@@ -228,9 +247,14 @@ def _exactly(stream: BinaryIO, length: int) -> bytes:
     return data
 
 
-def _run(job: Job, form: Format, source: Source, outlet: Outlet) -> None:
+def _told(answers: BinaryIO) -> Job:
+    (length,) = wire.ANSWER.unpack(_exactly(answers, wire.ANSWER.size))
+    return Job(json.loads(_exactly(answers, length)))
+
+
+def _run(work: Callable[[], None], outlet: Outlet) -> None:
     try:
-        form.run(job, source, outlet)
+        work()
     except Enough:
         outlet.end()
     except Failed as error:
@@ -247,8 +271,17 @@ def _run(job: Job, form: Format, source: Source, outlet: Outlet) -> None:
         outlet.end()
 
 
+def _view(job: Job, form: Format, source: Source, outlet: Outlet, answers: BinaryIO) -> None:
+    """Open the file, say how that went, and answer until the parent goes away."""
+    opened: list[Viewer] = []
+    _run(lambda: opened.append(form.view(job, source)), outlet)
+    while opened:
+        wanted = _told(answers)
+        _run(partial(opened[0].answer, wanted, outlet), outlet)
+
+
 def main(arguments: Iterable[str] = ()) -> None:
-    """Serve one job on standard input and output, then exit."""
+    """Serve one file on standard input and output, then exit."""
     del arguments
     answers = os.fdopen(os.dup(0), "rb", buffering=wire.MOST_ASKED)
     stream = os.fdopen(os.dup(1), "wb", buffering=65536)
@@ -258,15 +291,20 @@ def main(arguments: Iterable[str] = ()) -> None:
         os.dup2(nowhere, descriptor)
     os.close(nowhere)
     outlet = Outlet(stream)
-    (length,) = wire.ANSWER.unpack(_exactly(answers, wire.ANSWER.size))
-    job = Job(json.loads(_exactly(answers, length)))
+    job = _told(answers)
     form: Format = importlib.import_module(f"app.intake.formats.{job.reader}")
     for name in ENCODINGS:
         codecs.lookup(name)
     form.warm(job)
     sys.setrecursionlimit(2000)
     outlet.facts("ready", level=sandbox.lock_down())
-    _run(job, form, Source(job.size, outlet, answers), outlet)
+    if job.do == "wait":
+        job = _told(answers)
+    source = Source(job.size, outlet, answers)
+    if job.do == "view":
+        _view(job, form, source, outlet, answers)
+    else:
+        _run(lambda: form.run(job, source, outlet), outlet)
     # No clean-up: finalizers of a library that was fed a hostile file are more of the same.
     os._exit(0)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.bench.measure import Row, table
 
-FLOWS = ("ingest", "reading", "search", "export", "vaults", "ocr", "startup")
+FLOWS = ("ingest", "reading", "viewing", "search", "export", "vaults", "ocr", "startup")
 RESULTS = Path(__file__).with_name("results.json")
 
 

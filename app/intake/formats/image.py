@@ -32,6 +32,7 @@ _FORMATS = {
     "image/bmp": ["BMP", "DIB"],
     "image/heic": ["HEIF"],
 }
+_SAMPLED = {"JPEG", "PNG", "TIFF", "WEBP", "BMP"}
 _LOSSY = {"image/jpeg", "image/webp", "image/heic"}
 
 MOST_DECODED = 200_000_000
@@ -57,18 +58,22 @@ def warm(job: Job) -> None:
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     names = _FORMATS.get(job.media_type, [])
+    if not job.media_type:
+        # Started ahead: which of the formats will come is not known yet.
+        names = [each[0] for each in _FORMATS.values()]
     if "HEIF" in names:
         import pillow_heif
 
         pillow_heif.options.DECODE_THREADS = 1
         pillow_heif.register_heif_opener(thumbnails=False)
     Image.preinit()
-    sample = io.BytesIO()
-    if names and names[0] != "HEIF":
-        Image.new("RGB", (16, 16), "white").save(sample, names[0])
-        with Image.open(io.BytesIO(sample.getvalue()), formats=names) as picture:
-            picture.load()
-            picture.convert("L").resize((8, 8), Image.Resampling.BOX)
+    for name in names:
+        if name in _SAMPLED:
+            sample = io.BytesIO()
+            Image.new("RGB", (16, 16), "white").save(sample, name)
+            with Image.open(io.BytesIO(sample.getvalue()), formats=names) as picture:
+                picture.load()
+                picture.convert("L").resize((8, 8), Image.Resampling.BOX)
 
 
 def run(job: Job, source: Source, outlet: Outlet) -> None:
@@ -78,6 +83,49 @@ def run(job: Job, source: Source, outlet: Outlet) -> None:
             _extract(picture, job, outlet)
         else:
             _render(picture, job, outlet)
+
+
+class View:
+    """A picture, decoded anew for every size it is wanted in: its pixels are not kept."""
+
+    def __init__(self, job: Job, source: Source) -> None:
+        self._job = job
+        self._source = source
+
+    def answer(self, job: Job, outlet: Outlet) -> None:
+        """Send the sizes of all pages, or draw."""
+        self._source.seek(0)
+        with _opened(self._job, self._source) as picture:
+            if job.do == "sizes":
+                outlet.facts("sizes", sizes=[_points(picture) for _ in _frames(picture, self._job)])
+                return
+            (number,) = job.pages or [1]
+            if number > 1:
+                _turn_to(picture, number, self._job)
+            _draw(picture, job, outlet, quick=True)
+
+
+def view(job: Job, source: Source) -> View:
+    """Open the picture to look at it."""
+    with _opened(job, source):
+        return View(job, source)
+
+
+def _points(picture: Image.Image) -> tuple[float, float]:
+    dpi = resolution(picture)
+    width, height = _displayed(picture)
+    return (round(width * 72 / dpi, 2), round(height * 72 / dpi, 2))
+
+
+def _turn_to(picture: Image.Image, number: int, job: Job) -> None:
+    """Move to a page of a TIFF."""
+    if job.media_type != "image/tiff" or number > _MOST_FRAMES:
+        raise Failed("no-such-page")
+    try:
+        picture.seek(number - 1)
+    except EOFError:
+        raise Failed("no-such-page") from None
+    _check(picture)
 
 
 def _opened(job: Job, source: Source) -> Image.Image:
@@ -169,19 +217,25 @@ def _displayed(picture: Image.Image) -> tuple[int, int]:
     return (height, width) if turned else (width, height)
 
 
-def _reduced(picture: Image.Image, longest: int) -> Image.Image:
-    """Decode, turned upright, no larger than ``longest`` along its longer side (nor enlarged)."""
+def _reduced(picture: Image.Image, longest: int, *, quick: bool = False) -> Image.Image:
+    """Decode, turned upright, no larger than ``longest`` along its longer side (nor enlarged).
+
+    ``quick`` is for the screen, where a third of the time counts more than the last bit of
+    sharpness; what is burnt or read by OCR is never drawn so.
+    """
     scale = longest / max(picture.size)
     if scale < 1:
         size = tuple(max(1, round(side * scale)) for side in picture.size)
         # JPEG decodes at a half, a quarter or an eighth for little more than nothing.
-        picture.draft(None, (size[0] * 2, size[1] * 2))
+        margin = 1 if quick else 2
+        picture.draft(None, (size[0] * margin, size[1] * margin))
     upright = _upright(picture)
     scale = longest / max(upright.size)
     if scale < 1:
+        fine = Image.Resampling.BILINEAR if quick else Image.Resampling.LANCZOS
         upright = upright.resize(
             (max(1, round(upright.width * scale)), max(1, round(upright.height * scale))),
-            Image.Resampling.BOX if scale < 0.25 else Image.Resampling.LANCZOS,
+            Image.Resampling.BOX if scale < 0.25 else fine,
         )
     return upright
 
@@ -203,7 +257,7 @@ def _upright(picture: Image.Image) -> Image.Image:
 def _flat(picture: Image.Image) -> Image.Image:
     mode = picture.mode
     if mode in {"L", "RGB"} and "transparency" not in picture.info:
-        return picture.copy()
+        return picture
     if mode == "1":
         return picture.convert("L")
     if mode.startswith("I") or mode == "F":
@@ -252,21 +306,26 @@ def _render(picture: Image.Image, job: Job, outlet: Outlet) -> None:
     for number in _frames(picture, job):
         if wanted is not None and number not in wanted:
             continue
-        native = resolution(picture)
-        if job.do == "picture":
-            longest: float = job.longest
-        else:
-            longest = max(picture.size) * min(1.0, job.dpi / native)
-        most = math.sqrt(wire.MOST_PIXELS / (picture.size[0] * picture.size[1]))
-        longest = min(longest, max(picture.size) * most)
-        before = max(picture.size)
-        upright = _reduced(picture, max(1, round(longest)))
-        dpi = native * max(upright.size) / before
-        colour = job.colour == "rgb" or (job.colour == "auto" and coloured(upright))
-        upright = upright.convert("RGB" if colour else "L")
-        outlet.image(upright.width, upright.height, upright.mode, dpi, upright.tobytes())
+        _draw(picture, job, outlet)
         sent += 1
         if wanted is not None and sent == len(wanted):
             return
     if wanted is not None and sent < len(wanted):
         raise Failed("no-such-page")
+
+
+def _draw(picture: Image.Image, job: Job, outlet: Outlet, *, quick: bool = False) -> None:
+    """Send the pixels of the page that the picture stands at."""
+    native = resolution(picture)
+    if job.do == "picture":
+        longest: float = job.longest
+    else:
+        longest = max(picture.size) * min(1.0, job.dpi / native)
+    most = math.sqrt(wire.MOST_PIXELS / (picture.size[0] * picture.size[1]))
+    longest = min(longest, max(picture.size) * most)
+    before = max(picture.size)
+    upright = _reduced(picture, max(1, round(longest)), quick=quick)
+    dpi = native * max(upright.size) / before
+    colour = job.colour == "rgb" or (job.colour == "auto" and coloured(upright))
+    upright = upright.convert("RGB" if colour else "L")
+    outlet.image(upright.width, upright.height, upright.mode, dpi, upright.tobytes())

@@ -1,4 +1,7 @@
-"""Sound and moving pictures, by FFmpeg through PyAV: what the container says of them."""
+"""Sound and moving pictures, by FFmpeg through PyAV: what the container says of them.
+
+Only the window has them decoded (:mod:`app.intake.formats.media_decode`); taking one in does not.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +37,16 @@ def warm(job: Job) -> None:
     sample: Any = av.open(io.BytesIO(silence + bytes(800)), format="wav")
     with sample:
         str(sample.duration)
+        if job.do != "extract":
+            from app.intake.formats import media_decode
+
+            media_decode.warm()
+            for packet in sample.demux(sample.streams.audio[0]):
+                packet.decode()
 
 
 def run(job: Job, source: Source, outlet: Outlet) -> None:
-    """Offer duration, codecs, time, place and software."""
+    """Offer duration, codecs, time, place and software; or decode what the window shows."""
     try:
         container: Any = av.open(
             source, format=_DEMUXERS[job.media_type], metadata_errors="replace", buffer_size=1 << 18
@@ -50,6 +59,9 @@ def run(job: Job, source: Source, outlet: Outlet) -> None:
         audio = [each for each in streams if each.type == "audio"]
         if not video and not audio:
             raise Failed("broken")
+        if job.do != "extract":
+            _decode(container, streams, job, outlet)
+            return
         # A cover picture in a song is a video stream to FFmpeg.
         moving = [each for each in video if each.codec_context.name not in {"mjpeg", "png"}]
         seen = moving or job.media_type.startswith("video/x-msvideo")
@@ -61,6 +73,16 @@ def run(job: Job, source: Source, outlet: Outlet) -> None:
             context = stream.codec_context
             size = f" {context.width}x{context.height}" if stream.type == "video" else ""
             outlet.propose(f"info.{stream.type}", f"{context.name}{size}", "container")
+
+
+def _decode(container: Any, streams: list[Any], job: Job, outlet: Outlet) -> None:
+    from app.intake.formats import media_decode
+
+    media_decode.facts(container, streams, job, outlet)
+    if job.do == "picture":
+        media_decode.poster(container, streams, job, outlet)
+    elif job.do == "waveform":
+        media_decode.waveform(container, streams, job, outlet)
 
 
 def _said(container: Any, outlet: Outlet) -> None:

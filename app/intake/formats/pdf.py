@@ -25,6 +25,9 @@ _SMALLEST = 1.0
 _LARGEST = 14_400.0 * 10
 """Points along one side of a page; beyond it the page is refused."""
 
+_UNKNOWN_SIZE = (595.0, 842.0)
+"""Where a damaged page stands in a list of pages: it cannot be drawn, but it has a place."""
+
 _GREY_SPREAD = 40
 """Difference between colour channels, on a small rendering, up to which a page counts as grey."""
 
@@ -52,6 +55,35 @@ def run(job: Job, source: Source, outlet: Outlet) -> None:
         _extract(document, job, source, outlet)
     else:
         _render(document, job, outlet)
+
+
+class View:
+    """A document that stays open while a person turns its pages."""
+
+    def __init__(self, document: pdfium.PdfDocument) -> None:
+        self._document = document
+
+    def answer(self, job: Job, outlet: Outlet) -> None:
+        """Send the sizes of all pages, or draw."""
+        if job.do == "sizes":
+            count = min(len(self._document), wire.MOST_PAGES)
+            outlet.facts("sizes", sizes=[self._size(index) for index in range(count)])
+        else:
+            _render(self._document, job, outlet)
+
+    def _size(self, index: int) -> tuple[float, float]:
+        # From the boxes and the rotation alone: no page is read for it.
+        try:
+            width, height = self._document.get_page_size(index)
+        except pdfium.PdfiumError:
+            return _UNKNOWN_SIZE
+        sound = all(math.isfinite(s) and _SMALLEST <= s <= _LARGEST for s in (width, height))
+        return (round(width, 2), round(height, 2)) if sound else _UNKNOWN_SIZE
+
+
+def view(job: Job, source: Source) -> View:
+    """Open the document to look at its pages."""
+    return View(_open(job, source))
 
 
 def _open(job: Job, source: Source) -> pdfium.PdfDocument:
