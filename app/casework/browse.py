@@ -15,6 +15,7 @@ from app.records.cases import Case
 from app.records.consent import Consent
 from app.records.evidence import (
     Item,
+    ItemAct,
     ItemEvent,
     ItemPerson,
     ItemProvision,
@@ -45,6 +46,7 @@ class Shown:
     articles: tuple[ItemProvision, ...]
     people: tuple[tuple[ItemPerson, Person], ...]
     events: tuple[ItemEvent, ...]
+    acts: tuple[ItemAct, ...]
     related: tuple[tuple[str, Item, bool], ...]
     consents: tuple[tuple[Consent, Person], ...]
     tags: tuple[str, ...]
@@ -74,6 +76,7 @@ def show(vault: Vault, ref: str) -> Shown:
             for link in vault.find(ItemPerson, order="id", item_id=item.id)
         ),
         events=tuple(vault.find(ItemEvent, order="id", item_id=item.id)),
+        acts=tuple(vault.find(ItemAct, order="act,id", item_id=item.id)),
         related=tuple(related),
         consents=tuple(
             (each, vault.get(Person, person_id))

@@ -108,6 +108,20 @@ def record(vault: Vault, ref: str, form: ConsentForm) -> Consent:
 
 def put(vault: Vault, change: Change, item_id: str, form: ConsentForm) -> Consent:
     """Record a consent within a change that is already open."""
+    return change.put("consented", _consent(vault, item_id, form))
+
+
+def check(vault: Vault, form: ConsentForm) -> None:
+    """Find out beforehand whether a consent could be recorded.
+
+    Raises:
+        Usage: an unknown code, a malformed date, or no purpose.
+        NotFound: no such person.
+    """
+    _consent(vault, "", form)
+
+
+def _consent(vault: Vault, item_id: str, form: ConsentForm) -> Consent:
     if form.identity not in IDENTITIES:
         raise Usage(f"A consent's identity is one of {', '.join(IDENTITIES)}.")
     if not form.purposes:
@@ -118,7 +132,7 @@ def put(vault: Vault, change: Change, item_id: str, form: ConsentForm) -> Consen
         load("materials").require(material)
     if form.form:
         load("consent_forms").require(form.form)
-    consent = Consent(
+    return Consent(
         id=new_id(),
         item_id=item_id,
         person_id=lookup.person(vault, form.person).id,
@@ -135,7 +149,6 @@ def put(vault: Vault, change: Change, item_id: str, form: ConsentForm) -> Consen
         onward=form.onward,
         conditions=nfc(form.conditions),
     )
-    return change.put("consented", consent)
 
 
 def withdraw(vault: Vault, ref: str, person: str, *, on: str = "", note: str = "") -> Consent:

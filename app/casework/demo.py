@@ -77,6 +77,26 @@ def build_demo(folder: Path, progress: Progress = SILENT) -> Demo:
     )
 
 
+def build_sample(folder: Path, progress: Progress = SILENT) -> Path:
+    """Build the sample vault, or find the one built before; its passphrase lies beside it.
+
+    Args:
+        folder: is made; the vault is the folder ``vault`` in it.
+        progress: told as files are built, taken in and read.
+
+    Returns:
+        The vault's folder, closed.
+
+    Raises:
+        Refused: something else stands at the place for the vault.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / "vault"
+    with _vault(folder, target, progress):
+        (folder / "passphrase.txt").write_text(PASSPHRASE + "\n", "utf-8")
+    return target
+
+
 def _vault(folder: Path, target: Path, progress: Progress) -> Vault:
     credential = Credential(passphrase=PASSPHRASE)
     if target.exists():

@@ -20,17 +20,16 @@ from app.bundle.content import (
     TypesetBody,
     WithheldBody,
 )
-from app.casework import prove
+from app.casework import law, prove
 from app.casework.conceal import Concealer, token_for
 from app.casework.facsimiles import CachedOcr, burnt_pages, facsimile_of
 from app.casework.planning import Plan, Planned, is_paged, is_recording
 from app.errors import Refused, Unreadable
-from app.records.cases import Instrument, Provision
 from app.records.dates import bounds, words
 from app.records.evidence import Item, ItemPerson, ItemProvision, ItemRelation
 from app.records.pages import BurntPage
 from app.records.people import Person
-from app.records.vocabulary import load, provision
+from app.records.vocabulary import load
 from app.redaction.transcript import Replacement, typeset
 from app.vault.vault import Vault
 
@@ -144,9 +143,12 @@ class Exhibits:
             language=self._language_words(item) if "language" in shows else "",
             redacted=bool(each.marks),
             fields=fields,
+            # Several passages may support one article, which is cited once.
             provisions=tuple(
-                self._cited(link.provision)
-                for link in self._vault.find(ItemProvision, order="provision", item_id=item.id)
+                dict.fromkeys(
+                    law.cited(self._vault, link.provision, self._cover.language)
+                    for link in self._vault.find(ItemProvision, order="provision", item_id=item.id)
+                )
             ),
             persons=self._people(item),
             media=media,
@@ -160,17 +162,6 @@ class Exhibits:
             else:
                 shown.append(self._conceal(self._vault.get(Person, link.person_id).name))
         return tuple(dict.fromkeys(shown))
-
-    def _cited(self, ref: str) -> str:
-        """A provision as it is cited in print (``ICCPR art. 9(3)``)."""
-        code, _colon, article = ref.partition(":")
-        held = self._vault.one(Provision, ref=ref)
-        if held is not None:
-            instrument = self._vault.one(Instrument, code=code)
-            return f"{instrument.title if instrument else code} art. {article}"
-        law, entry = provision(code), provision(ref)
-        short = str(law.extra.get("short") or law.label(self._cover.language))
-        return f"{short} art. {entry.extra.get('cite') or article}" if article else short
 
     def _language_words(self, item: Item) -> str:
         label = load("languages").label(item.language, self._cover.language)

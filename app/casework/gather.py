@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -49,6 +50,27 @@ def display(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def open_source(path: Path) -> io.FileIO:
+    """Open a file to take in.
+
+    Raises:
+        OSError: it cannot be opened, or is no regular file any more.
+    """
+    # Between the look and the opening somebody may have put a pipe there: never wait for one.
+    descriptor = os.open(
+        path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(22, "Not a file any more")
+    return os.fdopen(descriptor, "rb", buffering=0)
+
+
+def unread(error: OSError) -> str:
+    """Why a file was refused that could not be read: a clause."""
+    return f"the file could not be read ({(error.strerror or 'unknown error').lower()})"
+
+
 def _walk(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterator[Candidate]:
     if depth > _DEPTH:
         yield Candidate(folder, "the folders are nested too deeply")
@@ -91,4 +113,4 @@ def _why(error: OSError) -> str:
         return "the file may not be read (permission denied)"
     if "symbolic link" in (error.strerror or "").lower():
         return "this link leads in a circle"
-    return f"the file could not be read ({(error.strerror or 'unknown error').lower()})"
+    return unread(error)

@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import stat
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
@@ -23,7 +22,8 @@ from typing import BinaryIO, cast
 
 from app.casework import consent as consents
 from app.casework import lookup
-from app.casework.gather import Candidate, display, gather
+from app.casework.gather import Candidate, display, gather, unread
+from app.casework.gather import open_source as _open
 from app.errors import KuagerError, StorageFailed
 from app.intake.extract import Child, Extraction, extract
 from app.intake.kinds import detect
@@ -162,17 +162,26 @@ def receive(
     Returns:
         The batch without its ingested files, and where each received item came from, by id.
     """
-    details = details or Details()
-    if details.kind:
-        load("kinds").require(details.kind)
-    if details.acquired_how:
-        load("acquisition").require(details.acquired_how)
-    if details.acquired_at:
-        details = replace(details, acquired_at=parse(details.acquired_at))
+    details = checked(details or Details())
+    if consent is not None:
+        consents.check(vault, consent)
     case_id = lookup.case(vault, case).id
     batch = Batch()
     received = _receive(vault, list(gather(paths)), case_id, details, consent, batch, progress)
     return batch, {item.id: path for item, path in received}
+
+
+def checked(details: Details) -> Details:
+    """The details as items hold them.
+
+    Raises:
+        Usage: an unknown kind or way of acquisition, or a malformed date.
+    """
+    if details.kind:
+        load("kinds").require(details.kind)
+    if details.acquired_how:
+        load("acquisition").require(details.acquired_how)
+    return replace(details, acquired_at=parse(details.acquired_at))
 
 
 def _receive(
@@ -221,7 +230,7 @@ def _receive(
                     head = source.read(1 << 16)
                     source.seek(0)
                     size = os.fstat(source.fileno()).st_size
-                    known = _known(source, size, held) if size in sizes else None
+                    known = held.get(digest_of(source)) if size in sizes else None
                     stored = None if known else vault.blobs.write(source, sync=False)
             except StorageFailed:
                 raise
@@ -229,8 +238,7 @@ def _receive(
                 batch.refused.append(Refusal(shown, _clause(error.sentence)))
                 continue
             except OSError as error:
-                reason = (error.strerror or "unknown error").lower()
-                batch.refused.append(Refusal(shown, f"the file could not be read ({reason})"))
+                batch.refused.append(Refusal(shown, unread(error)))
                 continue
             if stored is not None and stored.sha256 in held:
                 vault.blobs.remove(stored.id)
@@ -239,7 +247,7 @@ def _receive(
                 batch.already_held.append(Held(shown, known.id, known.number))
                 continue
             assert stored is not None
-            item = _item(vault, path.name, head, stored, case_id, details)
+            item = _item(name_of(path.name), head, stored, case_id, details)
             held[item.sha256] = item
             sizes.add(item.size)
             group.append((item, shown))
@@ -256,28 +264,19 @@ def _receive(
     return received
 
 
-def _open(path: Path) -> io.FileIO:
-    # Between the look and the opening somebody may have put a pipe there: never wait for one.
-    descriptor = os.open(
-        path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError(22, "Not a file any more")
-    return os.fdopen(descriptor, "rb", buffering=0)
-
-
-def _known(source: io.FileIO, size: int, held: dict[str, Item]) -> Item | None:
-    """The item with the same bytes, found by reading first where the size makes it likely."""
+def digest_of(source: io.FileIO) -> str:
+    """The digest of an opened file, which stands at its beginning before and afterwards."""
     digest = hashlib.file_digest(source, "sha256").hexdigest()
     source.seek(0)
-    return held.get(digest)
+    return digest
 
 
-def _item(
-    vault: Vault, name: str, head: bytes, stored: StoredBlob, case_id: str, details: Details
-) -> Item:
-    name = nfc(os.fsencode(name).decode("utf-8", "replace"))
+def name_of(name: str) -> str:
+    """The name under which a file arrives, NFC, with what is not UTF-8 replaced."""
+    return nfc(os.fsencode(name).decode("utf-8", "replace"))
+
+
+def _item(name: str, head: bytes, stored: StoredBlob, case_id: str, details: Details) -> Item:
     found = detect(head, name)
     return Item(
         id=new_id(),
@@ -337,17 +336,6 @@ def _store(
     vault: Vault, item: Item, found: Extraction, depth: int
 ) -> tuple[tuple[Item, tuple[str, ...]], list[Item]]:
     notes = list(found.notes)
-    kind = item.kind
-    if found.kind_hint and kind == "document":
-        kind = found.kind_hint
-    after = replace(
-        item,
-        kind=kind,
-        media_type=found.media_type or item.media_type,
-        unreadable=found.unreadable,
-        language=item.language or found.language,
-        examined_at=_now(),
-    )
     children: list[tuple[Item, Child]] = []
     had = {child.sha256 for child in vault.find(Item, parent_id=item.id)}
     if depth < _DEEPEST:
@@ -358,13 +346,15 @@ def _store(
             details = Details(
                 source=item.source, acquired_how=item.acquired_how, acquired_at=item.acquired_at
             )
-            made = _item(vault, child.name, child.data[: 1 << 16], stored, item.case_id, details)
+            made = _item(name_of(child.name), child.data[: 1 << 16], stored, item.case_id, details)
             children.append((replace(made, parent_id=item.id), child))
     elif found.children:
         notes.append("Attachments nested more than three deep were kept inside their message.")
     vault.blobs.flush()
     made_items: list[Item] = []
     with vault.change() as change:
+        # As it is by now: a person may have described it while it was being read.
+        after = _examined(vault.get(Item, item.id), found)
         change.put("examined", after)
         held = vault.current_text(item.id)
         if (found.text or found.pages) and not _same(vault, held, found):
@@ -403,6 +393,17 @@ def _store(
     if found.unreadable:
         notes.insert(0, found.unreadable)
     return (after, tuple(notes)), made_items
+
+
+def _examined(item: Item, found: Extraction) -> Item:
+    return replace(
+        item,
+        kind=found.kind_hint if found.kind_hint and item.kind == "document" else item.kind,
+        media_type=found.media_type or item.media_type,
+        unreadable=found.unreadable,
+        language=item.language or found.language,
+        examined_at=_now(),
+    )
 
 
 def _same(vault: Vault, held: ItemText | None, found: Extraction) -> bool:

@@ -1,16 +1,22 @@
-"""Typed links: an item to a provision, a person, an event or another item; people to events."""
+"""Typed links: an item to a provision, a person, an event, an act, a place or another item.
+
+An item may be linked to the same thing by several passages: each passage is a link of its own, and a
+link without a passage takes the first one that is given.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.casework import lookup
+from app.casework import describe, lookup
 from app.errors import NotFound, Usage
-from app.records.cases import Event, Instrument, Involvement, Provision
+from app.records.cases import Event, EventProvision, Instrument, Involvement, Provision
 from app.records.dates import parse
 from app.records.evidence import (
     Item,
+    ItemAct,
     ItemEvent,
     ItemPerson,
     ItemProvision,
@@ -23,18 +29,77 @@ from app.records.text import nfc
 from app.records.vocabulary import load, provision
 from app.vault.vault import Vault
 
-Link = TypeVar("Link", ItemProvision, ItemPerson, ItemEvent)
+Link = TypeVar("Link", ItemProvision, ItemPerson, ItemEvent, ItemAct)
 
+_LINKS = (
+    ItemProvision,
+    ItemPerson,
+    ItemEvent,
+    ItemAct,
+    ItemRelation,
+    Involvement,
+    EventProvision,
+)
 _CONTEXT = 32
 """Characters kept on either side of a quote, by which it is found again in a later text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A span of code points in an item's current text, ``[start, end)``."""
+    """A span of code points in a text of an item, ``[start, end)``.
+
+    Attributes:
+        text_id: the text version; None for the item's current text.
+    """
 
     start: int
     end: int
+    text_id: str | None = None
+
+
+def to(
+    vault: Vault,
+    ref: str,
+    choice_kind: str,
+    choice_ref: str,
+    role: str = "",
+    span: Span | None = None,
+) -> ItemProvision | ItemPerson | ItemEvent | ItemAct | ItemRelation | Item:
+    """Link an item to what was chosen (see :mod:`app.casework.choose`).
+
+    Args:
+        vault: open for writing.
+        ref: the item.
+        choice_kind: ``article``, ``person``, ``event``, ``act``, ``place`` or ``item``.
+        choice_ref: of the chosen thing.
+        role: of a person; of an item, the relation (``translation-of``).
+        span: the passage that supports it; a place and an item are linked as a whole.
+
+    Returns:
+        The link; for a place, the item, since an item is of one place.
+
+    Raises:
+        Usage: an unknown kind, or a person or item without a role.
+    """
+    if choice_kind == "article":
+        return to_article(vault, ref, choice_ref, span=span)
+    if choice_kind == "event":
+        return to_event(vault, ref, choice_ref, span=span)
+    if choice_kind == "act":
+        return to_act(vault, ref, choice_ref, span=span)
+    if choice_kind == "place":
+        return describe.describe(vault, ref, {"place": choice_ref})
+    if choice_kind not in ("person", "item"):
+        raise Usage(
+            "An item is linked to an article, a person, an event, an act, a place or an item."
+        )
+    if not role:
+        raise Usage(
+            f"A link to {'a person' if choice_kind == 'person' else 'an item'} needs a role."
+        )
+    if choice_kind == "person":
+        return to_person(vault, ref, choice_ref, role, span=span)
+    return to_item(vault, ref, choice_ref, role)
 
 
 def to_article(
@@ -50,11 +115,9 @@ def to_article(
     if vault.one(Provision, ref=article) is None:
         article = provision(article).id
     _check_certainty(certainty)
-    held = vault.one(ItemProvision, item_id=item.id, provision=article)
-    link = held or ItemProvision(
-        id=new_id(), item_id=item.id, provision=article, certainty=certainty
-    )
-    return _put(vault, item, link, span)
+    held = vault.find(ItemProvision, order="id", item_id=item.id, provision=article)
+    link = ItemProvision(id=new_id(), item_id=item.id, provision=article, certainty=certainty)
+    return _put(vault, item, link, held, span)
 
 
 def to_person(
@@ -71,11 +134,11 @@ def to_person(
     found = lookup.person(vault, person)
     load("roles").require(role)
     _check_certainty(certainty)
-    held = vault.one(ItemPerson, item_id=item.id, person_id=found.id, role=role)
-    link = held or ItemPerson(
+    held = vault.find(ItemPerson, order="id", item_id=item.id, person_id=found.id, role=role)
+    link = ItemPerson(
         id=new_id(), item_id=item.id, person_id=found.id, role=role, certainty=certainty
     )
-    return _put(vault, item, link, span)
+    return _put(vault, item, link, held, span)
 
 
 def to_event(
@@ -85,9 +148,28 @@ def to_event(
     item = lookup.item(vault, ref)
     found = lookup.event(vault, event)
     _check_certainty(certainty)
-    held = vault.one(ItemEvent, item_id=item.id, event_id=found.id)
-    link = held or ItemEvent(id=new_id(), item_id=item.id, event_id=found.id, certainty=certainty)
-    return _put(vault, item, link, span)
+    held = vault.find(ItemEvent, order="id", item_id=item.id, event_id=found.id)
+    link = ItemEvent(id=new_id(), item_id=item.id, event_id=found.id, certainty=certainty)
+    return _put(vault, item, link, held, span)
+
+
+def to_act(
+    vault: Vault,
+    ref: str,
+    act: str,
+    *,
+    event: str | None = None,
+    certainty: str = "",
+    span: Span | None = None,
+) -> ItemAct:
+    """Link an item to an act it is evidence of (HURIDOCS MT04), in an event where that is known."""
+    item = lookup.item(vault, ref)
+    code = load("acts").require(act).id
+    event_id = lookup.event(vault, event).id if event else None
+    _check_certainty(certainty)
+    held = vault.find(ItemAct, order="id", item_id=item.id, act=code, event_id=event_id)
+    link = ItemAct(id=new_id(), item_id=item.id, act=code, event_id=event_id, certainty=certainty)
+    return _put(vault, item, link, held, span)
 
 
 def to_item(vault: Vault, ref: str, to: str, relation: str) -> ItemRelation:
@@ -104,7 +186,7 @@ def to_item(vault: Vault, ref: str, to: str, relation: str) -> ItemRelation:
 
 def unlink(vault: Vault, link_id: str) -> None:
     """Remove a link of any type; its history stays in the custody log."""
-    for cls in (ItemProvision, ItemPerson, ItemEvent, ItemRelation, Involvement):
+    for cls in _LINKS:
         held = vault.one(cls, id=link_id)
         if held is not None:
             with vault.change() as change:
@@ -148,14 +230,17 @@ def save_provision(vault: Vault, instrument: Instrument, article: str, label: st
 
 
 def passage(vault: Vault, item: Item, span: Span) -> Passage:
-    """Quote a span of an item's current text; the quote is checked whenever it is shown.
+    """Quote a span of a text of an item; the quote is checked whenever it is shown.
 
     Raises:
-        Usage: the item has no text, or the span lies outside it.
+        Usage: the item has no text or not this one, or the span lies outside it.
     """
-    text_record = vault.current_text(item.id)
+    if span.text_id is None:
+        text_record = vault.current_text(item.id)
+    else:
+        text_record = vault.one(ItemText, id=span.text_id, item_id=item.id)
     if text_record is None:
-        raise Usage("This item has no text to quote from.")
+        raise Usage("This item has no such text to quote from.")
     text = vault.text(text_record.id)
     if not 0 <= span.start < span.end <= len(text):
         raise Usage(f"The span must lie within the text's {len(text)} characters.")
@@ -181,13 +266,36 @@ def check_quote(vault: Vault, quoted: Passage) -> bool:
     return vault.text(text_record.id)[quoted.start : quoted.end] == quoted.quote
 
 
-def _put(vault: Vault, item: Item, link: Link, span: Span | None) -> Link:
+def _put(vault: Vault, item: Item, link: Link, held: Sequence[Link], span: Span | None) -> Link:
+    """Store a link, or what is new about one of those held: its passage, its certainty."""
     quoted = passage(vault, item, span) if span is not None else None
     with vault.change() as change:
         if quoted is not None:
-            change.put("quoted", quoted)
+            same = vault.one(
+                Passage,
+                item_id=item.id,
+                text_id=quoted.text_id,
+                start=quoted.start,
+                end=quoted.end,
+            )
+            quoted = same or change.put("quoted", quoted)
+        known = _known(held, quoted.id if quoted else None)
+        if known is not None:
+            link = replace(known, certainty=link.certainty or known.certainty)
+        if quoted is not None:
             link = replace(link, passage_id=quoted.id)
         return change.put("linked", link)
+
+
+def _known(held: Sequence[Link], passage_id: str | None) -> Link | None:
+    """The link that a passage belongs to: by the same passage, or one that has none yet."""
+    if passage_id is None:
+        return held[0] if held else None
+    for wanted in (passage_id, None):
+        for each in held:
+            if each.passage_id == wanted:
+                return each
+    return None
 
 
 def _check_certainty(certainty: str) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from app.errors import NotFound, Usage
 from app.records.base import Record
-from app.records.cases import Case, Event
+from app.records.cases import Case, Event, Place
 from app.records.evidence import Item
 from app.records.people import Person, PersonName
+from app.records.text import nfc
 from app.vault.vault import Vault
 
 R = TypeVar("R", bound=Record)
 
 _SHORTEST_PREFIX = 6
+_AT_ONCE = 500
 
 
 def case(vault: Vault, code: str) -> Case:
@@ -56,6 +59,32 @@ def event(vault: Vault, ref: str) -> Event:
     found = vault.one(Event, title=ref) or _by_id(vault, Event, ref)
     if found is None:
         raise NotFound(f"There is no event {ref!r} in this vault.")
+    return found
+
+
+def place(vault: Vault, ref: str) -> Place:
+    """The place with this id, beginning of an id, or exact name.
+
+    Raises:
+        Usage: there is none, or more than one; a place is never made up from a name.
+    """
+    ref = nfc(ref).strip()
+    named = [each for each in vault.find(Place, name=ref) if not each.trashed]
+    if len(named) > 1:
+        raise Usage(f"{len(named)} places have that name; give the id instead.")
+    found = named[0] if named else _by_id(vault, Place, ref)
+    if found is None or found.trashed:
+        raise Usage("There is no such place in this vault; add it to the places first.")
+    return found
+
+
+def many(vault: Vault, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
+    """The records with these ids, by id, in few queries; ids without a record are left out."""
+    wanted = list(dict.fromkeys(ids))
+    found: dict[str, R] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = vault.find(cls, id=wanted[start : start + _AT_ONCE])
+        found.update((each.id, each) for each in some)
     return found
 
 

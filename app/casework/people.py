@@ -94,7 +94,7 @@ def save_person(
     with vault.change() as change:
         if after.protected and not after.pseudonym:
             # Numbered by the registry, so that it can never be derived from the name.
-            after = replace(after, pseudonym=f"Person {_next_number(vault)}")
+            after = replace(after, pseudonym=f"Person {next_number(vault)}")
         after = change.put("named" if before is None else "described", after)
         for alias in dict.fromkeys(nfc(each).strip() for each in aliases):
             if alias and alias not in known:
@@ -114,21 +114,24 @@ def names(vault: Vault, person: Person) -> tuple[str, ...]:
 
 
 def identities(vault: Vault) -> list[Identity]:
-    """Everybody in the registry, as the finder wants them; institutions have no identity to hide."""
-    people = [
-        person
-        for person in vault.find(Person, order="id", trashed=False)
-        if person.kind == "individual" or person.protected
-    ]
+    """Everybody in the registry, as the finder wants them; institutions have no identity to hide.
+
+    Whoever was marked as protected stays among them in the trash as well: a name does not become safe
+    by being thrown away.
+    """
+    aliases: dict[str, list[str]] = {}
+    for each in vault.find(PersonName, order="id"):
+        aliases.setdefault(each.person_id, []).append(each.name)
     return [
         Identity(
             person_id=person.id,
-            names=names(vault, person),
+            names=tuple(dict.fromkeys([person.name, *aliases.get(person.id, ())])),
             pseudonym=person.pseudonym,
             protected=person.protected,
             birth=person.birth,
         )
-        for person in people
+        for person in vault.find(Person, order="id")
+        if person.protected or (person.kind == "individual" and not person.trashed)
     ]
 
 
@@ -170,7 +173,8 @@ def tokens(chosen: dict[str, Identity], profile: RedactionProfile) -> dict[str, 
     return given
 
 
-def _next_number(vault: Vault) -> int:
+def next_number(vault: Vault) -> int:
+    """A number for a pseudonym: that of the registry, so that it can never come from a name."""
     taken = {person.pseudonym for person in vault.find(Person)}
     number = vault.count(Person, protected=True) + 1
     while f"Person {number}" in taken:

@@ -110,7 +110,7 @@ def plan(
     """
     case = lookup.case(vault, case_code)
     found = search(vault, query, case_id=case.id, limit=None, offset=0)
-    items = sorted((item for item, _snippet in found.rows if not item.trashed), key=_place)
+    items = sorted((item for item, _snippet in found.rows if not item.trashed), key=exhibit_order)
     if not items and query:
         raise Usage("No item of this case answers to the query, so there is nothing to export.")
     closed = tuple(item for item in items if item.disclosure == "closed")
@@ -178,14 +178,14 @@ class _Planner:
     def decide(self, item: Item, number: int, why: str) -> Planned:
         """Whether an item leaves, and with which marks burnt."""
         if self._finder is None:
-            return Planned(item, number, (), why or _unredactable(self._vault, item, self._profile))
+            return Planned(item, number, (), why or unredactable(self._vault, item, self._profile))
         if not why:
             review.suggest(self._vault, item, self._finder, self._known)
             why = self._settled(item)
-        why = why or _unredactable(self._vault, item, self._profile)
+        why = why or unredactable(self._vault, item, self._profile)
         burnt = () if why else self._burnt(item)
         why = why or _misplaced(self._vault, item, burnt)
-        if not why and not item.reviewed and _needs_eyes(self._vault, item):
+        if not why and not item.reviewed and needs_eyes(self._vault, item):
             if self._accept and not self._profile.ocr_required:
                 self.unseen += 1
             else:
@@ -301,7 +301,8 @@ def plain_words(
     return frozenset(plain - named)
 
 
-def _place(item: Item) -> tuple[str, int]:
+def exhibit_order(item: Item) -> tuple[str, int]:
+    """Sorts exhibits: by date, undated ones last, then in the order of arrival."""
     return (bounds(item.date)[0] if item.date else "9999-12-31", item.number)
 
 
@@ -320,7 +321,7 @@ def _misplaced(vault: Vault, item: Item, marks: Sequence[Mark]) -> str:
     return ""
 
 
-def _needs_eyes(vault: Vault, item: Item) -> bool:
+def needs_eyes(vault: Vault, item: Item) -> bool:
     """Whether a machine cannot have seen all of it: a picture may show a face or a hand's writing."""
     if item.media_type.startswith("image/"):
         return True
@@ -331,7 +332,7 @@ def _needs_eyes(vault: Vault, item: Item) -> bool:
     return any(page.source != "pdf" or page.dpi > 0 for page in pages)
 
 
-def _unredactable(vault: Vault, item: Item, profile: RedactionProfile) -> str:
+def unredactable(vault: Vault, item: Item, profile: RedactionProfile) -> str:
     """Why this version cannot let an item out under a profile; ``""`` when it can."""
     if item.unreadable:
         return "the program cannot read this file, so it cannot be redacted"

@@ -215,7 +215,9 @@ class _Loader:
 
     def _describe(self, item: Item, row: Row) -> Item:
         vault = self._vault
-        values = {name: str(row[name]) for name in describe.FIELDS if row.get(name)}
+        # A place stands in a row by its key, not by its name.
+        fields = [name for name in describe.FIELDS if name != "place"]
+        values = {name: str(row[name]) for name in fields if row.get(name)}
         described = describe.describe(vault, item.id, values)
         for tag in row.get("tags", ()):
             describe.describe(vault, item.id, {"tag": tag})

@@ -157,6 +157,9 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--acquired-at", default="", metavar="DATE")
     each.add_argument("--language", default="", metavar="TAG")
     each.add_argument("--consent", metavar="FILE", help="JSON or TOML, recorded for each file")
+    each.add_argument(
+        "--dry-run", action="store_true", help="only say what would happen to each file"
+    )
     each.set_defaults(verb="catalogue.add", late="paths")
 
     each = verb("examine", "read an item again, or every item that could not be read")
@@ -175,13 +178,15 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--set", dest="values", action="append", required=True, metavar="FIELD=VALUE")
     each.set_defaults(verb="catalogue.describe")
 
-    each = verb("link", "link an item to an article, a person, an event or another item")
+    each = verb("link", "link an item to an article, a person, an event, an act or another item")
     each.add_argument("item", metavar="ITEM")
     what = each.add_mutually_exclusive_group(required=True)
     what.add_argument("--article", metavar="REF", help="for example iccpr:9.3")
     what.add_argument("--person", metavar="ID")
     what.add_argument("--event", metavar="ID")
+    what.add_argument("--act", metavar="CODE", help="HURIDOCS act that it is evidence of")
     what.add_argument("--to", metavar="ITEM")
+    each.add_argument("--in-event", metavar="ID", help="with --act: the event it happened in")
     each.add_argument("--role", metavar="R", help="with --person")
     each.add_argument("--as", dest="relation", metavar="RELATION", help="with --to")
     each.add_argument("--certainty", default="", metavar="CODE")

@@ -11,6 +11,7 @@ from app.casework import (
     browse,
     cases,
     events,
+    importing,
     lookup,
     people,
     texts,
@@ -35,7 +36,13 @@ from app.cli.shapes import (
 )
 from app.errors import Usage
 from app.records.cases import Case
-from app.records.evidence import ItemEvent, ItemPerson, ItemProvision, ItemRelation
+from app.records.evidence import (
+    ItemAct,
+    ItemEvent,
+    ItemPerson,
+    ItemProvision,
+    ItemRelation,
+)
 from app.records.text import one_line
 from app.vault.search import search
 from app.vault.vault import Vault
@@ -107,25 +114,24 @@ def event(arguments: Namespace) -> Answer:
 
 
 def add(arguments: Namespace) -> Answer:
-    """Take files or folders in."""
+    """Take files or folders in, or say what taking them in would do."""
     form = consents.read_form(Path(arguments.consent)) if arguments.consent else None
+    paths = [Path(path) for path in arguments.paths]
+    details = Details(
+        kind=arguments.kind,
+        source=arguments.source,
+        acquired_how=arguments.acquired_how,
+        acquired_by=arguments.acquired_by,
+        acquired_at=arguments.acquired_at,
+        language=arguments.language,
+    )
+    if arguments.dry_run:
+        return _preview(arguments, paths, details, form)
     progress = Terminal()
     with opened(arguments, write=True) as vault:
         try:
             batch = ingest(
-                vault,
-                [Path(path) for path in arguments.paths],
-                arguments.case,
-                details=Details(
-                    kind=arguments.kind,
-                    source=arguments.source,
-                    acquired_how=arguments.acquired_how,
-                    acquired_by=arguments.acquired_by,
-                    acquired_at=arguments.acquired_at,
-                    language=arguments.language,
-                ),
-                consent=form,
-                progress=progress,
+                vault, paths, arguments.case, details=details, consent=form, progress=progress
             )
         finally:
             progress.close()
@@ -152,6 +158,35 @@ def add(arguments: Namespace) -> Answer:
     notes = [f"{each.path}: refused, {each.reason}." for each in batch.refused]
     notes += [f"{each.path}: {note}" for each in batch.ingested for note in each.notes]
     return Answer(document, tuple(lines), tuple(notes), exit_code=1 if batch.refused else 0)
+
+
+def _preview(
+    arguments: Namespace, paths: list[Path], details: Details, form: consents.ConsentForm | None
+) -> Answer:
+    progress = Terminal()
+    with opened(arguments, write=False) as vault:
+        try:
+            lines = importing.preview(
+                vault, paths, arguments.case, details=details, consent=form, progress=progress
+            )
+        finally:
+            progress.close()
+    states = ("new", "held", "refused")
+    listed = [asdict(each) | {"path": each.shown} for each in lines]
+    for each in listed:
+        each.pop("shown")
+    counts = {state: sum(line.state == state for line in lines) for state in states}
+    shown = [
+        f"{each.state:<8} {each.kind:<16} {one_line(each.shown)}"
+        + (f" ({each.reason})" if each.reason else "")
+        + ("  consent is missing" if each.state == "new" and each.consent == "missing" else "")
+        for each in lines
+    ]
+    shown.append(
+        f"Nothing was taken in: {counts['new']} would be, {counts['held']} already held, "
+        f"{counts['refused']} refused."
+    )
+    return Answer({"preview": listed, **counts}, tuple(shown))
 
 
 def examine(arguments: Namespace) -> Answer:
@@ -197,15 +232,17 @@ def describe(arguments: Namespace) -> Answer:
 
 
 def link(arguments: Namespace) -> Answer:
-    """Link an item to an article, a person, an event or another item."""
+    """Link an item to an article, a person, an event, an act or another item."""
     span = _span(arguments.span)
     if arguments.person and not arguments.role:
         raise Usage("A link to a person needs --role.")
+    if arguments.in_event and not arguments.act:
+        raise Usage("--in-event goes with --act.")
     if arguments.to and not arguments.relation:
         raise Usage("A link to an item needs --as RELATION.")
     certainty = arguments.certainty
     with opened(arguments, write=True) as vault:
-        made: ItemProvision | ItemPerson | ItemEvent | ItemRelation
+        made: ItemProvision | ItemPerson | ItemEvent | ItemAct | ItemRelation
         if arguments.article:
             made = links.to_article(
                 vault, arguments.item, arguments.article, certainty=certainty, span=span
@@ -216,6 +253,15 @@ def link(arguments: Namespace) -> Answer:
                 arguments.item,
                 arguments.person,
                 arguments.role,
+                certainty=certainty,
+                span=span,
+            )
+        elif arguments.act:
+            made = links.to_act(
+                vault,
+                arguments.item,
+                arguments.act,
+                event=arguments.in_event,
                 certainty=certainty,
                 span=span,
             )

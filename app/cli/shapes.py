@@ -50,9 +50,7 @@ def item_json(
         "file_name": item.file_name,
         "language": item.language,
         "unreadable": item.unreadable,
-        "articles": [
-            link.provision for link in vault.find(ItemProvision, order="provision", item_id=item.id)
-        ],
+        "articles": sorted({link.provision for link in vault.find(ItemProvision, item_id=item.id)}),
         "persons": sorted(
             {link.person_id for link in vault.find(ItemPerson, order="id", item_id=item.id)}
         ),
@@ -78,6 +76,9 @@ def shown_json(vault: Vault, shown: Shown) -> dict[str, object]:
                 for link in shown.articles
             ],
             "events": [{"link": link.id, "id": link.event_id} for link in shown.events],
+            "acts": [
+                {"link": link.id, "act": link.act, "event": link.event_id} for link in shown.acts
+            ],
             "relations": [
                 {
                     "relation": relation,
