@@ -15,6 +15,7 @@ from PIL import Image
 from app.errors import Cancelled, Unreadable
 from app.intake import media, wire
 from app.intake.spares import Spares
+from app.paths import sample_dir
 from tests.intake import made
 from tests.intake.watched import nothing_left
 
@@ -57,6 +58,13 @@ def test_an_hour_of_sound_takes_seconds() -> None:
     assert ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime < 15
     assert found.seconds == pytest.approx(3_600, abs=1)
     assert 2_000 <= len(found.values) <= 4_000
+
+
+def test_the_sound_of_a_film_is_read_without_its_pictures() -> None:
+    data = (sample_dir() / "sources" / "yard.mp4").read_bytes()
+    found = media.peaks(io.BytesIO(data), len(data), points=50)
+    assert len(found.values) >= 50
+    assert max(found.values) > 0
 
 
 def test_peaks_can_be_cancelled() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import av
+from av.stream import Discard
 from PIL import Image
 
 from app.intake.worker import Failed, Job, Outlet
@@ -123,7 +124,7 @@ def waveform(container: Any, streams: list[Any], job: Job, outlet: Outlet) -> No
     for each in container.streams:
         if each.index != sound.index:
             # A film's pictures need not even be read.
-            each.discard = "all"
+            each.discard = Discard.all
     sound.codec_context.thread_count = 1
     peaks = Peaks(max(1, min(job.points, 100_000)))
     seconds = told = 0.0
