@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.paths import resources_dir
 
 SPACE = 8
-"""Pixels: every margin and gap is a multiple of this."""
+"""Pixels: every margin and gap is a multiple or a half of this."""
+
+CONTROL = 4 * SPACE
+"""Pixels: least height of a button or a field."""
 
 _FONTS = ("NotoSans_400Regular.ttf", "NotoSans_700Bold.ttf", "DejaVuSans.ttf")
 _FAMILIES = ["Noto Sans", "DejaVu Sans"]
@@ -64,6 +67,43 @@ SIGNS = {
 }
 """Meaning -> (ground, ink) in light, (ground, ink) in dark; never the only carrier of a meaning."""
 
+LINKS = {
+    "article": ("#1f5f8b", "#7fbbe4"),
+    "person": ("#1c6b3a", "#8fd6a4"),
+    "event": ("#8a5200", "#f0b45c"),
+    "act": ("#9b1c50", "#f29ac0"),
+    "item": ("#5a3e9b", "#bfa8f0"),
+    "note": ("#0f6b6b", "#7fd6d0"),
+    "review": ("#9b1c1c", "#f2a09a"),
+    "": ("#5c6166", "#a9aeb4"),
+}
+"""Kind of link -> colour of its passages in light, in dark; a tooltip says the kind as well."""
+
+
+def link_colour(widget: QWidget, kind: str, *, paper: bool = False) -> QColor:
+    """The colour in which a passage is marked.
+
+    Args:
+        widget: where it is painted.
+        kind: what it is linked to.
+        paper: it is painted on a page, which is white in either palette.
+    """
+    light, dark = LINKS.get(kind, LINKS[""])
+    return QColor(dark if is_dark(widget) and not paper else light)
+
+
+TAGS = {
+    "red": ("#b3261e", "#f2a09a"),
+    "orange": ("#a8500a", "#f0a868"),
+    "yellow": ("#856500", "#e6cc5c"),
+    "green": ("#2b6e3f", "#8fd6a4"),
+    "teal": ("#0f6b6b", "#7fd6d0"),
+    "blue": ("#1f5f8b", "#7fbbe4"),
+    "violet": ("#5a3e9b", "#bfa8f0"),
+    "grey": ("#5c6166", "#a9aeb4"),
+}
+"""Colour of a tag by its name in the vault -> as it is shown in light, in dark."""
+
 
 def palette(*, dark: bool) -> QPalette:
     """The light or the dark palette; disabled text keeps a readable contrast."""
@@ -91,6 +131,17 @@ def sign(widget: QWidget, meaning: str) -> tuple[QColor, QColor]:
     return QColor(ground), QColor(ink)
 
 
+def paper_sign(meaning: str) -> tuple[QColor, QColor]:
+    """Ground and ink of a meaning on a page, which is white in either palette."""
+    ground, ink = SIGNS[meaning][0]
+    return QColor(ground), QColor(ink)
+
+
+def tag_colour(widget: QWidget, name: str) -> QColor:
+    """How the colour of a tag looks; grey where it has none, or one that is not known."""
+    return QColor(TAGS.get(name, TAGS["grey"])[is_dark(widget)])
+
+
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     """A copy of a font in another size."""
     copy = QFont(font)
@@ -99,8 +150,16 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     return copy
 
 
-def dress(application: QApplication, *, dark: bool | None = None) -> None:
-    """Give the application its look; ``dark`` None follows the system."""
+def dress(
+    application: QApplication, *, dark: bool | None = None, text_size: float | None = None
+) -> None:
+    """Give the application its look.
+
+    Args:
+        application: the one there is.
+        dark: None follows the system.
+        text_size: factor on the size of all text; None leaves it as it is.
+    """
     application.setStyle("Fusion")
     application.setApplicationName("Kuager")
     application.setApplicationDisplayName("Kuager")
@@ -108,9 +167,16 @@ def dress(application: QApplication, *, dark: bool | None = None) -> None:
         # The shipped fonts have every letter of Kazakh and Uzbek; the system's may not.
         for name in _FONTS:
             QFontDatabase.addApplicationFont(str(resources_dir() / "fonts" / name))
+        text_size = text_size or 1.0
+    if text_size is not None:
         font = QFont(_FAMILIES)
-        font.setPointSizeF(_POINTS)
+        font.setPointSizeF(_POINTS * text_size)
         application.setFont(font)
     if dark is None:
         dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
     application.setPalette(palette(dark=dark))
+
+
+def dark_wanted(scheme: str) -> bool | None:
+    """What :func:`dress` wants to know, from the setting ``system``, ``light`` or ``dark``."""
+    return None if scheme == "system" else scheme == "dark"

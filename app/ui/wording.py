@@ -2,82 +2,51 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 
 from app.errors import KuagerError
 from app.records.dates import words
 from app.records.vocabulary import load, provision
+from app.ui.language import current, tr
 from app.vault.log import EventView
 from app.vault.query import Term
 
-FACETS = {
-    "case": "Case",
-    "kind": "Kind",
-    "person": "People",
-    "article": "Articles",
-    "act": "Acts",
-    "place": "Place",
-    "year": "Year",
-    "lang": "Language",
-    "consent": "Consent for",
-    "state": "Redaction",
-    "tag": "Tags",
-}
+FACETS = (
+    "case",
+    "kind",
+    "person",
+    "article",
+    "act",
+    "place",
+    "year",
+    "lang",
+    "consent",
+    "state",
+    "tag",
+)
 """Facets in the order in which they are shown."""
 
 _VOCABULARIES = {"kind": "kinds", "act": "acts", "lang": "languages", "consent": "purposes"}
-_CONSENT = {"none": "No consent on file", "withdrawn": "Withdrawn", "expired": "Expired"}
-_STATES = {
-    "none": "Nothing marked",
-    "suggested": "To be reviewed",
-    "reviewed": "Reviewed",
-    "trashed": "In the trash",
-}
 _QUOTES = re.compile('["“”«»]')
 
-_TABLES = {
-    "item": "the item",
-    "item_text": "a text",
-    "item_provision": "an article",
-    "item_person": "a person",
-    "item_event": "an event",
-    "item_relation": "another item",
-    "item_tag": "a tag",
-    "passage": "a passage",
-    "consent": "a consent",
-    "mark": "a mark",
-    "proposal": "a proposal",
-}
-_EVENTS = {
-    ("received", "item"): "Taken in; the original encrypted and its digest recorded",
-    ("examined", "item"): "Read: file type and properties recorded",
-    ("examined", "item_text"): "Text read from the original",
-    ("transcribed", "item_text"): "Text version added",
-    ("proposed", "proposal"): "Values proposed from the file's own metadata",
-    ("settled", "proposal"): "Proposed values settled",
-    ("quoted", "passage"): "Passages quoted",
-    ("tagged", "item_tag"): "Tagged",
-    ("untagged", "item_tag"): "Tag taken off",
-    ("consented", "consent"): "Consent recorded",
-    ("withdrew", "consent"): "Consent withdrawn",
-    ("suggested", "mark"): "Redaction marks suggested",
-    ("reviewed", "item"): "Reviewed by a person for what must be hidden",
-    ("copied-out", "item"): "Original copied out of the vault",
-    ("exported", "item"): "Exported in a bundle",
-    ("viewed", "item"): "Viewed",
-    ("verified", "item"): "Verified",
-}
-_FIELDS = {
-    "acquired_at": "date acquired",
-    "acquired_by": "acquired by",
-    "acquired_how": "how acquired",
-    "parent_id": "item it came in",
-    "place_id": "place",
-    "trashed": "trash",
-    "media_type": "file type",
-    "examined_at": "time of reading",
-}
+
+def facet_heading(name: str) -> str:
+    """What a facet is called."""
+    return {
+        "case": tr("Case"),
+        "kind": tr("Kind"),
+        "person": tr("People"),
+        "article": tr("Articles"),
+        "act": tr("Acts"),
+        "place": tr("Place"),
+        "year": tr("Year"),
+        "lang": tr("Language"),
+        "consent": tr("Consent for"),
+        "state": tr("Redaction"),
+        "tag": tr("Tags"),
+    }.get(name, name)
 
 
 def facet_label(name: str, value: str) -> str:
@@ -85,11 +54,25 @@ def facet_label(name: str, value: str) -> str:
     if name == "article":
         return article(value)
     if name == "state":
-        return _STATES.get(value, value)
-    if name == "consent" and value in _CONSENT:
-        return _CONSENT[value]
+        return redaction_state(value)
+    if name == "consent" and value in ("none", "withdrawn", "expired"):
+        return {
+            "none": tr("No consent on file"),
+            "withdrawn": tr("Withdrawn"),
+            "expired": tr("Expired"),
+        }[value]
     vocabulary = _VOCABULARIES.get(name)
-    return load(vocabulary).label(value) if vocabulary else value
+    return load(vocabulary).label(value, current()) if vocabulary else value
+
+
+def redaction_state(value: str) -> str:
+    """How far an item is with what must be hidden in it; also whether it is in the trash."""
+    return {
+        "none": tr("Nothing marked"),
+        "suggested": tr("To be reviewed"),
+        "reviewed": tr("Reviewed"),
+        "trashed": tr("In the trash"),
+    }.get(value, value)
 
 
 def facet_term(name: str, value: str) -> str:
@@ -107,13 +90,22 @@ def facet_term(name: str, value: str) -> str:
 
 def article(ref: str) -> str:
     """An article as it is cited, with what it protects: ``ICCPR 9(1): ...``."""
+    short = cited(ref)
+    try:
+        return f"{short}: {provision(ref).label(current())}"
+    except KuagerError:
+        return short
+
+
+def cited(ref: str) -> str:
+    """An article as it is cited: ``ICCPR 9(1)``; one that no shipped list has stays as it is."""
     try:
         entry = provision(ref)
         name = provision(ref.partition(":")[0])
     except KuagerError:
         return ref
-    short = str(name.extra.get("short") or name.label())
-    return f"{short} {entry.extra.get('cite', ref.partition(':')[2])}: {entry.label()}"
+    short = str(name.extra.get("short") or name.label(current()))
+    return f"{short} {entry.extra.get('cite', ref.partition(':')[2])}"
 
 
 def day(edtf: str) -> str:
@@ -121,7 +113,7 @@ def day(edtf: str) -> str:
     if not edtf:
         return ""
     try:
-        return words(edtf)
+        return words(edtf, current())
     except KuagerError:
         return edtf
 
@@ -135,6 +127,11 @@ def moment(stamp: str) -> str:
 def one_line(text: str) -> str:
     """A title on one line, whatever white space it was written with."""
     return " ".join(text.split())
+
+
+def tooltip(text: str) -> str:
+    """A text as a tooltip that wraps, with nothing in it read as HTML."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -166,21 +163,107 @@ def found_pattern(terms: Sequence[Term]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})", re.IGNORECASE) if parts else None
 
 
+def _events() -> dict[tuple[str, str], str]:
+    return {
+        ("received", "item"): tr("Taken in; the original encrypted and its digest recorded"),
+        ("examined", "item"): tr("Read: file type and properties recorded"),
+        ("examined", "item_text"): tr("Text read from the original"),
+        ("transcribed", "item_text"): tr("Text version added"),
+        ("proposed", "proposal"): tr("Values proposed from the file's own metadata"),
+        ("settled", "proposal"): tr("Proposed values settled"),
+        ("quoted", "passage"): tr("Passages quoted"),
+        ("tagged", "item_tag"): tr("Tagged"),
+        ("untagged", "item_tag"): tr("Tag taken off"),
+        ("consented", "consent"): tr("Consent recorded"),
+        ("withdrew", "consent"): tr("Consent withdrawn"),
+        ("suggested", "mark"): tr("Redaction marks suggested"),
+        ("reviewed", "item"): tr("Reviewed by a person for what must be hidden"),
+        ("copied-out", "item"): tr("Original copied out of the vault"),
+        ("exported", "item"): tr("Exported in a bundle"),
+        ("printed", "item"): tr("Printed"),
+        ("viewed", "item"): tr("Viewed"),
+        ("verified", "item"): tr("Verified"),
+        ("trashed", "item"): tr("Put in the trash"),
+        ("restored", "item"): tr("Taken out of the trash"),
+    }
+
+
+def _verbs() -> dict[str, str]:
+    return {
+        "described": tr("Described"),
+        "examined": tr("Read"),
+        "undone": tr("Undone"),
+        "redone": tr("Redone"),
+        "settled": tr("Settled"),
+        "reviewed": tr("Reviewed"),
+        "marked": tr("Marked"),
+        "added": tr("Added"),
+        "removed": tr("Removed"),
+        "merged": tr("Merged"),
+    }
+
+
+def _things() -> dict[str, str]:
+    return {
+        "item": tr("the item"),
+        "item_text": tr("a text"),
+        "item_provision": tr("an article"),
+        "item_person": tr("a person"),
+        "item_event": tr("an event"),
+        "item_act": tr("an act"),
+        "item_relation": tr("another item"),
+        "item_tag": tr("a tag"),
+        "passage": tr("a passage"),
+        "consent": tr("a consent"),
+        "mark": tr("a mark"),
+        "proposal": tr("a proposal"),
+    }
+
+
+def field_names() -> dict[str, str]:
+    """What the fields of an item are called within a sentence."""
+    return {
+        "title": tr("title"),
+        "kind": tr("kind"),
+        "date": tr("date"),
+        "author": tr("author"),
+        "source": tr("source"),
+        "language": tr("language"),
+        "disclosure": tr("may go to"),
+        "reliability": tr("reliability"),
+        "credibility": tr("credibility"),
+        "note": tr("note"),
+        "acquired_at": tr("date acquired"),
+        "acquired_by": tr("acquired by"),
+        "acquired_how": tr("how acquired"),
+        "parent_id": tr("item it came in"),
+        "place_id": tr("place"),
+        "trashed": tr("trash"),
+        "reviewed": tr("reviewed"),
+        "unreadable": tr("readability"),
+        "state": tr("state"),
+        "media_type": tr("file type"),
+        "examined_at": tr("time of reading"),
+    }
+
+
 def _what(event: EventView) -> str:
-    fixed = _EVENTS.get((event.verb, event.table))
+    fixed = _events().get((event.verb, event.table))
     if fixed:
         return fixed
-    thing = _TABLES.get(event.table, event.table.replace("_", " "))
+    thing = _things().get(event.table, event.table.replace("_", " "))
     if event.verb == "linked":
-        passage = event.op == "change" and "passage_id" in event.changes
-        return f"Link to {thing} supported by a passage" if passage else f"Linked to {thing}"
+        if event.op == "change" and "passage_id" in event.changes:
+            return tr("Link to {thing} supported by a passage", thing=thing)
+        return tr("Linked to {thing}", thing=thing)
     if event.verb == "unlinked":
-        return f"Link to {thing} taken off"
+        return tr("Link to {thing} taken off", thing=thing)
     if event.verb == "marked":
-        return "Marked by hand" if event.op == "create" else "Redaction marks decided"
-    fields = ", ".join(sorted(_FIELDS.get(name, name) for name in event.changes))
-    verb = event.verb.replace("-", " ").capitalize()
-    return f"{verb}: {fields}" if event.op == "change" and fields else f"{verb} {thing}"
+        return tr("Marked by hand") if event.op == "create" else tr("Redaction marks decided")
+    known = field_names()
+    fields = ", ".join(sorted(known.get(name, name) for name in event.changes))
+    verb = _verbs().get(event.verb, event.verb.replace("-", " ").capitalize())
+    return f"{verb}: {fields}" if event.op == "change" and fields else f"{verb}: {thing}"
 
 
 def _who(actor: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.casework import undo
+from app.casework.texts import save_text
 from app.errors import Refused
 from app.records.cases import Act, Case, Event
 from app.records.consent import Consent
@@ -333,6 +334,22 @@ def test_a_text_is_kept_and_the_one_before_is_read_again(vault: Vault, filled: S
     assert vault.get(Mark, mark.id).text_id == redone.id
     assert vault.get(Passage, quoted.id).text_id == filled.text.id
     assert vault.count(ItemText, item_id=filled.item.id) == 5
+    assert check_vault(vault) == []
+
+
+def test_a_correction_of_what_was_extracted_is_taken_back(vault: Vault, filled: SmallCase) -> None:
+    words = vault.text(filled.text.id)
+    with vault.step("Corrected"):
+        save_text(vault, filled.item.id, words + " и увезли", "transcript")
+    undo.undo(vault)
+    current = vault.current_text(filled.item.id)
+    assert current is not None
+    assert (vault.text(current.id), current.kind) == (words, "extracted")
+    assert vault.get(Mark, filled.mark.id).text_id == current.id
+    undo.redo(vault)
+    current = vault.current_text(filled.item.id)
+    assert current is not None
+    assert (vault.text(current.id), current.kind) == (words + " и увезли", "transcript")
     assert check_vault(vault) == []
 
 

@@ -1,0 +1,62 @@
+"""The language of the window: English sentences in the code, Qt's translation files for the others.
+
+Sources are collected from the calls of :func:`tr` (``./run translations``) into
+``resources/translations/kuager_*.ts``; what ships is their compiled form. English has a file as well, for its
+plurals.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from app.paths import resources_dir
+
+CONTEXT = "kuager"
+
+LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша", "uz": "O‘zbekcha"}
+"""Code -> its own name."""
+
+_installed: list[QTranslator] = []
+
+
+def tr(text: str, /, n: int = -1, **values: object) -> str:
+    """A sentence in the language of the window.
+
+    Args:
+        text: the English source; ``%Ln`` stands for the number, ``{name}`` for a value.
+        n: chooses the plural form.
+        values: filled into the translated sentence; they are never looked into for braces.
+    """
+    found = QCoreApplication.translate(CONTEXT, text, None, n)
+    return found.format(**values) if values else found
+
+
+def chosen(language: str) -> str:
+    """The code of the language to use: the one asked for, or the system's where it is known."""
+    if language in LANGUAGES:
+        return language
+    system = QLocale.system().name().partition("_")[0]
+    return system if system in LANGUAGES else "en"
+
+
+def current() -> str:
+    """The language of the window as it is now; the labels of code lists are asked for in it."""
+    return QLocale().name().partition("_")[0] if _installed else "en"
+
+
+def speak(language: str) -> str:
+    """Install the translations of a language and return its code; for windows made afterwards."""
+    code = chosen(language)
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    QLocale.setDefault(QLocale(code if code != "en" else "en_GB"))
+    ours, qts = QTranslator(), QTranslator()
+    folder = str(resources_dir() / "translations")
+    if ours.load(f"kuager_{code}.qm", folder):
+        QCoreApplication.installTranslator(ours)
+    path = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if code != "en" and qts.load(f"qtbase_{code}.qm", path):
+        QCoreApplication.installTranslator(qts)
+    # Kept alive here, installed or not: the locale alone says which language is spoken.
+    _installed.extend((ours, qts))
+    return code
