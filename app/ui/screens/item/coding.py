@@ -1,0 +1,380 @@
+"""Linking what is selected: one key, a few letters, Enter.
+
+The keys work where the original and its text are read, never where something is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.casework import link, people
+from app.casework.choose import Choice, choices
+from app.records.evidence import Item
+from app.records.vocabulary import load
+from app.ui.commands import Commands
+from app.ui.language import current, tr
+from app.ui.screens.item.picker import Entry, Picker
+from app.ui.screens.item.selection_bar import SelectionBar
+from app.ui.session import Session
+from app.ui.wording import one_line
+from app.vault.vault import Vault
+
+ICONS = {
+    "article": "scale",
+    "person": "user",
+    "event": "calendar-event",
+    "act": "flame",
+    "place": "map-pin",
+    "item": "file-text",
+    "tag": "tag",
+    "note": "note",
+}
+"""Kind of what is linked -> icon."""
+
+CODES = ("article", "person", "event", "act")
+THINGS = ("person", "event", "article", "item")
+_ROLE = {"person": ("roles", "witness"), "item": ("relations", "same-event")}
+"""Kind -> the code list of its roles, and which is offered first."""
+
+_LAST = "item/last code"
+_ROLES = "item/roles"
+_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is selected: where, in which text version, and what it says."""
+
+    start: int
+    end: int
+    text_id: str
+    quote: str
+
+    @property
+    def span(self) -> link.Span:
+        """As casework takes it."""
+        return link.Span(self.start, self.end, self.text_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What something was linked to: enough to do it again."""
+
+    kind: str
+    ref: str
+    label: str
+    role: str = ""
+
+
+class Coding(QObject):
+    """Makes links of one item from what is selected.
+
+    Signals:
+        linked: a link was made.
+        memo_wanted(Passage): a note on the passage should be written.
+        copy_wanted: the selection should be copied.
+    """
+
+    linked = Signal()
+    memo_wanted = Signal(object)
+    copy_wanted = Signal()
+
+    def __init__(self, area: QWidget, over: QWidget, commands: Commands) -> None:
+        """Add the keys.
+
+        Args:
+            area: where they work.
+            over: what the field floats over.
+            commands: the registry.
+        """
+        super().__init__(over)
+        self._area, self._over = area, over
+        self._session: Session | None = None
+        self._item: Item | None = None
+        self._passage: Passage | None = None
+        self._reading = True
+        self._place = QRect()
+        self._kinds: Sequence[str] = CODES
+        self._back: QWidget | None = None
+        self._last: Code | None = None
+        self._roles: dict[str, str] = {}
+        self._found: Callable[[object], None] = self._take
+        self._list: Callable[[str], None] = self._search
+        self.picker = Picker(over)
+        self.picker.typed.connect(self._typed)
+        self.picker.picked.connect(self._picked)
+        self.picker.left.connect(self._return)
+        section = tr("Selected passage")
+        self.actions: dict[str, QAction] = {}
+        for name, title, run, keys, picture in (
+            ("code", tr("Link the passage"), self.code, "C", "link"),
+            ("again", tr("Link it as the last one"), self.again, "R", "refresh"),
+            ("thing", tr("Link a person, event, article or item"), self.thing, "L", "users"),
+            ("memo", tr("Write a note on the passage"), self.memo, "M", "note"),
+            ("new", tr("New person or event from these words"), self.new, "N", "plus"),
+        ):
+            self.actions[name] = commands.add(
+                area, f"item.{name}", title, run, section=section, keys=keys, icon=picture
+            )
+        self.bar = SelectionBar(over, list(self.actions.values()))
+        self.bar.copy.clicked.connect(lambda _checked=False: self.copy_wanted.emit())
+
+    # What it works on
+
+    def show_session(self, session: Session) -> None:
+        """Take an open vault."""
+        self._session = session
+        session.recall(_LAST, self._recall_last)
+        session.recall(_ROLES, self._recall_roles)
+
+    def show_item(self, item: Item) -> None:
+        """Take an item."""
+        if self._item is None or item.id != self._item.id:
+            self.close_down()
+        self._item = item
+
+    def forget(self) -> None:
+        """Drop everything that came from the vault."""
+        self.close_down()
+        self._session = self._item = self._passage = self._last = None
+        self._roles = {}
+
+    def close_down(self) -> None:
+        """Close the field, and forget the selection."""
+        self._passage = self._back = None
+        self.bar.hide()
+        if not self.picker.isHidden():
+            self.picker.close_down()
+
+    def set_reading(self, reading: bool) -> None:
+        """Letters act only while the text is read, not while it is written."""
+        self._reading = reading
+        for action in self.actions.values():
+            action.setEnabled(reading)
+        if not reading:
+            self.close_down()
+
+    def select(self, passage: Passage | None, place: QRect) -> None:
+        """Take what is selected; ``place`` is where, in the widget that the field floats over."""
+        self._passage = passage
+        self._place = place
+        if passage is None or not self._reading or not self.picker.isHidden():
+            self.bar.hide()
+        else:
+            self.bar.show_at(place)
+
+    # What a person asks for
+
+    def code(self) -> None:
+        """Link to an article, person, event or act."""
+        self._open(CODES)
+
+    def thing(self) -> None:
+        """Link to a person, event, article or item."""
+        self._open(THINGS)
+
+    def add(self, kinds: Sequence[str], place: QRect, back: QWidget) -> None:
+        """Link the item as a whole, from a button elsewhere."""
+        self._passage, self._place = None, place
+        self._open(kinds, back)
+
+    def again(self) -> None:
+        """Link to what was linked last, at once."""
+        if self._last is None:
+            self.code()
+        elif self._item is not None:
+            self._link(self._last)
+
+    def memo(self) -> None:
+        """Have a note on the passage written."""
+        if self._passage is not None:
+            passage = self._passage
+            self.bar.hide()
+            self.memo_wanted.emit(passage)
+
+    def new(self) -> None:
+        """Make a person or an event out of the selected words, and link it."""
+        if self._passage is None or self._session is None:
+            return
+        words = one_line(self._passage.quote)[:_NAME]
+        self._begin()
+        self._list, self._found = self._offer_new, self._made
+        self.picker.open_at(self._place, tr("New from these words"), tr("Name or title"))
+        self.picker.field.setText(words)
+        self.picker.field.selectAll()
+        self._offer_new(words)
+
+    # Choosing
+
+    def _typed(self, text: str) -> None:
+        self._list(text)
+
+    def _picked(self, value: object) -> None:
+        self._found(value)
+
+    def _open(self, kinds: Sequence[str], back: QWidget | None = None) -> None:
+        if self._session is None or self._item is None:
+            return
+        self._begin(back)
+        self._kinds = kinds
+        self._list, self._found = self._search, self._take
+        title = tr("Link the passage to") if self._passage else tr("Link the item to")
+        self.picker.open_at(self._place, title, _hint(kinds))
+        self._search("")
+
+    def _begin(self, back: QWidget | None = None) -> None:
+        window = self._over.window()
+        self._back = back or window.focusWidget()
+        self.bar.hide()
+
+    def _search(self, text: str) -> None:
+        if self._session is None:
+            return
+        kinds = tuple(self._kinds)
+        language = current()
+        own = self._item.id if self._item is not None else ""
+
+        def ask(vault: Vault) -> list[Choice]:
+            found = choices(vault, text, kinds=kinds, language=language, limit=30)
+            return [each for each in found if each.kind != "item" or each.ref != own]
+
+        self._session.ask("item-screen/choices", ask, self._show)
+
+    def _show(self, found: Sequence[Choice]) -> None:
+        if self.picker.isHidden() or self._list != self._search:
+            return
+        self.picker.show_entries(
+            [
+                Entry(one_line(each.label), each, one_line(each.detail), ICONS.get(each.kind, ""))
+                for each in found
+            ]
+        )
+
+    def _take(self, value: object) -> None:
+        assert isinstance(value, Choice)
+        code = Code(value.kind, value.ref, one_line(value.label))
+        if value.kind in _ROLE:
+            self._ask_role(code, self._link)
+        else:
+            self._link(code)
+
+    def _ask_role(self, code: Code, then: Callable[[Code], None]) -> None:
+        """Ask in which role; the one that was chosen last is offered first."""
+        vocabulary, usual = _ROLE[code.kind]
+        language = current()
+        first = self._roles.get(code.kind, usual)
+        roles = sorted(load(vocabulary), key=lambda entry: entry.id != first)
+        entries = [Entry(entry.label(language), entry.id) for entry in roles]
+
+        def narrow(text: str) -> None:
+            sought = text.casefold()
+            self.picker.show_entries([e for e in entries if sought in e.label.casefold()])
+
+        def take(role: object) -> None:
+            self._roles[code.kind] = str(role)
+            if self._session is not None:
+                self._session.keep(_ROLES, self._roles)
+            then(Code(code.kind, code.ref, code.label, str(role)))
+
+        self._list, self._found = narrow, take
+        title = tr("{label}: in which role?", label=code.label)
+        if code.kind == "item":
+            title = tr("This item is, to {label}:", label=code.label)
+        self.picker.open_at(self._place, title, tr("Role"), entries)
+
+    def _offer_new(self, text: str) -> None:
+        name = text.strip()
+        shown = [
+            Entry(tr("New person: {name}", name=name), ("person", name), "", ICONS["person"]),
+            Entry(tr("New event: {name}", name=name), ("event", name), "", ICONS["event"]),
+        ]
+        self.picker.show_entries(shown if name else [])
+
+    def _made(self, value: object) -> None:
+        assert isinstance(value, tuple)
+        kind, name = value
+        if kind == "person":
+            self._ask_role(Code("person", "", name), self._link_new)
+        else:
+            self._link_new(Code("event", "", name))
+
+    # Doing
+
+    def _link(self, code: Code) -> None:
+        item, passage = self._item, self._passage
+        if item is None or self._session is None:
+            return
+        span = passage.span if passage is not None else None
+
+        def work(vault: Vault) -> Code:
+            link.to(vault, item.id, code.kind, code.ref, role=code.role, span=span)
+            return code
+
+        self._do(tr("Linked to {label}", label=code.label), work)
+
+    def _link_new(self, code: Code) -> None:
+        item, passage = self._item, self._passage
+        if item is None or self._session is None:
+            return
+        span = passage.span if passage is not None else None
+
+        def work(vault: Vault) -> Code:
+            if code.kind == "person":
+                ref = people.save_person(vault, name=code.label).id
+            else:
+                ref = link.save_event(vault, item.case_id, code.label).id
+            link.to(vault, item.id, code.kind, ref, role=code.role, span=span)
+            return Code(code.kind, ref, code.label, code.role)
+
+        self._do(tr("Made and linked {label}", label=code.label), work)
+
+    def _do(self, label: str, work: Callable[[Vault], Code]) -> None:
+        assert self._session is not None
+        if not self.picker.isHidden():
+            self.picker.close_down()
+        self._return()
+        self._session.do(label, work, self._done)
+
+    def _done(self, code: Code) -> None:
+        self._last = code
+        if self._session is not None:
+            self._session.keep(
+                _LAST,
+                {"kind": code.kind, "ref": code.ref, "label": code.label, "role": code.role},
+            )
+        self.linked.emit()
+
+    def _return(self) -> None:
+        """Give the focus back to where it was."""
+        self._list, self._found = self._search, self._take
+        back, self._back = self._back, None
+        if back is not None and back.isVisible():
+            back.setFocus()
+
+    def _recall_last(self, held: Any) -> None:
+        if isinstance(held, dict) and self._last is None:
+            self._last = Code(
+                *(str(held.get(name, "")) for name in ("kind", "ref", "label", "role"))
+            )
+
+    def _recall_roles(self, held: Any) -> None:
+        if isinstance(held, dict):
+            self._roles = {str(kind): str(role) for kind, role in held.items()} | self._roles
+
+
+def _hint(kinds: Sequence[str]) -> str:
+    names = {
+        "article": tr("article"),
+        "person": tr("person"),
+        "event": tr("event"),
+        "act": tr("act"),
+        "item": tr("item"),
+        "place": tr("place"),
+    }
+    return ", ".join(names[kind] for kind in kinds)

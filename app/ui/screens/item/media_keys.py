@@ -1,0 +1,60 @@
+"""Between a recording and its transcript: the time is written down, and a written time is played."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.commands import Commands
+from app.ui.language import tr
+from app.ui.viewers.viewer import Viewer
+
+
+@runtime_checkable
+class Player(Protocol):
+    """What a viewer of recordings can be asked; its own keys play and pause in the whole window."""
+
+    def seek(self, seconds: float) -> None:
+        """Go to a time."""
+
+    def time_stamp(self) -> str:
+        """The present time, ``[h:mm:ss]``."""
+
+
+class MediaKeys(QObject):
+    """Stamps and seeks.
+
+    Signals: ``stamp(text)``: a time stamp should be written.
+    """
+
+    stamp = Signal(str)
+
+    def __init__(self, owner: QWidget, commands: Commands) -> None:
+        super().__init__(owner)
+        self._player: Player | None = None
+        self._action = commands.add(
+            owner,
+            "item.stamp",
+            tr("Write the time of the recording"),
+            self._stamp,
+            section=tr("Text of the item"),
+            keys="Ctrl+J",
+            icon="clock",
+        )
+        self.show_viewer(None)
+
+    def show_viewer(self, viewer: Viewer | None) -> None:
+        """Take the viewer that is shown; there is a time where it plays something."""
+        self._player = viewer if isinstance(viewer, Player) else None
+        self._action.setEnabled(self._player is not None)
+
+    def seek(self, seconds: float) -> None:
+        """Go to a time of the recording."""
+        if self._player is not None:
+            self._player.seek(seconds)
+
+    def _stamp(self) -> None:
+        if self._player is not None:
+            self.stamp.emit(self._player.time_stamp())
