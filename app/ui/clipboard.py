@@ -24,6 +24,10 @@ class CopiedText(QObject):
         self._timer.timeout.connect(self.clear)
         clipboard.dataChanged.connect(self._changed)
 
+    def set_seconds(self, seconds: int) -> None:
+        """Keep what is copied from now on for another time."""
+        self._timer.setInterval(seconds * 1000)
+
     def clear(self) -> None:
         """Clear what this program has copied, and the selection that X11 pastes from."""
         self._timer.stop()

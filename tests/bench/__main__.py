@@ -14,7 +14,17 @@ from pathlib import Path
 
 from tests.bench.measure import Row, table
 
-FLOWS = ("ingest", "reading", "viewing", "search", "export", "vaults", "ocr", "startup")
+FLOWS = (
+    "ingest",
+    "reading",
+    "viewing",
+    "search",
+    "export",
+    "vaults",
+    "ocr",
+    "startup",
+    "window_startup",
+)
 RESULTS = Path(__file__).with_name("results.json")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,16 +12,39 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.records.people import Person
+from app.settings import Settings
+from app.ui.garbage import Collector
+from app.ui.language import speak
 from app.ui.theme import dress
 from app.ui.window import Window
 from tests.builders import CREDENTIAL, SmallCase, add_item, new_vault, small_case
 
 HOSTILE = '<img src="http://tracker.example/x.png">'
 EMOJI_TEXT = "🙂🙂 Свидетель видел утром автобус"
+
+KNOWN = Settings(first_run=False, tour_seen=True)
+"""Somebody who has used the program before: no first run and no tour in the way of a test."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    """As the program has it: cycles with widgets in them are collected in this thread only."""
+    made = Collector(qapp)
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="session")
@@ -39,8 +63,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Window]:
-    dress(qapp, dark=False)
-    opened = Window()
+    """The window of somebody who has used the program before, at the unlock screen."""
+    dress(qapp, dark=False, text_size=1.0)
+    speak("en")
+    opened = Window(settings=KNOWN)
     opened.resize(1366, 768)
     opened.show()
     yield opened
@@ -50,13 +76,79 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Window]:
 
 @pytest.fixture
 def unlocked(window: Window, qtbot: QtBot, small: tuple[Path, SmallCase]) -> Callable[..., Window]:
-    """Opens a vault in the window as a person would."""
+    """Opens a vault in the window as a person would; returns when its screens are shown."""
 
     def unlock(path: Path = small[0]) -> Window:
-        window.offer(path)
-        window.unlock_screen.passphrase.setText(CREDENTIAL.passphrase or "")
-        window.unlock_screen.button.click()
-        qtbot.waitUntil(lambda: bool(window.library.count.text()), timeout=20_000)
+        open_vault(window, qtbot, path)
         return window
 
     return unlock
+
+
+def open_vault(window: Window, qtbot: QtBot, path: Path, phrase: str = "") -> None:
+    """Type a vault's passphrase at the unlock screen and wait for its screens."""
+    screen = window.unlock_screen
+    # A lock before this one may still be closing the vault.
+    qtbot.waitUntil(screen.button.isEnabled, timeout=20_000)
+    window.offer(path)
+    screen.passphrase.setText(phrase or CREDENTIAL.passphrase or "")
+    screen.button.click()
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.work, timeout=20_000)
+
+
+def texts_of(root: QWidget) -> list[str]:
+    """Every string that any widget, action or model below a widget holds, on whatever screen."""
+    held: list[str] = []
+    for each in [root, *root.findChildren(QObject)]:
+        if isinstance(each, QWidget | QAction):
+            held += _properties(each)
+        if isinstance(each, QPlainTextEdit | QTextEdit):
+            held.append(each.toPlainText())
+        elif isinstance(each, QComboBox):
+            held += [each.itemText(place) for place in range(each.count())]
+        if isinstance(each, QAbstractItemView) and each.model() is not None:
+            held += _cells(each.model())
+        elif isinstance(each, QAbstractItemModel):
+            held += _cells(each)
+    return held
+
+
+def _properties(each: QObject) -> list[str]:
+    meta = each.metaObject()
+    properties = [meta.property(place) for place in range(meta.propertyCount())]
+    # Some others cannot be read from Python at all.
+    texts = [each.name() for each in properties if each.typeName() in ("QString", "QVariant")]
+    values = [each.property(name) for name in texts]
+    for name in each.dynamicPropertyNames():
+        # Qt keeps things of its own there (a cache of a style) that have no Python form, and are no text.
+        with contextlib.suppress(RuntimeError):
+            values.append(each.property(bytes(name.data()).decode()))
+    return [value for value in values if isinstance(value, str)]
+
+
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.UserRole,
+    Qt.ItemDataRole.UserRole + 1,
+    Qt.ItemDataRole.UserRole + 2,
+)
+
+
+def _cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[str]:
+    """What the cells of a model say, the children with them."""
+    above = QModelIndex() if parent is None else parent
+    held = []
+    # The list models of Qt have one column and keep the question to themselves.
+    listed = isinstance(model, QAbstractListModel)
+    columns = 1 if listed else max(1, model.columnCount(above))
+    for row in range(min(model.rowCount(above), 500)):
+        for column in range(columns):
+            index = model.index(row, column, above)
+            held += [str(model.data(index, role) or "") for role in _ROLES]
+        first = model.index(row, 0, above)
+        if model.rowCount(first):
+            held += _cells(model, first)
+    return held

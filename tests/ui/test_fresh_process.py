@@ -24,8 +24,8 @@ from PySide6.QtCore import QTimer
 from app.ui import start, window as windows
 
 class Driven(windows.Window):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, **given):
+        super().__init__(**given)
         self.step = QTimer(self, interval=50)
         self.step.timeout.connect(self.go)
         QTimer.singleShot(0, self.begin)
@@ -34,14 +34,19 @@ class Driven(windows.Window):
         self.unlock_screen.button.click()
         self.step.start()
     def go(self):
-        if self.library.count.text():
-            self.step.stop()
-            self.lock()
+        if self.shown != "library":
+            return
+        self.step.stop()
+        if sys.argv[3] == "deaf":
+            import threading
+            # A job that never comes to an end keeps the key in memory for three seconds, no longer.
+            self.session.run("deaf", lambda vault, progress: threading.Event().wait())
+        self.lock()
 
 windows.Window = Driven
 def execve(program, command, environment):
-    print("FRESH", command[1:], "KUAGER_PASSPHRASE" in environment)
-    sys.exit(0)
+    print("FRESH", command[1:], "KUAGER_PASSPHRASE" in environment, flush=True)
+    start.os._exit(0)
 start.os.execve = execve
 start.open_window(Path(sys.argv[1]))
 print("no fresh process")
@@ -62,19 +67,33 @@ def test_closing_the_window_starts_nothing(unlocked: Callable[[], Window], qtbot
         window.close()
 
 
-def test_the_process_that_held_the_key_is_replaced(small: tuple[Path, SmallCase]) -> None:
+@pytest.mark.parametrize("job", ["none", "deaf"])
+def test_the_process_that_held_the_key_is_replaced(
+    small: tuple[Path, SmallCase], tmp_path: Path, job: str
+) -> None:
+    (tmp_path / "kuager").mkdir()
+    (tmp_path / "kuager" / "settings.json").write_text('{"first_run": false, "tour_seen": true}')
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(small[0]), CREDENTIAL.passphrase or ""],
+        [sys.executable, "-c", SCRIPT, str(small[0]), CREDENTIAL.passphrase or "", job],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_CONFIG_HOME": str(tmp_path),
+            "KUAGER_PASSPHRASE": "secret",
+        },
         capture_output=True,
         timeout=60,
     )
-    assert f"FRESH ['-m', 'app', '{WINDOW_FLAG}', '{small[0]}'] False" in done.stdout.decode()
+    expected = f"FRESH ['-m', 'app', '{WINDOW_FLAG}', '{small[0]}'] False"
+    assert expected in done.stdout.decode(), done.stderr.decode()
 
 
-def test_the_passphrase_is_not_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("frozen", [False, True])
+def test_the_passphrase_is_not_handed_on(monkeypatch: pytest.MonkeyPatch, frozen: bool) -> None:
     monkeypatch.setenv("KUAGER_PASSPHRASE", "secret")
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     command, environment = fresh_process(Path("/somewhere/vault"))
     assert "secret" not in " ".join(command)
     assert "secret" not in environment.values()

@@ -26,9 +26,10 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def drop(window: Window, qtbot: QtBot, path: Path) -> None:
-    screen = window.verify_screen
+    screen = window.screen_of("verify")
     window.unlock_screen.verify.click()
-    assert window.stack.currentWidget() is screen
+    assert window.stack.currentWidget() is window.work
+    assert window.work.current is screen
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -42,7 +43,7 @@ def drop(window: Window, qtbot: QtBot, path: Path) -> None:
 
 def test_whole_bundle(window: Window, qtbot: QtBot, bundle: Path) -> None:
     drop(window, qtbot, bundle)
-    screen = window.verify_screen
+    screen = window.screen_of("verify")
     assert "Whole" in screen.headline.text()
     assert "is whole" in screen.sentence.text()
     assert "KB-7F3A-2026" in screen.facts.text()
@@ -61,7 +62,7 @@ def test_tampered_bundle(window: Window, qtbot: QtBot, bundle: Path, tmp_path: P
     for number in range(300):
         (copy / f"extra-{number}.txt").write_text("x")
     drop(window, qtbot, copy)
-    screen = window.verify_screen
+    screen = window.screen_of("verify")
     assert "Damaged" in screen.headline.text()
     assert screen.findings.isVisible()
     assert screen.findings.topLevelItemCount() >= 301
@@ -80,11 +81,11 @@ def test_tampered_bundle(window: Window, qtbot: QtBot, bundle: Path, tmp_path: P
 
 def test_no_bundle(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     drop(window, qtbot, tmp_path)
-    assert "Cannot be verified" in window.verify_screen.headline.text()
-    assert "no bundle" in window.verify_screen.sentence.text()
+    assert "Cannot be verified" in window.screen_of("verify").headline.text()
+    assert "no bundle" in window.screen_of("verify").sentence.text()
 
 
 def test_closing_stops_a_check(window: Window, bundle: Path) -> None:
-    window.verify_screen.verify(bundle)
+    window.screen_of("verify").verify(bundle)
     window.close()
-    assert window.verify_screen.findings.topLevelItemCount() == 0
+    assert window.screen_of("verify").findings.topLevelItemCount() == 0

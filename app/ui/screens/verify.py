@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -17,38 +17,46 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from app.bundle.verify import CODES, Verdict, verify_bundle
 from app.progress import Progress
+from app.ui.commands import Commands
 from app.ui.jobs import Job
+from app.ui.language import tr
+from app.ui.screen import Screen
+from app.ui.sentences import spoken
 from app.ui.theme import SPACE, scaled, sign
-from app.ui.wording import count
-
-_ASK = "Drop a bundle's folder or ZIP file here, or choose one."
-_VERDICTS = {
-    "ok": ("good", "✔  Whole"),
-    "damaged": ("bad", "✘  Damaged"),
-    "untrusted": ("doubtful", "⚠  Not to be trusted"),
-}
 
 
-class VerifyScreen(QWidget):
-    """Drop a bundle, or choose one; ``left`` goes back."""
+def _verdict(verdict: str) -> tuple[str, str]:
+    """Colour and headline; the sign says it to whoever does not see colours."""
+    return {
+        "ok": ("good", "✔  " + tr("Whole")),
+        "damaged": ("bad", "✘  " + tr("Damaged")),
+        "untrusted": ("doubtful", "⚠  " + tr("Not to be trusted")),
+    }[verdict]
 
-    left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+def _invitation() -> str:
+    return tr("Drop a bundle's folder or ZIP file here, or choose one.")
+
+
+class VerifyScreen(Screen):
+    """Drop a bundle, or choose one; works without a vault."""
+
+    name = "verify"
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(commands)
         self._job: Job | None = None
         self._meaning = "plain"
         self.setAcceptDrops(True)
         self.headline, self.sentence, self.facts = (QLabel() for _ in range(3))
         for label, name in (
-            (self.headline, "Verdict"),
-            (self.sentence, "Verdict in a sentence"),
-            (self.facts, "About the bundle"),
+            (self.headline, tr("Verdict")),
+            (self.sentence, tr("Verdict in a sentence")),
+            (self.facts, tr("About the bundle")),
         ):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -66,27 +74,27 @@ class VerifyScreen(QWidget):
         inside.addWidget(self.headline)
         inside.addWidget(self.sentence)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName("How far the check is")
+        self.bar.setAccessibleName(tr("How far the check is"))
         self.findings = QTreeWidget()
         self.findings.setColumnCount(2)
-        self.findings.setHeaderLabels(["File in the bundle", "What is wrong"])
+        self.findings.setHeaderLabels([tr("File in the bundle"), tr("What is wrong")])
         self.findings.setRootIsDecorated(False)
         self.findings.setAlternatingRowColors(True)
         self.findings.setWordWrap(True)
-        self.findings.setAccessibleName("What was found")
+        self.findings.setAccessibleName(tr("What was found"))
         header = self.findings.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, 360)
         self.folder, self.archive = (
-            QPushButton("Choose a &folder …"),
-            QPushButton("Choose a &ZIP file …"),
+            QPushButton(tr("Choose a &folder …")),
+            QPushButton(tr("Choose a &ZIP file …")),
         )
-        self.stop, self.back = QPushButton("&Stop"), QPushButton("&Back")
+        self.stop, self.back = QPushButton(tr("&Stop")), QPushButton(tr("&Back"))
         self.folder.clicked.connect(self._choose_folder)
         self.archive.clicked.connect(self._choose_archive)
         self.stop.clicked.connect(self.cancel)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self._leave)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         for button in (self.folder, self.archive, self.stop):
@@ -104,9 +112,28 @@ class VerifyScreen(QWidget):
         layout.addWidget(self.findings, 1)
         layout.addStretch(0)
         layout.addLayout(row)
-        self.forget()
+        self.forget_bundle()
+
+    def show_target(self, value: object) -> None:
+        """Check the bundle at a path; an empty one waits for a person to choose."""
+        if value:
+            self.verify(Path(str(value)))
+
+    def entered(self) -> None:
+        """Let the keyboard go on from here."""
+        self.folder.setFocus()
+
+    def _leave(self) -> None:
+        """Back to where the user came from: a vault's screen, or the unlock screen."""
+        self.forget_bundle()
+        self.go.emit("back" if self._session is not None else "unlock", None)
 
     def forget(self) -> None:
+        """A vault was locked: no file name of what was checked beside it stays."""
+        super().forget()
+        self.forget_bundle()
+
+    def forget_bundle(self) -> None:
         """Wait for a bundle again."""
         self.cancel()
         self.findings.clear()
@@ -114,7 +141,7 @@ class VerifyScreen(QWidget):
         self.facts.hide()
         self.bar.hide()
         self.stop.setEnabled(False)
-        self._say("plain", "Verify a bundle", _ASK)
+        self._say("plain", tr("Verify a bundle"), _invitation())
 
     def verify(self, path: Path) -> None:
         """Check a bundle in a thread and show what came of it."""
@@ -123,7 +150,7 @@ class VerifyScreen(QWidget):
         self.findings.clear()
         self.findings.hide()
         self.facts.hide()
-        self._say("plain", "Checking …", path.name)
+        self._say("plain", tr("Checking …"), path.name)
         self.bar.setRange(0, 0)
         self.bar.show()
 
@@ -171,20 +198,23 @@ class VerifyScreen(QWidget):
 
     def _show(self, verdict: object) -> None:
         assert isinstance(verdict, Verdict)
-        meaning, headline = _VERDICTS[verdict.verdict]
-        self._say(meaning, headline, verdict.sentence)
-        facts = [f"{count(verdict.files, 'file', 'files')} read"]
+        meaning, headline = _verdict(verdict.verdict)
+        self._say(meaning, headline, spoken(verdict.sentence))
+        facts = [tr("%Ln file(s) read", n=verdict.files)]
         if verdict.bundle_id:
-            facts.insert(0, f"Bundle {verdict.bundle_id}")
+            facts.insert(0, tr("Bundle {id}", id=verdict.bundle_id))
         if verdict.fingerprint:
             facts.append(
-                f"Key fingerprint, to be compared with the sender's: {verdict.fingerprint}"
+                tr(
+                    "Key fingerprint, to be compared with the sender's: {fingerprint}",
+                    fingerprint=verdict.fingerprint,
+                )
             )
         self.facts.setText("\n".join(facts))
         self.facts.show()
         for finding in verdict.findings:
-            told = finding.sentence or CODES.get(finding.code, finding.code)
-            line = QTreeWidgetItem([finding.path or "The bundle as a whole", told])
+            told = spoken(finding.sentence or CODES.get(finding.code, finding.code))
+            line = QTreeWidgetItem([finding.path or tr("The bundle as a whole"), told])
             for column in (0, 1):
                 line.setTextAlignment(
                     column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -193,10 +223,10 @@ class VerifyScreen(QWidget):
         self.findings.setVisible(bool(verdict.findings))
 
     def _refuse(self, sentence: str) -> None:
-        self._say("bad", "✘  Cannot be verified", sentence)
+        self._say("bad", "✘  " + tr("Cannot be verified"), sentence)
 
     def _cancelled(self) -> None:
-        self._say("plain", "Stopped", "The check was stopped; the bundle was not judged.")
+        self._say("plain", tr("Stopped"), tr("The check was stopped; the bundle was not judged."))
 
     def _finished(self) -> None:
         job, self._job = self._job, None
@@ -211,18 +241,23 @@ class VerifyScreen(QWidget):
         self.stop.setEnabled(busy)
 
     def _choose_folder(self) -> None:
-        options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
-        chosen = QFileDialog.getExistingDirectory(self, "Folder of the bundle", "", options)
-        if chosen:
-            self.verify(Path(chosen))
+        self._choose(tr("Folder of the bundle"), QFileDialog.FileMode.Directory)
 
     def _choose_archive(self) -> None:
-        options = QFileDialog.Option.DontUseNativeDialog
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self, "ZIP file of the bundle", "", "ZIP (*.zip)", options=options
-        )
-        if chosen:
-            self.verify(Path(chosen))
+        self._choose(tr("ZIP file of the bundle"), QFileDialog.FileMode.ExistingFile)
+
+    def _choose(self, title: str, mode: QFileDialog.FileMode) -> None:
+        # The system's own dialogue would remember the file among its recent ones.
+        dialog = QFileDialog(self.window(), title)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(mode)
+        if mode == QFileDialog.FileMode.Directory:
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog.setNameFilter("ZIP (*.zip)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.verify(Path(chosen)))
+        dialog.open()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow a change from the light palette to the dark one, or back."""

@@ -1,0 +1,57 @@
+"""Every screen of an open vault, in the order in which Ctrl+1, Ctrl+2 ... show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.ui.language import tr
+from app.ui.screen import Screen
+from app.ui.screens.bundles.screen import BundlesScreen
+from app.ui.screens.cases import CasesScreen
+from app.ui.screens.events import EventsScreen
+from app.ui.screens.item.screen import ItemScreen
+from app.ui.screens.law import LawScreen
+from app.ui.screens.library.screen import LibraryScreen
+from app.ui.screens.library.search_field import SearchField
+from app.ui.screens.people import PeopleScreen
+from app.ui.screens.places import PlacesScreen
+from app.ui.screens.verify import VerifyScreen
+
+if TYPE_CHECKING:
+    from app.ui.window import Window
+
+
+def rail() -> list[tuple[str, str, str]]:
+    """Name, title and icon of the screens that the rail has."""
+    return [
+        ("library", tr("Library"), "books"),
+        ("cases", tr("Cases"), "folders"),
+        ("people", tr("People"), "users"),
+        ("events", tr("Events"), "calendar-event"),
+        ("places", tr("Places"), "map-pin"),
+        ("law", tr("Law"), "scale"),
+        ("bundles", tr("Bundles"), "package"),
+        ("verify", tr("Verify"), "shield-check"),
+    ]
+
+
+def search_field() -> SearchField:
+    """The field in the toolbar; the library searches with it."""
+    return SearchField()
+
+
+def screens(window: Window, query: SearchField) -> dict[str, Screen]:
+    """Make every screen; the item has none of its own on the rail."""
+    commands = window.commands
+    made: list[Screen] = [
+        LibraryScreen(commands, query),
+        ItemScreen(commands),
+        CasesScreen(commands),
+        PeopleScreen(commands),
+        EventsScreen(commands),
+        PlacesScreen(commands),
+        LawScreen(commands),
+        BundlesScreen(commands),
+        VerifyScreen(commands),
+    ]
+    return {screen.name: screen for screen in made}

@@ -1,0 +1,1 @@
+"""Before a vault is open: unlocking, the first run, making, restoring and exploring."""
