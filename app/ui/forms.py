@@ -31,6 +31,7 @@ from app.ui.parts.codes_field import CodesField
 from app.ui.parts.date_field import DateField
 from app.ui.parts.labels import plain
 from app.ui.parts.sheet import Sheet, ask, scrolled
+from app.ui.parts.ticks import Tick
 from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
 from app.vault.vault import Vault
@@ -147,7 +148,7 @@ class FieldEditor(QWidget):
             text.textChanged.connect(self.changed)
             return text
         if field.kind == "flag":
-            flag = QCheckBox(field.hint)
+            flag = Tick(field.hint)
             flag.toggled.connect(self.changed)
             return flag
         if field.kind in ("date", "day"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QPushButton
 
 from app.casework.credentials import read_key_file
 from app.casework.panic import destroy_keys, is_confirmed
@@ -13,6 +13,7 @@ from app.errors import KuagerError, Refused
 from app.ui.language import tr
 from app.ui.parts.labels import plain
 from app.ui.parts.sheet import Sheet
+from app.ui.parts.ticks import Tick
 from app.ui.screens.unlock.page import add_row
 from app.ui.screens.unlock.pages import strength_in_words
 from app.ui.screens.unlock.recovery import RecoveryKey
@@ -39,7 +40,7 @@ class PassphraseSheet(Sheet):
         self._session = session
         self.old = SecretField(tr("Passphrase until now"))
         self.old_file = KeyFileRow(tr("Key file until now (if there is one)"))
-        self.forgotten = QCheckBox(tr("I have only the recovery key, and type that"))
+        self.forgotten = Tick(tr("I have only the recovery key, and type that"))
         self.forgotten.toggled.connect(self.old_file.setDisabled)
         self.new = SecretField(tr("New passphrase"))
         self.again = SecretField(tr("The same again"))
@@ -47,7 +48,7 @@ class PassphraseSheet(Sheet):
         self.judged = plain(faded=True)
         self.judged.setMinimumHeight(2 * self.judged.fontMetrics().lineSpacing())
         self.new.textChanged.connect(lambda text: self.judged.setText(strength_in_words(text)))
-        self.reveal = QCheckBox(tr("Show what I type"))
+        self.reveal = Tick(tr("Show what I type"))
         form = _form(self)
         for field in (self.old, self.new, self.again):
             self.reveal.toggled.connect(field.reveal)

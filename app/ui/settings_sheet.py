@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox
 
 from app.casework.actor import name_of, rename
 from app.settings import SCHEMES, TEXT_SIZES
 from app.ui.language import LANGUAGES, chosen, tr
 from app.ui.parts.labels import plain, rule
 from app.ui.parts.sheet import Sheet
+from app.ui.parts.ticks import Tick
 from app.ui.screens.unlock.page import add_row
 from app.ui.theme import CONTROL, SPACE
 
@@ -48,7 +49,7 @@ class SettingsSheet(Sheet):
             tr("Clear what was copied after"), 5, 3600, settings.clipboard_seconds
         )
         self.clipboard.setSuffix(" " + tr("seconds"))
-        self.remember = QCheckBox(tr("Remember the vaults opened on this computer"))
+        self.remember = Tick(tr("Remember the vaults opened on this computer"))
         self.remember.setChecked(settings.remember_vaults)
         form = QFormLayout()
         form.setHorizontalSpacing(3 * SPACE)

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+from app.casework.law import short_name
 from app.errors import KuagerError
 from app.records.dates import words
 from app.records.vocabulary import load, provision
@@ -104,7 +105,7 @@ def cited(ref: str) -> str:
         name = provision(ref.partition(":")[0])
     except KuagerError:
         return ref
-    short = str(name.extra.get("short") or name.label(current()))
+    short = short_name(name, current())
     return f"{short} {entry.extra.get('cite', ref.partition(':')[2])}"
 
 

@@ -9,7 +9,6 @@ import re
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from app.records.dates import parse, words
 from app.ui.jobs import sentence_of
 from app.ui.language import current, tr
 from app.ui.parts.labels import plain
+from app.ui.parts.ticks import Tick
 from app.ui.theme import SPACE
 
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([?~%]?)")
@@ -93,9 +93,9 @@ class DateField(QWidget):
         self.setAccessibleName(name)
         self._exact = exact
         self._first, self._last = _Day(name), _Day(f"{name}, {tr('end')}")
-        self.about = QCheckBox(tr("about"))
-        self.uncertain = QCheckBox(tr("uncertain"))
-        self.span = QCheckBox(tr("until"))
+        self.about = Tick(tr("about"))
+        self.uncertain = Tick(tr("uncertain"))
+        self.span = Tick(tr("until"))
         self.written = QLineEdit()
         self.written.setAccessibleName(f"{name}, EDTF")
         self.written.setPlaceholderText("EDTF")

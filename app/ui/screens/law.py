@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.casework import adding, events, law, link
 from app.casework.choose import Choice
@@ -17,6 +17,7 @@ from app.records.vocabulary import LAWS, load
 from app.ui.commands import Commands
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import current, tr
+from app.ui.parts.ticks import Tick
 from app.ui.screens.registry import law_page
 from app.ui.screens.registry.event_page import certainty_field
 from app.ui.screens.registry.frame import NEW, Lists, Registry
@@ -83,7 +84,7 @@ class LawScreen(Registry):
 
     def more_filters(self) -> list[QWidget]:
         """Only what something is evidenced under."""
-        self.evidenced = QCheckBox(tr("Only with evidence"))
+        self.evidenced = Tick(tr("Only with evidence"))
         self.evidenced.toggled.connect(lambda _on: self.refresh())
         return [self.evidenced]
 

@@ -16,6 +16,7 @@ from app.ui.forms import Field, FieldEditor, FormSheet, Saving
 from app.ui.language import current, tr
 from app.ui.parts.date_field import today
 from app.ui.parts.labels import plain
+from app.ui.parts.ticks import Tick
 from app.ui.session import Session
 from app.ui.theme import SPACE
 
@@ -49,7 +50,7 @@ class CodesEditor(FieldEditor):
         column.setContentsMargins(0, SPACE // 2, 0, 0)
         column.setSpacing(SPACE // 2)
         for entry in load(field.vocabulary):
-            box = QCheckBox(entry.label(current()))
+            box = Tick(entry.label(current()))
             box.setAccessibleName(f"{field.label}: {box.text()}")
             box.toggled.connect(self.changed)
             self._boxes[entry.id] = box

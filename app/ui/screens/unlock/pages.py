@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from app.progress import Progress
 from app.ui.jobs import RUNNING, Job
 from app.ui.language import LANGUAGES, chosen, tr
 from app.ui.parts.labels import plain
+from app.ui.parts.ticks import Circle, Tick
 from app.ui.preferences import Preferences
 from app.ui.screens.unlock.page import FolderField, Page, PlacePage, add_row
 from app.ui.screens.unlock.recovery import RecoveryKey
@@ -57,7 +57,7 @@ class ChoicePage(Page):
         self.buttons: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         for code, name, told in choices:
-            button = QRadioButton(name)
+            button = Circle(name)
             button.setMinimumHeight(CONTROL)
             button.setAccessibleDescription(told)
             self._group.addButton(button)
@@ -120,7 +120,7 @@ class PassphrasePage(Page):
         self.secret = True
         self.phrase = SecretField(tr("Passphrase"))
         self.again = SecretField(tr("The same again"))
-        self.reveal = QCheckBox(tr("Show what I type"))
+        self.reveal = Tick(tr("Show what I type"))
         for field in (self.phrase, self.again):
             self.reveal.toggled.connect(field.reveal)
         self.judged = plain(faded=True)
@@ -228,7 +228,7 @@ class ComputerPage(Page):
             tr("Lock after so many minutes without a key or a movement"),
             self.minutes,
         )
-        self.remember = QCheckBox(tr("Remember the vaults opened on this computer"))
+        self.remember = Tick(tr("Remember the vaults opened on this computer"))
         self.remember.setChecked(preferences.settings.remember_vaults)
         self.body.addWidget(self.remember)
         self.body.addWidget(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -23,6 +22,7 @@ from app.ui.icons import icon
 from app.ui.language import tr
 from app.ui.parts.labels import plain
 from app.ui.parts.sheet import Sheet, ask
+from app.ui.parts.ticks import Tick
 from app.ui.preferences import Preferences
 from app.ui.theme import CONTROL, SPACE, scaled
 
@@ -52,7 +52,7 @@ class RecentVaults(QWidget):
         self.list.name_wanted.connect(self.name)
         self.list.forget_wanted.connect(self.forget_current)
         self.nothing = plain(tr("Vaults that you open are listed here."), faded=True)
-        self.remember = QCheckBox(tr("Remember the vaults opened on this computer"))
+        self.remember = Tick(tr("Remember the vaults opened on this computer"))
         self.remember.setChecked(preferences.settings.remember_vaults)
         self.remember.toggled.connect(self._remember)
         self.name_button = self._button(tr("Name …"), "pencil", self.name)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from app.ui.icons import icon
 from app.ui.jobs import sentence_of
 from app.ui.language import tr
 from app.ui.parts.labels import plain
+from app.ui.parts.ticks import Tick
 from app.ui.screens.unlock.screen import open_file_dialog
 from app.ui.theme import CONTROL, SPACE, scaled
 
@@ -68,7 +68,7 @@ class RecoveryKey(QWidget):
         row.addStretch(1)
         self.told = plain(faded=True)
         self.told.setAccessibleName(tr("What happened"))
-        self.written = QCheckBox(tr("I have written it down and keep it away from this computer"))
+        self.written = Tick(tr("I have written it down and keep it away from this computer"))
         self.written.toggled.connect(self.kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

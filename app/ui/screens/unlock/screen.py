@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from app.ui.icons import icon
 from app.ui.language import LANGUAGES, chosen, tr
 from app.ui.parts.labels import plain, rule
+from app.ui.parts.ticks import Tick
 from app.ui.preferences import Preferences
 from app.ui.screens.unlock.recent import RecentVaults
 from app.ui.screens.unlock.secret import SecretField
@@ -70,9 +70,9 @@ class UnlockScreen(QWidget):
         self.browse.clicked.connect(self._browse)
         self.passphrase = SecretField(tr("Passphrase"))
         self.passphrase.returnPressed.connect(self.unlock)
-        self.reveal = QCheckBox(tr("&Show what I type"))
+        self.reveal = Tick(tr("&Show what I type"))
         self.reveal.toggled.connect(self.passphrase.reveal)
-        self.with_recovery = QCheckBox(tr("Use the &recovery key instead"))
+        self.with_recovery = Tick(tr("Use the &recovery key instead"))
         self.with_recovery.toggled.connect(self._switch)
         self.key_file = QLineEdit()
         self.key_file.setPlaceholderText(tr("Only if the vault was made with one"))
