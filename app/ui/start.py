@@ -47,9 +47,11 @@ def open_window(vault: Path | None) -> int:
     from app.ui.language import speak
     from app.ui.preferences import Preferences, settings_path
     from app.ui.theme import dark_wanted, dress
+    from app.ui.traces import leave_none
     from app.vault.hygiene import harden_process
 
     harden_process()
+    leave_none()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     preferences = Preferences(settings_path())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton
 
 from app.ui.icons import icon
 from app.ui.language import tr
@@ -44,6 +44,8 @@ class Chip(QAbstractButton):
         self._colour = colour
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A button may not shrink below its hint; a chip is cut instead.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if goes:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._cross: QToolButton | None = None
