@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -31,12 +32,16 @@ class Background(QObject):
     topic replaces what waits there, and :meth:`drop` forgets it.
     """
 
-    _done = Signal(object, object, str)
+    _done = Signal(int, object, str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting: dict[str, _Asked] = {}
-        self._wanted: dict[str, _Asked] = {}
+        self._waiting: dict[str, int] = {}
+        self._wanted: dict[str, int] = {}
+        # Whoever drops the last reference to a closure over a widget must be this thread; see
+        # :mod:`app.ui.vault_thread`.
+        self._held: dict[int, _Asked] = {}
+        self._numbers = count(1)
         self._guard = threading.Condition()
         self._closed = threading.Event()
         self._done.connect(self._deliver)
@@ -61,19 +66,24 @@ class Background(QObject):
             answer: receives the result in this thread.
             refuse: receives a sentence in this thread instead.
         """
-        asked = _Asked(topic, work, answer, refuse)
+        number = next(self._numbers)
         with self._guard:
-            self._waiting.pop(topic, None)
-            self._waiting[topic] = asked
-            self._wanted[topic] = asked
+            before = self._waiting.pop(topic, None)
+            gone = self._held.pop(before, None) if before is not None else None
+            self._held[number] = _Asked(topic, work, answer, refuse)
+            self._waiting[topic] = self._wanted[topic] = number
             self._guard.notify()
+        # Not while the guard is held: what goes may ask for something.
+        del gone
 
     def drop(self, beginning: str = "") -> None:
         """Forget what is asked on topics that begin so; nothing of it is delivered any more."""
         with self._guard:
-            for held in (self._waiting, self._wanted):
-                for topic in [each for each in held if each.startswith(beginning)]:
-                    del held[topic]
+            waiting = [each for each in self._waiting if each.startswith(beginning)]
+            gone = [self._held.pop(self._waiting.pop(topic), None) for topic in waiting]
+            for topic in [each for each in self._wanted if each.startswith(beginning)]:
+                del self._wanted[topic]
+        del gone
 
     def close(self) -> None:
         """Deliver nothing more; threads end when what they are at is done."""
@@ -95,20 +105,26 @@ class Background(QObject):
                     self._guard.wait()
                 if self._closed.is_set():
                     return
-                _topic, asked = self._waiting.popitem()
-            result, sentence = None, ""
-            try:
-                result = asked.work()
-            except Exception as error:
-                sentence = sentence_of(error)
+                _topic, number = self._waiting.popitem()
+            result, sentence = self._work_on(number)
             with self._guard:
                 if self._closed.is_set():
                     return
-                self._done.emit(asked, result, sentence)
+                self._done.emit(number, result, sentence)
+            # Held no longer than until it is shown: it may be a large picture.
+            del result
 
-    def _deliver(self, asked: object, result: object, sentence: str) -> None:
-        assert isinstance(asked, _Asked)
-        if self._wanted.get(asked.topic) is not asked:
+    def _work_on(self, number: int) -> tuple[Any, str]:
+        """The result or a sentence; the reference to what was asked ends with this function."""
+        asked = self._held[number]
+        try:
+            return asked.work(), ""
+        except Exception as error:
+            return None, sentence_of(error)
+
+    def _deliver(self, number: int, result: object, sentence: str) -> None:
+        asked = self._held.pop(number)
+        if self._wanted.get(asked.topic) != number:
             return
         del self._wanted[asked.topic]
         if not sentence:

@@ -17,6 +17,9 @@ LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша", "u
 """Code -> its own name."""
 
 _installed: list[QTranslator] = []
+_spoken: list[str] = []
+_compiled: dict[str, bytes] = {}
+"""What a translator looks its texts up in must stay where it is."""
 
 
 def tr(text: str, /, n: int = -1, **values: object) -> str:
@@ -41,7 +44,7 @@ def chosen(language: str) -> str:
 
 def current() -> str:
     """The language of the window as it is now; the labels of code lists are asked for in it."""
-    return QLocale().name().partition("_")[0] if _installed else "en"
+    return _spoken[-1] if _spoken else "en"
 
 
 def speak(language: str) -> str:
@@ -51,12 +54,18 @@ def speak(language: str) -> str:
         QCoreApplication.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale(code if code != "en" else "en_GB"))
     ours, qts = QTranslator(), QTranslator()
-    folder = str(resources_dir() / "translations")
-    if ours.load(f"kuager_{code}.qm", folder):
-        QCoreApplication.installTranslator(ours)
+    shipped = resources_dir() / "translations" / f"kuager_{code}.qm"
+    if shipped.is_file():
+        # Read whole: a file that Qt maps into memory takes the program down when it is replaced.
+        compiled = shipped.read_bytes()
+        if ours.load(compiled):
+            QCoreApplication.installTranslator(ours)
+        _compiled[code] = compiled
     path = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if code != "en" and qts.load(f"qtbase_{code}.qm", path):
         QCoreApplication.installTranslator(qts)
-    # Kept alive here, installed or not: the locale alone says which language is spoken.
+    # Kept alive here, installed or not.
     _installed.extend((ours, qts))
+    # Asked for by other threads a thousand times a second, which had better make no object of Qt.
+    _spoken[:] = [code]
     return code

@@ -16,7 +16,7 @@ from app.ui.language import current
 _PLACE = re.compile(r"\{(\d+)\}")
 _QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 _ESCAPED = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))")
-_MARKS = {"ru": "«»", "kk": "«»"}
+_MARKS = {"ru": ("«", "»"), "kk": ("«", "»")}
 
 
 def spoken(sentence: str) -> str:
@@ -69,7 +69,7 @@ def _value(code: str, value: str) -> str:
     """A value in a sentence: it may itself be a sentence or a clause of ours, a list or a name."""
     quoted = _QUOTED.fullmatch(value)
     if quoted is not None:
-        opening, closing = _MARKS.get(code, "“”")
+        opening, closing = _MARKS.get(code, ("“", "”"))
         return f"{opening}{_readable(quoted[1] or quoted[2] or '')}{closing}"
     counted = [each.partition(" ") for each in value.split(", ")]
     things = _known(code)[0]

@@ -2,6 +2,11 @@
 
 A vault belongs to the thread that opened it, so this thread opens it, does everything that is asked of it
 and closes it. It is opened for writing; where another program writes to it already, for reading only.
+
+A question refers to widgets: its answer is a method of one, or a closure over some. Whoever drops the last
+reference to a widget destroys what Python knows of it, and in another thread than Qt's that ends in a crash.
+So questions stay with the thread that asks; the vault's thread is told their numbers, and has let go of a
+question before it says that it is answered.
 """
 
 from __future__ import annotations
@@ -27,7 +32,6 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    number: int
     topic: str
     work: Callable[[Vault], Any]
     answer: Callable[[Any], None] | None
@@ -45,7 +49,7 @@ class VaultThread(QObject):
     failed = Signal(str)
     moved = Signal(int, int, str)
     finished = Signal()
-    _answered = Signal(object, object, str)
+    _answered = Signal(int, object, str)
 
     def __init__(self, folder: Path, credential: Credential, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,7 +57,8 @@ class VaultThread(QObject):
         self.read_only = False
         self._credential: Credential | None = credential
         self._vault: Vault | None = None
-        self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
+        self._questions: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._held: dict[int, _Question] = {}
         self._numbers = itertools.count(1)
         self._latest: dict[str, int] = {}
         self._closing = threading.Event()
@@ -90,7 +95,8 @@ class VaultThread(QObject):
         number = next(self._numbers)
         if topic:
             self._latest[topic] = number
-        self._questions.put(_Question(number, topic, work, answer, refuse))
+        self._held[number] = _Question(topic, work, answer, refuse)
+        self._questions.put(number)
 
     def drop(self, topic: str) -> None:
         """Forget what is asked on a topic; it is not delivered any more."""
@@ -119,11 +125,9 @@ class VaultThread(QObject):
             raise Cancelled("Cancelled.")
         self.moved.emit(done, total, message)
 
-    def _deliver(self, question: object, result: object, sentence: str) -> None:
-        assert isinstance(question, _Question)
-        if question.topic and self._latest.get(question.topic) != question.number:
-            return
-        if self._closing.is_set():
+    def _deliver(self, number: int, result: object, sentence: str) -> None:
+        question = self._held.pop(number)
+        if self._closing.is_set() or self._replaced(number, question.topic):
             return
         if not sentence:
             if question.answer is not None:
@@ -148,9 +152,11 @@ class VaultThread(QObject):
         del credential
         self._vault = vault
         self.opened.emit()
-        while (question := self._questions.get()) is not None:
-            if not question.topic or not self._closing.is_set():
-                self._answer(vault, question)
+        while (number := self._questions.get()) is not None:
+            result, sentence = self._work_on(vault, number)
+            self._answered.emit(number, result, sentence)
+            # Held no longer than until it is shown.
+            del result
         if self._final is not None:
             # A disk that takes no draft must not keep the vault from being closed.
             with suppress(Exception):
@@ -164,15 +170,19 @@ class VaultThread(QObject):
             self.read_only = True
             return Vault.open(self.folder, credential, write=False, progress=self)
 
-    def _answer(self, vault: Vault, question: _Question) -> None:
-        if question.topic and self._latest.get(question.topic) != question.number:
-            return
-        result, sentence = None, ""
+    def _work_on(self, vault: Vault, number: int) -> tuple[Any, str]:
+        """The result of a question or a sentence; its reference ends with this function."""
+        question = self._held[number]
+        if question.topic and (self._closing.is_set() or self._replaced(number, question.topic)):
+            return None, ""
         try:
-            result = question.work(vault)
+            return question.work(vault), ""
         except Exception as error:
-            sentence = sentence_of(error)
-        self._answered.emit(question, result, sentence)
+            return None, sentence_of(error)
+
+    def _replaced(self, number: int, topic: str) -> bool:
+        """Whether a later question of the same topic was asked, or the topic dropped."""
+        return bool(topic) and self._latest.get(topic) != number
 
 
 def _close(vault: Vault) -> None:

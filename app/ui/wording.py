@@ -173,6 +173,7 @@ def _events() -> dict[tuple[str, str], str]:
         ("proposed", "proposal"): tr("Values proposed from the file's own metadata"),
         ("settled", "proposal"): tr("Proposed values settled"),
         ("quoted", "passage"): tr("Passages quoted"),
+        ("unquoted", "passage"): tr("Passage removed"),
         ("tagged", "item_tag"): tr("Tagged"),
         ("untagged", "item_tag"): tr("Tag taken off"),
         ("consented", "consent"): tr("Consent recorded"),

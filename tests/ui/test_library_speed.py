@@ -94,6 +94,7 @@ def test_scrolling(library: LibraryScreen, qtbot: QtBot, step: int, look: str) -
         library.search("задержание")
         qtbot.waitUntil(lambda: library._searched == "задержание", timeout=20_000)
     library.items.show_as_grid(on=look == "grid")
+    library.window().toasts.clear()
     frames(library.items.view, step, 20)
     taken = frames(library.items.view, step, 120)
     assert taken[int(0.95 * len(taken))] <= allowed(), taken[-12:]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from app.ui.parts.discard import discard
 from app.ui.theme import SPACE
 
 
@@ -68,7 +67,9 @@ class FlowLayout(QLayout):
         while self._entries:
             widget = self._entries.pop().widget()
             if widget is not None:
-                discard(widget)
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
 
     def _place(self, area: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()

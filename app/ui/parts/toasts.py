@@ -23,7 +23,9 @@ _STAYS = 8000
 """Milliseconds; a person who reads slowly or moves the mouse there keeps it."""
 
 _MOST = 3
-_WIDTH = 440
+_WIDTH = 328
+"""Pixels: no wider than the column of details beside a table. Qt repaints all of a table that scrolls under
+something, instead of moving what it has painted."""
 
 
 class Toast(QFrame):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.records.evidence import Item, ItemText, Proposal
 from app.ui.commands import Commands
+from app.ui.file_words import field_name
 from app.ui.language import tr
 from app.ui.parts.labels import plain, rule
 from app.ui.parts.sheet import scrolled
@@ -217,25 +218,6 @@ class ProposalRow(QWidget):
         self.ignore = small_button(tr("Ignore: {name}", name=name), "x")
         self.ignore.clicked.connect(lambda: settle.emit([proposal.id], False))
         row.addWidget(self.ignore)
-
-
-def field_name(field: str) -> str:
-    """What a proposed field is called."""
-    known = {
-        "date": tr("Date"),
-        "author": tr("Author"),
-        "info.time": tr("Time"),
-        "info.camera": tr("Camera"),
-        "info.serial": tr("Serial number of the camera"),
-        "info.software": tr("Software"),
-        "info.gps": tr("Position (latitude, longitude)"),
-        "info.title": tr("Title in the file"),
-        "info.duration": tr("Duration"),
-        "info.to": tr("To"),
-        "info.video": tr("Video"),
-        "info.audio": tr("Sound"),
-    }
-    return known.get(field, field.removeprefix("info.").replace("_", " ").capitalize())
 
 
 def _value(proposal: Proposal) -> str:

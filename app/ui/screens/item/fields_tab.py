@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.casework import describe
 from app.records.cases import Place
 from app.records.evidence import Item, Proposal
+from app.ui.file_words import field_name, source_name
 from app.ui.forms import Field, FieldEditor
 from app.ui.icons import icon
 from app.ui.language import tr
@@ -250,7 +251,7 @@ class FieldsTab(Tab):
             self._proposed.addWidget(self._proposal(each, labels[each.field]))
         told = [each for each in proposals if each.field.startswith("info.")]
         if told:
-            lines = [f"{each.field.removeprefix('info.')}: {each.value}" for each in told]
+            lines = [f"{field_name(each.field)}: {each.value}" for each in told]
             self._proposed.addWidget(plain(tr("The file says of itself"), bold=True))
             self._proposed.addWidget(plain("\n".join(lines), faded=True))
         if waiting or told:
@@ -263,7 +264,7 @@ class FieldsTab(Tab):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE // 2)
         text = plain(f"{label}: {shown}")
-        text.setToolTip(proposal.origin)
+        text.setToolTip(source_name(proposal.origin))
         row.addWidget(text, 1)
         accept = QPushButton(icon("check"), tr("Accept"))
         accept.setAccessibleName(tr("Accept {field}: {value}", field=label, value=shown))

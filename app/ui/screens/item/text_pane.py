@@ -431,7 +431,8 @@ def version_label(record: ItemText) -> str:
         parts.append(load("languages").label(record.language, current()))
     if record.origin == "typed":
         parts.append(tr("typed"))
-    elif record.origin:
-        parts.append(record.origin)
+    elif "ocr" in record.origin:
+        # Of the other readers the file's type tells enough.
+        parts.append(tr("read with OCR"))
     parts.append(day(record.created_at[:10]))
     return " · ".join(parts)

@@ -11,6 +11,7 @@ from app.records.cases import Case, Event, Place
 from app.records.evidence import Item, Tag
 from app.records.vocabulary import load
 from app.ui import wording
+from app.ui.file_words import field_name
 from app.ui.language import current, tr
 from app.ui.screens.library.fields import common, values_of
 from app.vault.search import rows
@@ -280,8 +281,7 @@ def _proposals(shown: browse.Shown) -> tuple[Proposed, ...]:
     for each in shown.proposals:
         if each.state != "open":
             continue
-        plain = each.field.removeprefix("info.")
-        label = names.get(plain, plain.replace("_", " "))
+        label = names.get(each.field) or field_name(each.field)
         value = wording.day(each.value) if each.field == "date" else wording.one_line(each.value)
         fills = not each.field.startswith("info.")
         found.append(Proposed(each.id, label[:1].upper() + label[1:], value, each.origin, fills))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import icons
+from app.ui.file_words import source_name
 from app.ui.icons import icon
 from app.ui.language import tr
 from app.ui.parts.chips import Chip
@@ -339,7 +340,7 @@ class ItemPage(QWidget):
         column.addWidget(_row(each.label, each.value))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
-        buttons.addWidget(plain(tr("Read from: {origin}", origin=each.origin), faded=True), 1)
+        buttons.addWidget(plain(tr("Read from: {origin}", origin=source_name(each.origin)), faded=True), 1)
         settle: list[tuple[str, bool]] = [(tr("Ignore"), False)]
         if each.fills:
             settle.insert(0, (tr("Accept"), True))

@@ -37,14 +37,14 @@ def page(screen: PeopleScreen, shown: ShownPerson, passages: Mapping[str, Passag
         key=person.id,
         title=person.name,
         below=joined(
-            person.pseudonym, person.sex, person.birth and tr("born {day}", day=day(person.birth))
+            person.pseudonym, _sex(person.sex), person.birth and tr("born {day}", day=day(person.birth))
         ),
         badges=_badges(person),
         notice=_protection(person),
         facts=(
             (tr("Kind"), joined(dict(kinds()).get(person.kind, person.kind), number)),
             (tr("Pseudonym"), person.pseudonym),
-            (tr("Sex"), person.sex),
+            (tr("Sex"), _sex(person.sex)),
             (tr("Born"), day(person.birth)),
             (tr("Nationality"), label("countries", person.nationality)),
             (tr("Redaction marks"), _marks(shown)),
@@ -337,3 +337,8 @@ def _forms(screen: PeopleScreen, held: Occurrences) -> list[Row]:
         if len(by_item) > _FORMS:
             rows.append(Row(f"more {form}", tr("and in %Ln more item(s)", n=len(by_item) - _FORMS)))
     return rows
+
+
+def _sex(written: str) -> str:
+    """As it was written, but for the two words that come with data from elsewhere."""
+    return {"male": tr("man"), "female": tr("woman")}.get(written, written)
