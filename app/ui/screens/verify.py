@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTreeWidget,
@@ -24,9 +22,11 @@ from app.progress import Progress
 from app.ui.commands import Commands
 from app.ui.jobs import Job
 from app.ui.language import tr
+from app.ui.parts.banner import Banner
+from app.ui.parts.labels import plain
 from app.ui.screen import Screen
 from app.ui.sentences import spoken
-from app.ui.theme import SPACE, scaled, sign
+from app.ui.theme import SPACE
 
 
 def _verdict(verdict: str) -> tuple[str, str]:
@@ -50,29 +50,15 @@ class VerifyScreen(Screen):
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
         self._job: Job | None = None
-        self._meaning = "plain"
         self.setAcceptDrops(True)
-        self.headline, self.sentence, self.facts = (QLabel() for _ in range(3))
-        for label, name in (
-            (self.headline, tr("Verdict")),
-            (self.sentence, tr("Verdict in a sentence")),
-            (self.facts, tr("About the bundle")),
-        ):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setAccessibleName(name)
-        self.headline.setFont(scaled(self.headline.font(), 1.8, bold=True))
-        self.sentence.setFont(scaled(self.sentence.font(), 1.2))
+        self.banner = Banner(1.8)
+        self.headline, self.sentence = self.banner.headline, self.banner.sentence
+        self.facts = plain()
+        self.facts.setAccessibleName(tr("About the bundle"))
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
         self.facts.setTextInteractionFlags(
             selectable | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.banner = QFrame()
-        self.banner.setAutoFillBackground(True)
-        inside = QVBoxLayout(self.banner)
-        inside.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        inside.addWidget(self.headline)
-        inside.addWidget(self.sentence)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("How far the check is"))
         self.findings = QTreeWidget()
@@ -141,7 +127,7 @@ class VerifyScreen(Screen):
         self.facts.hide()
         self.bar.hide()
         self.stop.setEnabled(False)
-        self._say("plain", tr("Verify a bundle"), _invitation())
+        self.banner.say("plain", tr("Verify a bundle"), _invitation())
 
     def verify(self, path: Path) -> None:
         """Check a bundle in a thread and show what came of it."""
@@ -150,7 +136,7 @@ class VerifyScreen(Screen):
         self.findings.clear()
         self.findings.hide()
         self.facts.hide()
-        self._say("plain", tr("Checking …"), path.name)
+        self.banner.say("plain", tr("Checking …"), path.name)
         self.bar.setRange(0, 0)
         self.bar.show()
 
@@ -178,20 +164,6 @@ class VerifyScreen(Screen):
             self._job.cancel()
             self._job.wait()
 
-    def _say(self, meaning: str, headline: str, sentence: str) -> None:
-        self._meaning = meaning
-        self.headline.setText(headline)
-        self.sentence.setText(sentence)
-        self._recolour()
-
-    def _recolour(self) -> None:
-        """Colour the verdict for the palette that is in force."""
-        ground, ink = sign(self, self._meaning)
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Window, ground)
-        colours.setColor(QPalette.ColorRole.WindowText, ink)
-        self.banner.setPalette(colours)
-
     def _moved(self, done: int, total: int, _message: str) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
@@ -199,7 +171,7 @@ class VerifyScreen(Screen):
     def _show(self, verdict: object) -> None:
         assert isinstance(verdict, Verdict)
         meaning, headline = _verdict(verdict.verdict)
-        self._say(meaning, headline, spoken(verdict.sentence))
+        self.banner.say(meaning, headline, spoken(verdict.sentence))
         facts = [tr("%Ln file(s) read", n=verdict.files)]
         if verdict.bundle_id:
             facts.insert(0, tr("Bundle {id}", id=verdict.bundle_id))
@@ -223,10 +195,12 @@ class VerifyScreen(Screen):
         self.findings.setVisible(bool(verdict.findings))
 
     def _refuse(self, sentence: str) -> None:
-        self._say("bad", "✘  " + tr("Cannot be verified"), sentence)
+        self.banner.say("bad", "✘  " + tr("Cannot be verified"), sentence)
 
     def _cancelled(self) -> None:
-        self._say("plain", tr("Stopped"), tr("The check was stopped; the bundle was not judged."))
+        self.banner.say(
+            "plain", tr("Stopped"), tr("The check was stopped; the bundle was not judged.")
+        )
 
     def _finished(self) -> None:
         job, self._job = self._job, None
@@ -263,7 +237,7 @@ class VerifyScreen(Screen):
         """Follow a change from the light palette to the dark one, or back."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._recolour()
+            self.banner.recolour()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Accept one local file or folder."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,9 +23,10 @@ from app.ui import wording
 from app.ui.icons import icon, picture
 from app.ui.jobs import Job
 from app.ui.language import tr
+from app.ui.parts.banner import Banner
 from app.ui.parts.labels import plain
 from app.ui.sentences import spoken
-from app.ui.theme import CONTROL, SPACE, sign
+from app.ui.theme import CONTROL, SPACE
 
 _ITEM = Qt.ItemDataRole.UserRole
 _MARK = 18
@@ -152,15 +152,8 @@ class Outcome(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._folder = ""
-        self._meaning = "plain"
-        self.headline = plain(size=1.5, bold=True)
-        self.sentence = plain(size=1.15)
-        self.banner = QFrame()
-        self.banner.setAutoFillBackground(True)
-        inside = QVBoxLayout(self.banner)
-        inside.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        inside.addWidget(self.headline)
-        inside.addWidget(self.sentence)
+        self.banner = Banner()
+        self.headline, self.sentence = self.banner.headline, self.banner.sentence
         self.notes = plain(bold=True)
         self.place = plain(faded=True)
         self.place.setTextInteractionFlags(
@@ -202,7 +195,7 @@ class Outcome(QWidget):
         self.forget()
         listed = {item.id for _label, item, _first, _last in made.exhibits}
         shown = len(made.exhibits) - sum(item.id in listed for item, _why in made.withheld)
-        self._say(
+        self.banner.say(
             "good" if made.proof.complete else "doubtful",
             tr("The bundle is made."),
             f"{tr('%Ln exhibit(s)', n=shown)}, {tr('%Ln page(s)', n=made.pages)}. "
@@ -222,7 +215,7 @@ class Outcome(QWidget):
     def show_failure(self, sentence: str, places: tuple[str, ...]) -> None:
         """Show why there is none."""
         self.forget()
-        self._say("bad", tr("No bundle was made."), sentence)
+        self.banner.say("bad", tr("No bundle was made."), sentence)
         self.list.setHeaderLabels([tr("Where"), ""])
         for place in places:
             self.list.addTopLevelItem(QTreeWidgetItem([_where(place), ""]))
@@ -242,7 +235,7 @@ class Outcome(QWidget):
         """Follow a change from the light palette to the dark one, or back."""
         super().changeEvent(event)  # type: ignore[arg-type]
         if event.type() == event.Type.PaletteChange:  # type: ignore[attr-defined]
-            self._recolour()
+            self.banner.recolour()
 
     def _add(self, item: Item, reason: str) -> None:
         title = f"{item.number}. {wording.one_line(item.title)}"
@@ -255,19 +248,6 @@ class Outcome(QWidget):
     def _activated(self, entry: QTreeWidgetItem) -> None:
         if entry.data(0, _ITEM):
             self.open_item.emit(entry.data(0, _ITEM))
-
-    def _say(self, meaning: str, headline: str, sentence: str) -> None:
-        self._meaning = meaning
-        self.headline.setText(headline)
-        self.sentence.setText(sentence)
-        self._recolour()
-
-    def _recolour(self) -> None:
-        ground, ink = sign(self, self._meaning)
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Window, ground)
-        colours.setColor(QPalette.ColorRole.WindowText, ink)
-        self.banner.setPalette(colours)
 
 
 def _where(place: str) -> str:
