@@ -7,6 +7,7 @@ screen what it touched, and offers to undo it. The screens know nothing of threa
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,9 @@ Answer = TypeVar("Answer")
 
 _TELLING = 1.0
 """Seconds between two looks at what a running job has changed."""
+
+_TURN = 0.0005
+"""Seconds that a thread computes before another one that waits may go on."""
 
 _LAST = 10_000
 """Milliseconds that the closing may take once it has begun; the process ends after that anyway."""
@@ -90,6 +94,9 @@ class Session(QObject):
 
     def start(self) -> None:
         """Open the vault; ``opened`` or ``failed`` follows."""
+        # From here on other threads compute beside the window, which would wait for its turn five
+        # milliseconds each time it wants to go on.
+        sys.setswitchinterval(_TURN)
         self._thread.start()
 
     @property

@@ -84,6 +84,7 @@ class Shell:
     def __init__(self, application: QApplication, preferences: Preferences) -> None:
         self._application = application
         self._preferences = preferences
+        self._former: list[Window] = []
         self.window: Window = self._make()
 
     def again(self) -> None:
@@ -100,6 +101,9 @@ class Shell:
         self.window.show()
         old.hide()
         old.deleteLater()
+        # Referred to for as long as the program runs: see tests/ui/keeping.py for what happens to a window
+        # that Python lets go of while Qt deletes its dialogs.
+        self._former.append(old)
 
     def _make(self) -> Window:
         from PySide6.QtCore import Qt

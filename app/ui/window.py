@@ -21,6 +21,7 @@ from app.ui import around
 from app.ui.clipboard import CopiedText
 from app.ui.commands import Commands
 from app.ui.language import tr
+from app.ui.making import Making
 from app.ui.parts.toasts import Toasts
 from app.ui.preferences import Preferences
 from app.ui.screens.unlock.screen import UnlockScreen
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.stack)
         self.toasts = Toasts(self)
         self._work: Workspace | None = None
+        self._making = Making(self)
         self._session: Session | None = None
         self._watch: LockWatch | None = None
         self.unlock_screen.asked.connect(self.open_vault)
@@ -126,11 +128,9 @@ class Window(QMainWindow):
 
     @property
     def work(self) -> Workspace:
-        """The screens of an open vault; made when first asked for."""
+        """The screens of an open vault; what is not made of them yet is made when it is asked for."""
         if self._work is None:
-            from app.ui.workspace import Workspace
-
-            self._work = Workspace(self)
+            self._work = self._making.finish()
             self.stack.addWidget(self._work)
         return self._work
 
@@ -241,6 +241,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before leaving, and wait until the vault is closed; a job gets three seconds."""
         self._leaving = True
+        self._making.stop()
         self.hide()
         session = self._session
         if self.flow is not None:
@@ -276,6 +277,7 @@ class Window(QMainWindow):
             session.disconnect(self)
             session.setParent(None)
         self._leaving = True
+        self._making.stop()
         self._close_sheets()
         self._end_tour()
         if self.flow is not None:
@@ -315,9 +317,11 @@ class Window(QMainWindow):
     # Opening
 
     def _prepare(self) -> None:
-        """Make the screens while the user types a passphrase, after the first paint."""
-        if not self._leaving and self.isVisible():
-            _ = self.work, self.watch
+        """Make the screens while the user types a passphrase, after the first paint and in small steps."""
+        if self._leaving or not self.isVisible():
+            return
+        _ = self.watch
+        self._making.start()
 
     def open_vault(self, folder: object, credential: object) -> None:
         """Open a vault; the screens are shown when it is, or the unlock screen says why it is not."""

@@ -182,6 +182,7 @@ def _events() -> dict[tuple[str, str], str]:
         ("reviewed", "item"): tr("Reviewed by a person for what must be hidden"),
         ("copied-out", "item"): tr("Original copied out of the vault"),
         ("exported", "item"): tr("Exported in a bundle"),
+        ("exported", "exhibit"): tr("Exported in a bundle"),
         ("printed", "item"): tr("Printed"),
         ("viewed", "item"): tr("Viewed"),
         ("verified", "item"): tr("Verified"),
@@ -246,6 +247,13 @@ def field_names() -> dict[str, str]:
         "state": tr("state"),
         "media_type": tr("file type"),
         "examined_at": tr("time of reading"),
+        "case_id": tr("case"),
+        "file_name": tr("file name"),
+        "role": tr("role"),
+        "certainty": tr("certainty"),
+        "relation": tr("relation"),
+        "passage_id": tr("passage"),
+        "withdrawn_on": tr("date withdrawn"),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMetaObject, QObject, QSize, Qt
@@ -27,7 +27,9 @@ from app.ui.language import tr
 from app.ui.parts.jobs_dock import JobsDock
 from app.ui.parts.labels import plain
 from app.ui.parts.palette import Palette
+from app.ui.screen import Screen
 from app.ui.screens import every
+from app.ui.screens.library.search_field import SearchField
 from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
 
@@ -52,7 +54,14 @@ _SHOWS = {
 class Workspace(QWidget):
     """Toolbar, rail and screens of an open vault."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, query: SearchField, screens: Sequence[Screen]) -> None:
+        """Put made screens together.
+
+        Args:
+            window: what is around all this.
+            query: the toolbar's search field, which the library has already.
+            screens: from :func:`app.ui.screens.every.makers`.
+        """
         super().__init__()
         self._window = window
         self._commands = window.commands
@@ -61,8 +70,8 @@ class Workspace(QWidget):
         self._heard: list[QMetaObject.Connection] = []
         self._session: Session | None = None
         self._offered: dict[str, Any] = {}
-        self.query = every.search_field()
-        self.screens = every.screens(window, self.query)
+        self.query = query
+        self.screens = {screen.name: screen for screen in screens}
         self.palette_ = Palette(window, window.commands)
         self.jobs = JobsDock(window)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.jobs)

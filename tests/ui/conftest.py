@@ -31,6 +31,7 @@ from app.ui.language import speak
 from app.ui.theme import dress
 from app.ui.window import Window
 from tests.builders import CREDENTIAL, SmallCase, add_item, new_vault, small_case
+from tests.ui.keeping import kept_alive
 
 HOSTILE = '<img src="http://tracker.example/x.png">'
 EMOJI_TEXT = "🙂🙂 Свидетель видел утром автобус"
@@ -45,6 +46,13 @@ def collector(qapp: QApplication) -> Iterator[Collector]:
     made = Collector(qapp)
     yield made
     made.stop()
+
+
+@pytest.fixture(autouse=True)
+def destroyed_in_order(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Torn down last: see :mod:`tests.ui.keeping`."""
+    with kept_alive(monkeypatch):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """Pictures of every screen, for the documents and for whoever looks: ``./run screenshots DIR``.
 
-They show the fictitious sample case at 1366 x 768 in both themes and both languages, and need no screen. With
-``QT_SCALE_FACTOR=2`` they show it as on a screen of twice the density. ``DIR/library.png`` and the others at the top are
-the README's.
+They show the fictitious sample case at 1366 x 768 in both themes and both languages, and need no screen.
+With ``QT_SCALE_FACTOR=2`` they show it as on a screen of twice the density. ``DIR/library.png`` and the
+others at the top are the README's.
 """
 
 from __future__ import annotations

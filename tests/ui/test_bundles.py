@@ -1,4 +1,4 @@
-"""The bundles screen: what would leave is said before, the export runs as a job, what was withheld is shown."""
+"""The bundles screen: what would leave is said before it does, and afterwards what was withheld and why."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,7 +29,9 @@ something, instead of moving what it has painted."""
 
 
 class Toast(QFrame):
-    """One message."""
+    """One message; ``vanished`` when it is taken away."""
+
+    vanished = Signal()
 
     def __init__(self, parent: QWidget, text: str, meaning: str) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class Toast(QFrame):
     def vanish(self) -> None:
         """Take the message away."""
         self.hide()
+        self.vanished.emit()
         self.deleteLater()
 
     def enterEvent(self, event: object) -> None:  # noqa: N802
@@ -94,6 +97,7 @@ class Toasts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE)
         self._window = window
+        self._toasts: list[Toast] = []
         window.installEventFilter(self)
         self.hide()
 
@@ -119,8 +123,11 @@ class Toasts(QWidget):
         if button and run is not None:
             toast.offer(button, run)
         self._column.addWidget(toast)
+        self._toasts.append(toast)
         toast.show()
-        toast.destroyed.connect(self._settle)
+        # Not when it is destroyed: the layout still names it then, and asking the layout would give what is
+        # half destroyed a new face in Python, which outlives it and is taken for whatever comes to lie there.
+        toast.vanished.connect(lambda: self._gone(toast))
         self.show()
         self._settle()
         self.setAccessibleName(text)
@@ -129,13 +136,7 @@ class Toasts(QWidget):
 
     def shown(self) -> list[Toast]:
         """The messages that are shown, the oldest first."""
-        found = []
-        for place in range(self._column.count()):
-            entry = self._column.itemAt(place)
-            widget = entry.widget() if entry is not None else None
-            if isinstance(widget, Toast) and not widget.isHidden():
-                found.append(widget)
-        return found
+        return list(self._toasts)
 
     def clear(self) -> None:
         """Take every message away."""
@@ -143,6 +144,12 @@ class Toasts(QWidget):
             toast.vanish()
         self.setAccessibleName("")
         self.hide()
+
+    def _gone(self, toast: Toast) -> None:
+        if toast in self._toasts:
+            self._toasts.remove(toast)
+            self._column.removeWidget(toast)
+            self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay at the lower right corner."""

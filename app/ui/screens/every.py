@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.ui.language import tr
@@ -40,18 +41,20 @@ def search_field() -> SearchField:
     return SearchField()
 
 
-def screens(window: Window, query: SearchField) -> dict[str, Screen]:
-    """Make every screen; the item has none of its own on the rail."""
+def makers(window: Window, query: SearchField) -> list[Callable[[], Screen]]:
+    """What makes each screen, so that the window can do something else in between.
+
+    The item has no place of its own on the rail.
+    """
     commands = window.commands
-    made: list[Screen] = [
-        LibraryScreen(commands, query),
-        ItemScreen(commands),
-        CasesScreen(commands),
-        PeopleScreen(commands),
-        EventsScreen(commands),
-        PlacesScreen(commands),
-        LawScreen(commands),
-        BundlesScreen(commands),
-        VerifyScreen(commands),
+    return [
+        lambda: LibraryScreen(commands, query),
+        lambda: ItemScreen(commands),
+        lambda: CasesScreen(commands),
+        lambda: PeopleScreen(commands),
+        lambda: EventsScreen(commands),
+        lambda: PlacesScreen(commands),
+        lambda: LawScreen(commands),
+        lambda: BundlesScreen(commands),
+        lambda: VerifyScreen(commands),
     ]
-    return {screen.name: screen for screen in made}

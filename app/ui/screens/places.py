@@ -203,7 +203,7 @@ class PlacesScreen(Registry):
             key=key,
             title=tr("New place") if new else tr("Edit place"),
             fields=[
-                Field("name", tr("Name"), required=True),
+                Field("name", tr("Name of the place"), required=True),
                 Field("kind", tr("Kind"), "choice", choices=_kinds(), optional_code=False),
                 Field(
                     "parent_id",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -12,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.forecast import CLOSED, Forecast
 from app.ui import wording
 from app.ui.icons import icon
 from app.ui.language import tr
@@ -20,6 +21,9 @@ from app.ui.parts.empty import EmptyState
 from app.ui.parts.labels import plain
 from app.ui.sentences import spoken
 from app.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from app.casework.forecast import Forecast
 
 _ITEM = Qt.ItemDataRole.UserRole
 
@@ -93,8 +97,6 @@ class ForecastTable(QWidget):
             entry.setData(0, _ITEM, each.item.id)
             for column in range(3):
                 entry.setToolTip(column, wording.tooltip(entry.text(column)))
-            if each.kind == CLOSED:
-                entry.setText(0, "")
             self.list.addTopLevelItem(entry)
         self.list.verticalScrollBar().setValue(place)
         self.stack.setCurrentIndex(1)

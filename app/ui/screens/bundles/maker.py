@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.casework.cases import cases
-from app.casework.export import Exported, ExportRequest, export
-from app.casework.forecast import Forecast, forecast
+from app.progress import Progress
 from app.records.profiles import load_profiles
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FieldEditor
@@ -35,6 +34,11 @@ from app.ui.screens.bundles.made import profile_title
 from app.ui.screens.bundles.running import Outcome, Running
 from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
+from app.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from app.casework.export import Exported
+    from app.casework.forecast import Forecast
 
 _ASKING = 250
 """Milliseconds after the last change before the forecast is asked for."""
@@ -121,16 +125,7 @@ class BundleMaker(QWidget):
         self.forecast.wait()
         job = session.run(
             tr("What would leave"),
-            lambda vault, progress: forecast(
-                vault,
-                values["case"],
-                values["profile"],
-                values["items"],
-                as_of=values["as_of"],
-                prefix=values["prefix"],
-                accept_suggestions=values["accept"],
-                progress=progress,
-            ),
+            lambda vault, progress: _forecast(vault, values, progress),
             shown=False,
         )
         job.succeeded.connect(lambda found: self._show_forecast(job, found))
@@ -162,21 +157,11 @@ class BundleMaker(QWidget):
         self._complain(problem)
         if problem:
             return
-        request = ExportRequest(
-            case=values["case"],
-            profile=values["profile"],
-            folder=Path(values["folder"]).expanduser(),
-            items=values["items"],
-            as_of=values["as_of"],
-            prefix=values["prefix"],
-            language=values["language"],
-            accept_suggestions=values["accept"],
-        )
         if self._asked is not None:
             self._asked.cancel()
         job = session.run(
             tr("Bundle for {audience}", audience=profile_title(values["profile"])),
-            lambda vault, progress: export(vault, request, progress),
+            lambda vault, progress: _export(vault, values, progress),
         )
         self._job = job
         self.running.watch(job)
@@ -186,10 +171,9 @@ class BundleMaker(QWidget):
         job.cancelled.connect(self._cancelled)
         self.running.setFocus()
 
-    def _done(self, result: object) -> None:
+    def _done(self, result: Exported) -> None:
         if self._session is None:
             return
-        assert isinstance(result, Exported)
         self._job = None
         if self._drafts is not None:
             self._drafts.settle(self)
@@ -377,15 +361,46 @@ class BundleMaker(QWidget):
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
 
-    def _show_forecast(self, job: Job, found: object) -> None:
+    def _show_forecast(self, job: Job, found: Forecast) -> None:
         if job is self._asked and self._session is not None:
-            assert isinstance(found, Forecast)
             self.forecast.show_forecast(found)
             self._session.forget_job(job)
 
     def _no_forecast(self, job: Job, sentence: str) -> None:
         if job is self._asked:
             self.forecast.say(sentence)
+
+
+def _forecast(vault: Vault, values: Mapping[str, Any], progress: Progress) -> Forecast:
+    # Loaded where it is needed: the libraries behind an export take longer than all the screens.
+    from app.casework.forecast import forecast
+
+    return forecast(
+        vault,
+        values["case"],
+        values["profile"],
+        values["items"],
+        as_of=values["as_of"],
+        prefix=values["prefix"],
+        accept_suggestions=values["accept"],
+        progress=progress,
+    )
+
+
+def _export(vault: Vault, values: Mapping[str, Any], progress: Progress) -> Exported:
+    from app.casework.export import ExportRequest, export
+
+    request = ExportRequest(
+        case=values["case"],
+        profile=values["profile"],
+        folder=Path(values["folder"]).expanduser(),
+        items=values["items"],
+        as_of=values["as_of"],
+        prefix=values["prefix"],
+        language=values["language"],
+        accept_suggestions=values["accept"],
+    )
+    return export(vault, request, progress)
 
 
 def about(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -16,8 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework import prove
-from app.casework.export import Exported
 from app.records.evidence import Item
 from app.ui import wording
 from app.ui.icons import icon, picture
@@ -27,6 +27,9 @@ from app.ui.parts.banner import Banner
 from app.ui.parts.labels import plain
 from app.ui.sentences import spoken
 from app.ui.theme import CONTROL, SPACE
+
+if TYPE_CHECKING:
+    from app.casework.export import Exported
 
 _ITEM = Qt.ItemDataRole.UserRole
 _MARK = 18
@@ -192,6 +195,8 @@ class Outcome(QWidget):
 
     def show_made(self, made: Exported) -> None:
         """Show a bundle that was made."""
+        from app.casework import prove
+
         self.forget()
         listed = {item.id for _label, item, _first, _last in made.exhibits}
         shown = len(made.exhibits) - sum(item.id in listed for item, _why in made.withheld)

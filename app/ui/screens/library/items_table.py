@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -85,8 +85,12 @@ class ItemsTable(QTableView):
         height = 2 * line + SPACE if on else max(28, line + SPACE)
         header = self.verticalHeader()
         if header.defaultSectionSize() != height:
-            header.setMinimumSectionSize(height)
-            header.setDefaultSectionSize(height)
+            # The heading would tell of each row by itself, a hundred thousand times over.
+            with QSignalBlocker(header):
+                header.setMinimumSectionSize(height)
+                header.setDefaultSectionSize(height)
+            self.updateGeometries()
+            self.viewport().update()
 
     def top_row(self) -> int:
         """The first row that is seen, or -1."""

@@ -250,7 +250,7 @@ def name_search(
         drafts,
         key=SEARCH,
         title=tr("Rename the search") if held is not None else tr("Save this search"),
-        fields=[Field("name", tr("Name"), required=True)],
+        fields=[Field("name", tr("Name of the search"), required=True)],
         values={"name": held.name if held is not None else ""},
         save=save,
         more=query or tr("All items"),
