@@ -2,6 +2,8 @@
 
 A timer of 5 ms notes the gaps between its ticks. A process beside it, at the same time, notes how late it
 comes back from sleeping 5 ms: on a busy machine nobody is punctual, and that is not the window's doing.
+Neither is the time in which the window could have run and other programs had the processors; Linux counts
+it for every thread, and it is taken off each gap.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -39,12 +42,15 @@ class Watched:
     """What was seen, in milliseconds.
 
     Attributes:
-        longest: gap between two ticks of the window's loop, beyond the interval.
+        longest: gap between two ticks of the window's loop, beyond the interval, without the time in
+            which it waited for a processor.
+        clock: the longest gap by the clock on the wall.
         control: the worst that the process beside it met.
         ticks: how often the timer came.
     """
 
     longest: float = 0.0
+    clock: float = 0.0
     control: float = 0.0
     ticks: int = 0
 
@@ -59,7 +65,7 @@ class _Ticks(QObject):
         super().__init__()
         self._watched = watched
         self._trace = trace
-        self._last = time.perf_counter()
+        self._last, self._delays = time.perf_counter(), _delays()
         self._timer = QTimer(self, interval=EVERY, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -68,9 +74,16 @@ class _Ticks(QObject):
     def tick(self) -> None:
         now = time.perf_counter()
         gap = (now - self._last) * 1000 - EVERY
-        self._watched.longest = max(self._watched.longest, gap)
         self._watched.ticks += 1
-        self._last = now
+        delays = _delays()
+        if gap > self._watched.longest:
+            self._watched.clock = max(self._watched.clock, gap)
+            owed = {tid: each - self._delays.get(tid, each) for tid, each in delays.items()}
+            mine = owed.pop(os.getpid(), 0.0)
+            # It may have waited for the lock of the interpreter, and who had that for a processor.
+            waited = mine + max(owed.values(), default=0.0)
+            self._watched.longest = max(self._watched.longest, gap - waited)
+        self._last, self._delays = time.perf_counter(), delays
         self._arm()
 
     def stop(self) -> None:
@@ -82,6 +95,15 @@ class _Ticks(QObject):
     def _arm(self) -> None:
         if self._trace:
             faulthandler.dump_traceback_later(self._trace)
+
+
+def _delays() -> dict[int, float]:
+    """Milliseconds that each thread of this process has waited for a processor so far."""
+    found = {}
+    for path in Path("/proc/self/task").glob("*/schedstat"):
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            found[int(path.parent.name)] = int(path.read_text().split()[1]) / 1e6
+    return found
 
 
 @contextlib.contextmanager

@@ -150,7 +150,7 @@ def test_a_request_survives_a_lock(unlocked: Unlock, qtbot: QtBot, own: Path) ->
     window.lock()
     assert maker.editors["items"].value() == ""
     assert maker.forecast.list.topLevelItemCount() == 0
-    qtbot.waitUntil(lambda: window.unlock_screen.button.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(window.unlock_screen.button.isEnabled, timeout=10_000)
     unlocked(own)
     qtbot.waitUntil(window.work.restore_button.isVisible, timeout=5_000)
     window.work.restore_drafts()

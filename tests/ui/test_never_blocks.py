@@ -17,7 +17,7 @@ from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.ui.window import Window
-from tests.builders import CREDENTIAL, add_item, new_vault
+from tests.builders import add_item, new_vault
 from tests.papers import text_pdf
 from tests.ui.loopwatch import Watched, watching
 
@@ -38,7 +38,7 @@ _PATIENCE = 120_000
 
 def smooth(watched: Watched) -> None:
     """Fail where the window stood still."""
-    print(f"longest {watched.longest:.0f} ms, control {watched.control:.0f} ms")
+    print(watched)
     assert watched.ticks > 10
     assert watched.stall <= MOST, watched
 
@@ -74,8 +74,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
                             examined_at="2022-03-01T10:00:00Z",
                         ),
                     )
-                    text = " ".join(words[(number * 7 + place) % 8] for place in range(20))
-                    change.add_text("examined", item, "extracted", "ru", text)
+                    if number % 4 == 0:
+                        text = " ".join(words[(number * 7 + place) % 8] for place in range(20))
+                        change.add_text("examined", item, "extracted", "ru", text)
     return path
 
 
@@ -141,7 +142,7 @@ def test_while_a_hundred_and_fifty_files_are_taken_in(
     assert session is not None
     with watching() as watched:
         sheet = importing.sheet
-        qtbot.waitUntil(lambda: sheet.import_button.isEnabled(), timeout=_PATIENCE)
+        qtbot.waitUntil(sheet.import_button.isEnabled, timeout=_PATIENCE)
         sheet.import_button.click()
         qtbot.wait(100)
         qtbot.waitUntil(lambda: not session.running(), timeout=_PATIENCE)

@@ -47,12 +47,11 @@ class Inspector(QWidget):
         self.lists = Lists((), ())
         self.nothing = EmptyState("info-circle", tr("Nothing is selected."))
         self.item = ItemPage()
-        self.batch = BatchPage()
+        self._batch: BatchPage | None = None
         self.item_area = scrolled(self.item, tr("The selected item"))
-        self.batch_area = scrolled(self.batch, tr("The selected items"))
         self.pages = QStackedWidget()
-        for page in (self.nothing, self.item_area, self.batch_area):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.nothing)
+        self.pages.addWidget(self.item_area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -67,7 +66,17 @@ class Inspector(QWidget):
         page.settled.connect(self._settle)
         page.link_wanted.connect(lambda: self.link_wanted.emit(self.item.number))
         page.go.connect(self.go)
-        self.batch.wanted.connect(self._describe_all)
+
+    @property
+    def batch(self) -> BatchPage:
+        """What edits several items; made when several are first selected."""
+        if self._batch is None:
+            self._batch = BatchPage()
+            self._batch.wanted.connect(self._describe_all)
+            self._batch.offer(self.lists)
+            self.batch_area = scrolled(self._batch, tr("The selected items"))
+            self.pages.addWidget(self.batch_area)
+        return self._batch
 
     # The vault
 
@@ -75,7 +84,7 @@ class Inspector(QWidget):
         """Take an open vault."""
         self._session = session
         drafts.register(_Draft(ITEM_DRAFT, self._item_draft))
-        drafts.register(_Draft(BATCH_DRAFT, self.batch.draft))
+        drafts.register(_Draft(BATCH_DRAFT, self._batch_draft))
         self.refresh_lists()
 
     def forget(self) -> None:
@@ -86,8 +95,9 @@ class Inspector(QWidget):
         self._editing = ""
         self.lists = Lists((), ())
         self.item.forget()
-        self.batch.offer(self.lists)
-        self.batch.forget()
+        if self._batch is not None:
+            self._batch.offer(self.lists)
+            self._batch.forget()
         self.pages.setCurrentWidget(self.nothing)
 
     def refresh_lists(self) -> None:
@@ -190,11 +200,15 @@ class Inspector(QWidget):
         if lists != self.lists:
             self.lists = lists
             self.item.offer(lists)
-            self.batch.offer(lists)
+            if self._batch is not None:
+                self._batch.offer(lists)
 
     def _item_draft(self) -> dict[str, Any] | None:
         written = self.item.draft() if self.item.number else None
         return None if written is None else {"number": self.item.number, "fields": written}
+
+    def _batch_draft(self) -> dict[str, Any] | None:
+        return None if self._batch is None else self._batch.draft()
 
     # Saving
 

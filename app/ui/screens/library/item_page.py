@@ -340,7 +340,9 @@ class ItemPage(QWidget):
         column.addWidget(_row(each.label, each.value))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
-        buttons.addWidget(plain(tr("Read from: {origin}", origin=source_name(each.origin)), faded=True), 1)
+        buttons.addWidget(
+            plain(tr("Read from: {origin}", origin=source_name(each.origin)), faded=True), 1
+        )
         settle: list[tuple[str, bool]] = [(tr("Ignore"), False)]
         if each.fills:
             settle.insert(0, (tr("Accept"), True))

@@ -87,8 +87,10 @@ class ItemsTable(QTableView):
         if header.defaultSectionSize() != height:
             # The heading would tell of each row by itself, a hundred thousand times over.
             with QSignalBlocker(header):
-                header.setMinimumSectionSize(height)
+                # In this order no row is too low in between, and is raised by itself.
+                header.setMinimumSectionSize(min(height, header.minimumSectionSize()))
                 header.setDefaultSectionSize(height)
+                header.setMinimumSectionSize(height)
             self.updateGeometries()
             self.viewport().update()
 
