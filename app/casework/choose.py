@@ -322,7 +322,8 @@ def _cites(ref: str, cite: str) -> tuple[str, ...]:
     if not article:
         return tuple(dict.fromkeys((_key(cite), _key(code))))
     printed, number = _key(cite), _key(article)
-    short = printed.replace(" art ", " ", 1)
+    short = re.sub(" (?:art|ст) ", " ", printed, count=1)
+    coded = f"{_key(code)} art {number}"
     return tuple(
-        dict.fromkeys((number, short, printed, _key(ref), f"art {number}", f"ст {number}"))
+        dict.fromkeys((number, short, printed, _key(ref), coded, f"art {number}", f"ст {number}"))
     )

@@ -163,8 +163,14 @@ def cited(vault: Vault, ref: str, language: str = "en") -> str:
         return _cite(provision(ref), provision(code), language)
     instrument, shipped = vault.one(Instrument, code=code), _shipped(code)
     if instrument is None and shipped is not None:
-        return f"{_cite(shipped, shipped, language)} art. {article}"
-    return f"{instrument.title if instrument else code} art. {article}"
+        return _article(_cite(shipped, shipped, language), article, language)
+    return _article(instrument.title if instrument else code, article, language)
+
+
+def short_name(instrument: Entry, language: str) -> str:
+    """What a shipped instrument is called in a citation: ``ICCPR``, in Russian ``МПГПП``."""
+    held = instrument.extra
+    return str(held.get(f"short_{language}") or held.get("short") or instrument.label(language))
 
 
 def save_instrument(
@@ -284,7 +290,7 @@ def _nodes(vault: Vault, language: str) -> dict[str, _Node]:
             nodes[code] = _Node(code, "", title, title, fold(f"{title} {code}"), "", True)
         for each in sorted(own.get(code, ()), key=lambda one: _natural(one.ref)):
             if each.ref not in nodes:
-                cite = f"{title} art. {each.ref.partition(':')[2]}"
+                cite = _article(title, each.ref.partition(":")[2], language)
                 words = fold(f"{cite} {each.ref} {each.label}")
                 parent = _parent_of(nodes, each.ref)
                 nodes[each.ref] = _Node(each.ref, parent, cite, each.label, words, "", True)
@@ -335,10 +341,15 @@ def _parent_of(nodes: Mapping[str, _Node], ref: str) -> str:
 
 
 def _cite(entry: Entry, instrument: Entry, language: str) -> str:
-    short = str(instrument.extra.get("short") or instrument.label(language))
+    short = short_name(instrument, language)
     if entry.id == instrument.id:
         return short
-    return f"{short} art. {entry.extra.get('cite') or entry.id.partition(':')[2]}"
+    number = str(entry.extra.get("cite") or entry.id.partition(":")[2])
+    return _article(short, number, language)
+
+
+def _article(instrument: str, number: str, language: str) -> str:
+    return f"{instrument} {'ст.' if language == 'ru' else 'art.'} {number}"
 
 
 def _words(entry: Entry, cite: str) -> str:

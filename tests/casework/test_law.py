@@ -51,6 +51,8 @@ def test_the_vaults_own_law_stands_in_order(vault: Vault) -> None:
     assert law.cited(vault, "minsk-1993:56.2") == "Minsk Convention art. 56.2"
     assert law.cited(vault, "kz-refugees-2009:99") == "Refugees Act art. 99"
     assert law.cited(vault, "iccpr:9.3") == "ICCPR art. 9(3)"
+    assert law.cited(vault, "iccpr:9.3", "ru") == "МПГПП ст. 9(3)"
+    assert law.cited(vault, "minsk-1993:56.2", "ru") == "Minsk Convention ст. 56.2"
 
 
 def test_a_query_keeps_what_stands_above_a_hit(vault: Vault) -> None:
@@ -77,7 +79,7 @@ def test_a_provision_is_shown_with_the_evidence_under_it(vault: Vault) -> None:
     assert shown.items[0][0] == quoted
     assert shown.related == (("iccpr:7", 2), ("iccpr:14", 1))
     assert (shown.cite, shown.label) == (
-        "ICCPR art. 9",
+        "МПГПП ст. 9",
         load("iccpr").entries["iccpr:9"].label("ru"),
     )
     assert law.shown_provision(vault, "iccpr:9.3").items[0][1].id == one.id

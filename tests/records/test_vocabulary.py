@@ -244,7 +244,7 @@ def test_an_unknown_code_is_refused_with_near_ones() -> None:
     with pytest.raises(Usage, match="translation-of"):
         load("relations").require("translation of")
     with pytest.raises(Usage, match="testimony"):
-        load("kinds").require("Свидетельства")
+        load("kinds").require("Показание")
     with pytest.raises(Usage, match="roles"):
         load("role")
     with pytest.raises(Usage):

@@ -37,7 +37,9 @@ def page(screen: PeopleScreen, shown: ShownPerson, passages: Mapping[str, Passag
         key=person.id,
         title=person.name,
         below=joined(
-            person.pseudonym, _sex(person.sex), person.birth and tr("born {day}", day=day(person.birth))
+            person.pseudonym,
+            _sex(person.sex),
+            person.birth and tr("born {day}", day=day(person.birth)),
         ),
         badges=_badges(person),
         notice=_protection(person),

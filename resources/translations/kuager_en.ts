@@ -1,0 +1,5026 @@
+<?xml version='1.0' encoding='utf-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>kuager</name>
+  <message numerus="yes">
+   <source>%Ln already held</source>
+   <translation>
+    <numerusform>%Ln already held</numerusform>
+    <numerusform>%Ln already held</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln attachment(s)</source>
+   <translation>
+    <numerusform>%Ln attachment</numerusform>
+    <numerusform>%Ln attachments</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln draft(s) could not be opened; they are kept.</source>
+   <translation>
+    <numerusform>%Ln draft could not be opened; it is kept.</numerusform>
+    <numerusform>%Ln drafts could not be opened; they are kept.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s)</source>
+   <translation>
+    <numerusform>%Ln event</numerusform>
+    <numerusform>%Ln events</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln exhibit(s)</source>
+   <translation>
+    <numerusform>%Ln exhibit</numerusform>
+    <numerusform>%Ln exhibits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln exhibit(s) would leave</source>
+   <translation>
+    <numerusform>%Ln exhibit would leave</numerusform>
+    <numerusform>%Ln exhibits would leave</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) read</source>
+   <translation>
+    <numerusform>%Ln file read</numerusform>
+    <numerusform>%Ln files read</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) were not taken in.</source>
+   <translation>
+    <numerusform>%Ln file was not taken in.</numerusform>
+    <numerusform>%Ln files were not taken in.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s)</source>
+   <translation>
+    <numerusform>%Ln item</numerusform>
+    <numerusform>%Ln items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) found</source>
+   <translation>
+    <numerusform>%Ln item found</numerusform>
+    <numerusform>%Ln items found</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) read</source>
+   <translation>
+    <numerusform>%Ln item read</numerusform>
+    <numerusform>%Ln items read</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) selected</source>
+   <translation>
+    <numerusform>%Ln item selected</numerusform>
+    <numerusform>%Ln items selected</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) taken in were not read yet.</source>
+   <translation>
+    <numerusform>%Ln item taken in was not read yet.</numerusform>
+    <numerusform>%Ln items taken in were not read yet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln job(s) running</source>
+   <translation>
+    <numerusform>%Ln job running</numerusform>
+    <numerusform>%Ln jobs running</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln mark(s)</source>
+   <translation>
+    <numerusform>%Ln mark</numerusform>
+    <numerusform>%Ln marks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more …</source>
+   <translation>
+    <numerusform>%Ln more …</numerusform>
+    <numerusform>%Ln more …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new</source>
+   <translation>
+    <numerusform>%Ln new</numerusform>
+    <numerusform>%Ln new</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new suggestion(s)</source>
+   <translation>
+    <numerusform>%Ln new suggestion</numerusform>
+    <numerusform>%Ln new suggestions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln page(s)</source>
+   <translation>
+    <numerusform>%Ln page</numerusform>
+    <numerusform>%Ln pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln part(s) are not as they were written. Restore a backup.</source>
+   <translation>
+    <numerusform>%Ln part is not as it was written. Restore a backup.</numerusform>
+    <numerusform>%Ln parts are not as they were written. Restore a backup.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s)</source>
+   <translation>
+    <numerusform>%Ln person</numerusform>
+    <numerusform>%Ln people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) held</source>
+   <translation>
+    <numerusform>%Ln person held</numerusform>
+    <numerusform>%Ln people held</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) hidden.</source>
+   <translation>
+    <numerusform>%Ln person hidden.</numerusform>
+    <numerusform>%Ln people hidden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln refused</source>
+   <translation>
+    <numerusform>%Ln refused</numerusform>
+    <numerusform>%Ln refused</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) wait for a decision.</source>
+   <translation>
+    <numerusform>%Ln suggestion waits for a decision.</numerusform>
+    <numerusform>%Ln suggestions wait for a decision.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln taken in</source>
+   <translation>
+    <numerusform>%Ln taken in</numerusform>
+    <numerusform>%Ln taken in</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln time(s)</source>
+   <translation>
+    <numerusform>%Ln time</numerusform>
+    <numerusform>%Ln times</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln to be decided</source>
+   <translation>
+    <numerusform>%Ln to be decided</numerusform>
+    <numerusform>%Ln to be decided</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln without consent</source>
+   <translation>
+    <numerusform>%Ln without consent</numerusform>
+    <numerusform>%Ln without consent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln would be withheld</source>
+   <translation>
+    <numerusform>%Ln would be withheld</numerusform>
+    <numerusform>%Ln would be withheld</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Back</translation>
+  </message>
+  <message>
+   <source>&amp;Browse …</source>
+   <translation>&amp;Browse …</translation>
+  </message>
+  <message>
+   <source>&amp;Choose …</source>
+   <translation>&amp;Choose …</translation>
+  </message>
+  <message>
+   <source>&amp;Key file (optional)</source>
+   <translation>&amp;Key file (optional)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Language</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>&amp;Open</translation>
+  </message>
+  <message>
+   <source>&amp;Passphrase</source>
+   <translation>&amp;Passphrase</translation>
+  </message>
+  <message>
+   <source>&amp;Show what I type</source>
+   <translation>&amp;Show what I type</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation>&amp;Stop</translation>
+  </message>
+  <message>
+   <source>A backup made before today still opens with the old passphrase. Destroy old backups if somebody knows it.</source>
+   <translation>A backup made before today still opens with the old passphrase. Destroy old backups if somebody knows it.</translation>
+  </message>
+  <message>
+   <source>A box on page {page}</source>
+   <translation>A box on page {page}</translation>
+  </message>
+  <message>
+   <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
+   <translation>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</translation>
+  </message>
+  <message>
+   <source>A bundle that was made is frozen: what changes in the vault does not change it.</source>
+   <translation>A bundle that was made is frozen: what changes in the vault does not change it.</translation>
+  </message>
+  <message>
+   <source>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</source>
+   <translation>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</translation>
+  </message>
+  <message>
+   <source>A consent is for at least one purpose.</source>
+   <translation>A consent is for at least one purpose.</translation>
+  </message>
+  <message>
+   <source>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</source>
+   <translation>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</translation>
+  </message>
+  <message>
+   <source>A group of people</source>
+   <translation>A group of people</translation>
+  </message>
+  <message numerus="yes">
+   <source>A list of more than %Ln item(s) is not printed; narrow it first.</source>
+   <translation>
+    <numerusform>A list of more than %Ln item is not printed; narrow it first.</numerusform>
+    <numerusform>A list of more than %Ln items is not printed; narrow it first.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A machine's suggestions are never complete. The bundle will say that nobody looked.</source>
+   <translation>A machine's suggestions are never complete. The bundle will say that nobody looked.</translation>
+  </message>
+  <message>
+   <source>A new case needs a code and a title.</source>
+   <translation>A new case needs a code and a title.</translation>
+  </message>
+  <message>
+   <source>A new case …</source>
+   <translation>A new case …</translation>
+  </message>
+  <message>
+   <source>A new vault</source>
+   <translation>A new vault</translation>
+  </message>
+  <message>
+   <source>A new vault is made from it and verified before it gets its name.</source>
+   <translation>A new vault is made from it and verified before it gets its name.</translation>
+  </message>
+  <message>
+   <source>A person's consent comes with them</source>
+   <translation>A person's consent comes with them</translation>
+  </message>
+  <message>
+   <source>A shelter or a home: hide where it is</source>
+   <translation>A shelter or a home: hide where it is</translation>
+  </message>
+  <message>
+   <source>A square stands for a tag that only some of them have.</source>
+   <translation>A square stands for a tag that only some of them have.</translation>
+  </message>
+  <message>
+   <source>A stretch of the recording</source>
+   <translation>A stretch of the recording</translation>
+  </message>
+  <message>
+   <source>A tour of the window</source>
+   <translation>A tour of the window</translation>
+  </message>
+  <message>
+   <source>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</source>
+   <translation>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</translation>
+  </message>
+  <message numerus="yes">
+   <source>About %Ln page(s), {size} MB.</source>
+   <translation>
+    <numerusform>About %Ln page, {size} MB.</numerusform>
+    <numerusform>About %Ln pages, {size} MB.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>About Kuager</source>
+   <translation>About Kuager</translation>
+  </message>
+  <message>
+   <source>About the bundle</source>
+   <translation>About the bundle</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Accept</translation>
+  </message>
+  <message>
+   <source>Accept suggestions that nobody has reviewed</source>
+   <translation>Accept suggestions that nobody has reviewed</translation>
+  </message>
+  <message>
+   <source>Accept {field}: {value}</source>
+   <translation>Accept {field}: {value}</translation>
+  </message>
+  <message>
+   <source>Accept: {name}</source>
+   <translation>Accept: {name}</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Accepted</translation>
+  </message>
+  <message>
+   <source>Accepted a proposed value</source>
+   <translation>Accepted a proposed value</translation>
+  </message>
+  <message>
+   <source>Accepted: {field}</source>
+   <translation>Accepted: {field}</translation>
+  </message>
+  <message>
+   <source>Acquired by</source>
+   <translation>Acquired by</translation>
+  </message>
+  <message>
+   <source>Acquired on</source>
+   <translation>Acquired on</translation>
+  </message>
+  <message>
+   <source>Act</source>
+   <translation>Act</translation>
+  </message>
+  <message>
+   <source>Act added</source>
+   <translation>Act added</translation>
+  </message>
+  <message>
+   <source>Act changed</source>
+   <translation>Act changed</translation>
+  </message>
+  <message>
+   <source>Act removed</source>
+   <translation>Act removed</translation>
+  </message>
+  <message>
+   <source>Actions</source>
+   <translation>Actions</translation>
+  </message>
+  <message>
+   <source>Active filters</source>
+   <translation>Active filters</translation>
+  </message>
+  <message>
+   <source>Acts</source>
+   <translation>Acts</translation>
+  </message>
+  <message>
+   <source>Actual size</source>
+   <translation>Actual size</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>Add a date</source>
+   <translation>Add a date</translation>
+  </message>
+  <message>
+   <source>Add a name</source>
+   <translation>Add a name</translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation>Add a person</translation>
+  </message>
+  <message>
+   <source>Add a place within</source>
+   <translation>Add a place within</translation>
+  </message>
+  <message>
+   <source>Add a provision</source>
+   <translation>Add a provision</translation>
+  </message>
+  <message>
+   <source>Add a role</source>
+   <translation>Add a role</translation>
+  </message>
+  <message>
+   <source>Add a tag</source>
+   <translation>Add a tag</translation>
+  </message>
+  <message>
+   <source>Add a tag to all</source>
+   <translation>Add a tag to all</translation>
+  </message>
+  <message>
+   <source>Add an act</source>
+   <translation>Add an act</translation>
+  </message>
+  <message>
+   <source>Add an event</source>
+   <translation>Add an event</translation>
+  </message>
+  <message>
+   <source>Add one …</source>
+   <translation>Add one …</translation>
+  </message>
+  <message>
+   <source>Add to an event</source>
+   <translation>Add to an event</translation>
+  </message>
+  <message>
+   <source>Add “{name}” as a new person</source>
+   <translation>Add “{name}” as a new person</translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>Added</translation>
+  </message>
+  <message>
+   <source>All cases</source>
+   <translation>All cases</translation>
+  </message>
+  <message>
+   <source>All commands</source>
+   <translation>All commands</translation>
+  </message>
+  <message>
+   <source>All items</source>
+   <translation>All items</translation>
+  </message>
+  <message>
+   <source>All of this can be changed in the settings (Ctrl+,).</source>
+   <translation>All of this can be changed in the settings (Ctrl+,).</translation>
+  </message>
+  <message>
+   <source>Already held: {number}</source>
+   <translation>Already held: {number}</translation>
+  </message>
+  <message>
+   <source>Also known as</source>
+   <translation>Also known as</translation>
+  </message>
+  <message>
+   <source>An event belongs to a case: add the case first.</source>
+   <translation>An event belongs to a case: add the case first.</translation>
+  </message>
+  <message>
+   <source>An event is something that happened: with its acts, its victims and perpetrators, its place, a date that may be uncertain, and the evidence of it.</source>
+   <translation>An event is something that happened: with its acts, its victims and perpetrators, its place, a date that may be uncertain, and the evidence of it.</translation>
+  </message>
+  <message>
+   <source>An institution</source>
+   <translation>An institution</translation>
+  </message>
+  <message>
+   <source>An institution has no identity to hide: its name leaves in every bundle.</source>
+   <translation>An institution has no identity to hide: its name leaves in every bundle.</translation>
+  </message>
+  <message>
+   <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
+   <translation>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</translation>
+  </message>
+  <message>
+   <source>Another name</source>
+   <translation>Another name</translation>
+  </message>
+  <message>
+   <source>Another person of this name is here already</source>
+   <translation>Another person of this name is here already</translation>
+  </message>
+  <message>
+   <source>Another program writes to this vault. It is open here for reading only.</source>
+   <translation>Another program writes to this vault. It is open here for reading only.</translation>
+  </message>
+  <message>
+   <source>Any file that never changes; without it, the vault stays shut</source>
+   <translation>Any file that never changes; without it, the vault stays shut</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>As from the beginning</source>
+   <translation>As from the beginning</translation>
+  </message>
+  <message>
+   <source>As it is written</source>
+   <translation>As it is written</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>As of</translation>
+  </message>
+  <message>
+   <source>As shipped</source>
+   <translation>As shipped</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>As the system</translation>
+  </message>
+  <message>
+   <source>As written in its own script</source>
+   <translation>As written in its own script</translation>
+  </message>
+  <message>
+   <source>Asking the consent gate …</source>
+   <translation>Asking the consent gate …</translation>
+  </message>
+  <message>
+   <source>Attachments</source>
+   <translation>Attachments</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Author</translation>
+  </message>
+  <message>
+   <source>Automatic lock</source>
+   <translation>Automatic lock</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Back 3 seconds</source>
+   <translation>Back 3 seconds</translation>
+  </message>
+  <message>
+   <source>Back the vault up …</source>
+   <translation>Back the vault up …</translation>
+  </message>
+  <message>
+   <source>Backup to {folder}</source>
+   <translation>Backup to {folder}</translation>
+  </message>
+  <message>
+   <source>Because</source>
+   <translation>Because</translation>
+  </message>
+  <message>
+   <source>Begin the stretch here</source>
+   <translation>Begin the stretch here</translation>
+  </message>
+  <message>
+   <source>Belongs to</source>
+   <translation>Belongs to</translation>
+  </message>
+  <message>
+   <source>Bilateral agreement</source>
+   <translation>Bilateral agreement</translation>
+  </message>
+  <message>
+   <source>Birth</source>
+   <translation>Birth</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>Born</translation>
+  </message>
+  <message>
+   <source>Browse …</source>
+   <translation>Browse …</translation>
+  </message>
+  <message>
+   <source>Browse: {name}</source>
+   <translation>Browse: {name}</translation>
+  </message>
+  <message>
+   <source>Building the sample</source>
+   <translation>Building the sample</translation>
+  </message>
+  <message>
+   <source>Bundle for {audience}</source>
+   <translation>Bundle for {audience}</translation>
+  </message>
+  <message>
+   <source>Bundle {id}</source>
+   <translation>Bundle {id}</translation>
+  </message>
+  <message>
+   <source>Bundles</source>
+   <translation>Bundles</translation>
+  </message>
+  <message>
+   <source>Bundles that left this vault</source>
+   <translation>Bundles that left this vault</translation>
+  </message>
+  <message>
+   <source>Burning pages and writing the bundle</source>
+   <translation>Burning pages and writing the bundle</translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation>Camera</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Cancel: {job}</source>
+   <translation>Cancel: {job}</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing has left the vault; burnt pages are kept for the next try.</source>
+   <translation>Cancelled. Nothing has left the vault; burnt pages are kept for the next try.</translation>
+  </message>
+  <message>
+   <source>Cancelled; what was finished is kept.</source>
+   <translation>Cancelled; what was finished is kept.</translation>
+  </message>
+  <message>
+   <source>Cannot be read</source>
+   <translation>Cannot be read</translation>
+  </message>
+  <message>
+   <source>Cannot be read by the program</source>
+   <translation>Cannot be read by the program</translation>
+  </message>
+  <message>
+   <source>Cannot be verified</source>
+   <translation>Cannot be verified</translation>
+  </message>
+  <message>
+   <source>Capacity</source>
+   <translation>Capacity</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Case</translation>
+  </message>
+  <message>
+   <source>Case added</source>
+   <translation>Case added</translation>
+  </message>
+  <message>
+   <source>Case changed</source>
+   <translation>Case changed</translation>
+  </message>
+  <message>
+   <source>Case put in the trash</source>
+   <translation>Case put in the trash</translation>
+  </message>
+  <message>
+   <source>Case taken out of the trash</source>
+   <translation>Case taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Cases</translation>
+  </message>
+  <message>
+   <source>Certainty</source>
+   <translation>Certainty</translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %Ln item(s)</source>
+   <translation>
+    <numerusform>Change %Ln item</numerusform>
+    <numerusform>Change %Ln items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change it</source>
+   <translation>Change it</translation>
+  </message>
+  <message>
+   <source>Change the passphrase</source>
+   <translation>Change the passphrase</translation>
+  </message>
+  <message>
+   <source>Change the passphrase …</source>
+   <translation>Change the passphrase …</translation>
+  </message>
+  <message>
+   <source>Change the request</source>
+   <translation>Change the request</translation>
+  </message>
+  <message>
+   <source>Change the title</source>
+   <translation>Change the title</translation>
+  </message>
+  <message>
+   <source>Change: {what}</source>
+   <translation>Change: {what}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Changed %Ln item(s)</source>
+   <translation>
+    <numerusform>Changed %Ln item</numerusform>
+    <numerusform>Changed %Ln items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Changed a note on a passage</source>
+   <translation>Changed a note on a passage</translation>
+  </message>
+  <message>
+   <source>Changed the link to {label}</source>
+   <translation>Changed the link to {label}</translation>
+  </message>
+  <message>
+   <source>Changed the note</source>
+   <translation>Changed the note</translation>
+  </message>
+  <message>
+   <source>Changed your name in the custody log</source>
+   <translation>Changed your name in the custody log</translation>
+  </message>
+  <message>
+   <source>Changed: {field}</source>
+   <translation>Changed: {field}</translation>
+  </message>
+  <message>
+   <source>Check of the whole vault</source>
+   <translation>Check of the whole vault</translation>
+  </message>
+  <message>
+   <source>Check the whole vault</source>
+   <translation>Check the whole vault</translation>
+  </message>
+  <message>
+   <source>Checking …</source>
+   <translation>Checking …</translation>
+  </message>
+  <message>
+   <source>Choose a &amp;ZIP file …</source>
+   <translation>Choose a &amp;ZIP file …</translation>
+  </message>
+  <message>
+   <source>Choose a &amp;folder …</source>
+   <translation>Choose a &amp;folder …</translation>
+  </message>
+  <message>
+   <source>Choose a case.</source>
+   <translation>Choose a case.</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Choose a folder</translation>
+  </message>
+  <message>
+   <source>Choose a folder …</source>
+   <translation>Choose a folder …</translation>
+  </message>
+  <message>
+   <source>Choose a passphrase</source>
+   <translation>Choose a passphrase</translation>
+  </message>
+  <message>
+   <source>Choose a place</source>
+   <translation>Choose a place</translation>
+  </message>
+  <message>
+   <source>Choose files</source>
+   <translation>Choose files</translation>
+  </message>
+  <message>
+   <source>Choose files or a folder, or drop them here.</source>
+   <translation>Choose files or a folder, or drop them here.</translation>
+  </message>
+  <message>
+   <source>Choose files or a folder, or drop them on the library.</source>
+   <translation>Choose files or a folder, or drop them on the library.</translation>
+  </message>
+  <message>
+   <source>Choose files …</source>
+   <translation>Choose files …</translation>
+  </message>
+  <message>
+   <source>Choose the case that the bundle is made from.</source>
+   <translation>Choose the case that the bundle is made from.</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the backup.</source>
+   <translation>Choose the folder of the backup.</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the bundle</source>
+   <translation>Choose the folder of the bundle</translation>
+  </message>
+  <message>
+   <source>Choose the key file</source>
+   <translation>Choose the key file</translation>
+  </message>
+  <message>
+   <source>Choose where the bundle goes.</source>
+   <translation>Choose where the bundle goes.</translation>
+  </message>
+  <message>
+   <source>Choose …</source>
+   <translation>Choose …</translation>
+  </message>
+  <message>
+   <source>Choose: {name}</source>
+   <translation>Choose: {name}</translation>
+  </message>
+  <message>
+   <source>Chosen files and folders</source>
+   <translation>Chosen files and folders</translation>
+  </message>
+  <message>
+   <source>Chosen stretch</source>
+   <translation>Chosen stretch</translation>
+  </message>
+  <message>
+   <source>Chronology</source>
+   <translation>Chronology</translation>
+  </message>
+  <message>
+   <source>Cited as</source>
+   <translation>Cited as</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Clear</translation>
+  </message>
+  <message>
+   <source>Clear all</source>
+   <translation>Clear all</translation>
+  </message>
+  <message>
+   <source>Clear the filters</source>
+   <translation>Clear the filters</translation>
+  </message>
+  <message>
+   <source>Clear the list of recent vaults?</source>
+   <translation>Clear the list of recent vaults?</translation>
+  </message>
+  <message>
+   <source>Clear what was copied after</source>
+   <translation>Clear what was copied after</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Close the search</source>
+   <translation>Close the search</translation>
+  </message>
+  <message>
+   <source>Close the tour</source>
+   <translation>Close the tour</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>Close this message</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Code of the new case</source>
+   <translation>Code of the new case</translation>
+  </message>
+  <message>
+   <source>Code, such as KZ-2</source>
+   <translation>Code, such as KZ-2</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Comes twice</source>
+   <translation>Comes twice</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Command</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation>Commands</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Commands and their keys</translation>
+  </message>
+  <message>
+   <source>Conditions</source>
+   <translation>Conditions</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Consent</translation>
+  </message>
+  <message>
+   <source>Consent for</source>
+   <translation>Consent for</translation>
+  </message>
+  <message>
+   <source>Consent for item {number}</source>
+   <translation>Consent for item {number}</translation>
+  </message>
+  <message>
+   <source>Consent gate, and what must be hidden</source>
+   <translation>Consent gate, and what must be hidden</translation>
+  </message>
+  <message>
+   <source>Consent is missing</source>
+   <translation>Consent is missing</translation>
+  </message>
+  <message>
+   <source>Consent recorded</source>
+   <translation>Consent recorded</translation>
+  </message>
+  <message>
+   <source>Consent withdrawn</source>
+   <translation>Consent withdrawn</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Consents</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Contact</translation>
+  </message>
+  <message>
+   <source>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</source>
+   <translation>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Continue</translation>
+  </message>
+  <message>
+   <source>Coordinates</source>
+   <translation>Coordinates</translation>
+  </message>
+  <message numerus="yes">
+   <source>Copied %Ln line(s)</source>
+   <translation>
+    <numerusform>Copied %Ln line</numerusform>
+    <numerusform>Copied %Ln lines</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>Copy number and title</source>
+   <translation>Copy number and title</translation>
+  </message>
+  <message>
+   <source>Copy the history as text</source>
+   <translation>Copy the history as text</translation>
+  </message>
+  <message>
+   <source>Copy the original out</source>
+   <translation>Copy the original out</translation>
+  </message>
+  <message>
+   <source>Copy the original out of the vault?</source>
+   <translation>Copy the original out of the vault?</translation>
+  </message>
+  <message>
+   <source>Copy the text</source>
+   <translation>Copy the text</translation>
+  </message>
+  <message>
+   <source>Copy to</source>
+   <translation>Copy to</translation>
+  </message>
+  <message>
+   <source>Copying the original of item {number}</source>
+   <translation>Copying the original of item {number}</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Country</translation>
+  </message>
+  <message>
+   <source>Country or body</source>
+   <translation>Country or body</translation>
+  </message>
+  <message>
+   <source>Create a vault …</source>
+   <translation>Create a vault …</translation>
+  </message>
+  <message>
+   <source>Credibility</source>
+   <translation>Credibility</translation>
+  </message>
+  <message>
+   <source>Credibility of what it says</source>
+   <translation>Credibility of what it says</translation>
+  </message>
+  <message>
+   <source>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</source>
+   <translation>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Custody log of %Ln event(s) verified.</source>
+   <translation>
+    <numerusform>Custody log of %Ln event verified.</numerusform>
+    <numerusform>Custody log of %Ln events verified.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Custody of item {number}</source>
+   <translation>Custody of item {number}</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Damaged</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dark</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Date, if its own</source>
+   <translation>Date, if its own</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>Dates</translation>
+  </message>
+  <message>
+   <source>Decision of a court or committee</source>
+   <translation>Decision of a court or committee</translation>
+  </message>
+  <message>
+   <source>Degree of involvement</source>
+   <translation>Degree of involvement</translation>
+  </message>
+  <message>
+   <source>Degrees, such as 43.2389</source>
+   <translation>Degrees, such as 43.2389</translation>
+  </message>
+  <message>
+   <source>Degrees, such as 76.8897</source>
+   <translation>Degrees, such as 76.8897</translation>
+  </message>
+  <message>
+   <source>Delete: {what}</source>
+   <translation>Delete: {what}</translation>
+  </message>
+  <message>
+   <source>Described</source>
+   <translation>Described</translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation>Description</translation>
+  </message>
+  <message>
+   <source>Destroy the keys</source>
+   <translation>Destroy the keys</translation>
+  </message>
+  <message>
+   <source>Destroy the keys of this vault</source>
+   <translation>Destroy the keys of this vault</translation>
+  </message>
+  <message>
+   <source>Destroy the keys of this vault …</source>
+   <translation>Destroy the keys of this vault …</translation>
+  </message>
+  <message>
+   <source>Digest of its manifest</source>
+   <translation>Digest of its manifest</translation>
+  </message>
+  <message>
+   <source>Disclosure</source>
+   <translation>Disclosure</translation>
+  </message>
+  <message>
+   <source>Document number</source>
+   <translation>Document number</translation>
+  </message>
+  <message>
+   <source>Document of the United Nations</source>
+   <translation>Document of the United Nations</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>Done.</translation>
+  </message>
+  <message>
+   <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
+   <translation>Drop a bundle's folder or ZIP file here, or choose one.</translation>
+  </message>
+  <message>
+   <source>Drop files or folders here. Each is encrypted, its digest recorded, and the original never changed.</source>
+   <translation>Drop files or folders here. Each is encrypted, its digest recorded, and the original never changed.</translation>
+  </message>
+  <message>
+   <source>Drop to take these files in</source>
+   <translation>Drop to take these files in</translation>
+  </message>
+  <message>
+   <source>Duration</source>
+   <translation>Duration</translation>
+  </message>
+  <message>
+   <source>EXIF data of the picture</source>
+   <translation>EXIF data of the picture</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message numerus="yes">
+   <source>Edit %Ln item(s)</source>
+   <translation>
+    <numerusform>Edit %Ln item</numerusform>
+    <numerusform>Edit %Ln items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Edit case</source>
+   <translation>Edit case</translation>
+  </message>
+  <message>
+   <source>Edit event</source>
+   <translation>Edit event</translation>
+  </message>
+  <message>
+   <source>Edit instrument</source>
+   <translation>Edit instrument</translation>
+  </message>
+  <message>
+   <source>Edit person</source>
+   <translation>Edit person</translation>
+  </message>
+  <message>
+   <source>Edit place</source>
+   <translation>Edit place</translation>
+  </message>
+  <message>
+   <source>Edit provision</source>
+   <translation>Edit provision</translation>
+  </message>
+  <message>
+   <source>Edit …</source>
+   <translation>Edit …</translation>
+  </message>
+  <message>
+   <source>Empty and encrypted, on this computer.</source>
+   <translation>Empty and encrypted, on this computer.</translation>
+  </message>
+  <message>
+   <source>Encrypted or broken files; their originals are kept as they are.</source>
+   <translation>Encrypted or broken files; their originals are kept as they are.</translation>
+  </message>
+  <message>
+   <source>End the stretch here</source>
+   <translation>End the stretch here</translation>
+  </message>
+  <message>
+   <source>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</source>
+   <translation>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</translation>
+  </message>
+  <message>
+   <source>Event added</source>
+   <translation>Event added</translation>
+  </message>
+  <message>
+   <source>Event changed</source>
+   <translation>Event changed</translation>
+  </message>
+  <message>
+   <source>Event put in the trash</source>
+   <translation>Event put in the trash</translation>
+  </message>
+  <message>
+   <source>Event taken out of the trash</source>
+   <translation>Event taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Event that engages this provision</source>
+   <translation>Event that engages this provision</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>Events</translation>
+  </message>
+  <message>
+   <source>Events that engage it</source>
+   <translation>Events that engage it</translation>
+  </message>
+  <message>
+   <source>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</source>
+   <translation>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</translation>
+  </message>
+  <message>
+   <source>Every text is searched and every burnt page is read again before anything leaves.</source>
+   <translation>Every text is searched and every burnt page is read again before anything leaves.</translation>
+  </message>
+  <message>
+   <source>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</source>
+   <translation>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</translation>
+  </message>
+  <message>
+   <source>Everybody in the registry is hidden.</source>
+   <translation>Everybody in the registry is hidden.</translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Evidence added</source>
+   <translation>Evidence added</translation>
+  </message>
+  <message>
+   <source>Evidence of the event</source>
+   <translation>Evidence of the event</translation>
+  </message>
+  <message>
+   <source>Evidence under this provision</source>
+   <translation>Evidence under this provision</translation>
+  </message>
+  <message>
+   <source>Exhibit</source>
+   <translation>Exhibit</translation>
+  </message>
+  <message>
+   <source>Exhibits of the bundle</source>
+   <translation>Exhibits of the bundle</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Expired {day}</source>
+   <translation>Expired {day}</translation>
+  </message>
+  <message>
+   <source>Explore the sample case</source>
+   <translation>Explore the sample case</translation>
+  </message>
+  <message>
+   <source>Explore the sample …</source>
+   <translation>Explore the sample …</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Export a bundle</source>
+   <translation>Export a bundle</translation>
+  </message>
+  <message>
+   <source>Export a bundle of these …</source>
+   <translation>Export a bundle of these …</translation>
+  </message>
+  <message>
+   <source>Export a bundle of this case</source>
+   <translation>Export a bundle of this case</translation>
+  </message>
+  <message>
+   <source>Exported in a bundle</source>
+   <translation>Exported in a bundle</translation>
+  </message>
+  <message>
+   <source>Face</source>
+   <translation>Face</translation>
+  </message>
+  <message>
+   <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
+   <translation>Fair: it resists a person, not a well equipped office. Add a word or two.</translation>
+  </message>
+  <message>
+   <source>Faster</source>
+   <translation>Faster</translation>
+  </message>
+  <message>
+   <source>Fictitious; nothing can go wrong.</source>
+   <translation>Fictitious; nothing can go wrong.</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Fields</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>File in the bundle</source>
+   <translation>File in the bundle</translation>
+  </message>
+  <message>
+   <source>File name</source>
+   <translation>File name</translation>
+  </message>
+  <message>
+   <source>File type</source>
+   <translation>File type</translation>
+  </message>
+  <message>
+   <source>Files that were not taken in</source>
+   <translation>Files that were not taken in</translation>
+  </message>
+  <message>
+   <source>Filter the list</source>
+   <translation>Filter the list</translation>
+  </message>
+  <message>
+   <source>Filters that can be removed</source>
+   <translation>Filters that can be removed</translation>
+  </message>
+  <message>
+   <source>Filters, with the number of items each leaves</source>
+   <translation>Filters, with the number of items each leaves</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Find a command</translation>
+  </message>
+  <message>
+   <source>Find a tag, or write a new one</source>
+   <translation>Find a tag, or write a new one</translation>
+  </message>
+  <message>
+   <source>Find by code or title</source>
+   <translation>Find by code or title</translation>
+  </message>
+  <message>
+   <source>Find by name or region</source>
+   <translation>Find by name or region</translation>
+  </message>
+  <message>
+   <source>Find by name, alias or pseudonym</source>
+   <translation>Find by name, alias or pseudonym</translation>
+  </message>
+  <message>
+   <source>Find by number or word, such as 9(3) or arrest</source>
+   <translation>Find by number or word, such as 9(3) or arrest</translation>
+  </message>
+  <message>
+   <source>Find by title, place or date</source>
+   <translation>Find by title, place or date</translation>
+  </message>
+  <message>
+   <source>Find in the text</source>
+   <translation>Find in the text</translation>
+  </message>
+  <message>
+   <source>Find in this document</source>
+   <translation>Find in this document</translation>
+  </message>
+  <message>
+   <source>Find in this text</source>
+   <translation>Find in this text</translation>
+  </message>
+  <message>
+   <source>Find where the names occur</source>
+   <translation>Find where the names occur</translation>
+  </message>
+  <message>
+   <source>Fit the width</source>
+   <translation>Fit the width</translation>
+  </message>
+  <message>
+   <source>Fit the window</source>
+   <translation>Fit the window</translation>
+  </message>
+  <message>
+   <source>Fitted</source>
+   <translation>Fitted</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Folder</translation>
+  </message>
+  <message>
+   <source>Folder for the backup: new, empty, or an earlier backup</source>
+   <translation>Folder for the backup: new, empty, or an earlier backup</translation>
+  </message>
+  <message>
+   <source>Folder of the backup</source>
+   <translation>Folder of the backup</translation>
+  </message>
+  <message>
+   <source>Folder of the bundle</source>
+   <translation>Folder of the bundle</translation>
+  </message>
+  <message>
+   <source>Folder of the vault</source>
+   <translation>Folder of the vault</translation>
+  </message>
+  <message>
+   <source>Folder: {folder}</source>
+   <translation>Folder: {folder}</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>For no purpose</source>
+   <translation>For no purpose</translation>
+  </message>
+  <message>
+   <source>For somebody unnamed, say who it is, such as “Guard 1”.</source>
+   <translation>For somebody unnamed, say who it is, such as “Guard 1”.</translation>
+  </message>
+  <message>
+   <source>For what purposes</source>
+   <translation>For what purposes</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Forget</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Forward 3 seconds</source>
+   <translation>Forward 3 seconds</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Found</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>From whom it was received</source>
+   <translation>From whom it was received</translation>
+  </message>
+  <message>
+   <source>From whom they were received</source>
+   <translation>From whom they were received</translation>
+  </message>
+  <message>
+   <source>GPS data</source>
+   <translation>GPS data</translation>
+  </message>
+  <message>
+   <source>Give a name, real or not.</source>
+   <translation>Give a name, real or not.</translation>
+  </message>
+  <message>
+   <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
+   <translation>Give the folder a name without / \ : * ? " &lt; &gt; |.</translation>
+  </message>
+  <message>
+   <source>Give the vault's folder and its passphrase.</source>
+   <translation>Give the vault's folder and its passphrase.</translation>
+  </message>
+  <message>
+   <source>Give the vault's folder and its recovery key.</source>
+   <translation>Give the vault's folder and its recovery key.</translation>
+  </message>
+  <message>
+   <source>Given on</source>
+   <translation>Given on</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Go on writing</source>
+   <translation>Go on writing</translation>
+  </message>
+  <message>
+   <source>Go on: {job}</source>
+   <translation>Go on: {job}</translation>
+  </message>
+  <message>
+   <source>Go to what is linked</source>
+   <translation>Go to what is linked</translation>
+  </message>
+  <message>
+   <source>Good: guessing it would take years on many computers.</source>
+   <translation>Good: guessing it would take years on many computers.</translation>
+  </message>
+  <message>
+   <source>Guardian</source>
+   <translation>Guardian</translation>
+  </message>
+  <message>
+   <source>Has</source>
+   <translation>Has</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Help</translation>
+  </message>
+  <message>
+   <source>Hidden copy</source>
+   <translation>Hidden copy</translation>
+  </message>
+  <message>
+   <source>Hide everything suggested</source>
+   <translation>Hide everything suggested</translation>
+  </message>
+  <message>
+   <source>Hide what is chosen</source>
+   <translation>Hide what is chosen</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>History</translation>
+  </message>
+  <message>
+   <source>How acquired</source>
+   <translation>How acquired</translation>
+  </message>
+  <message>
+   <source>How do you want to begin?</source>
+   <translation>How do you want to begin?</translation>
+  </message>
+  <message>
+   <source>How far the bundle is</source>
+   <translation>How far the bundle is</translation>
+  </message>
+  <message>
+   <source>How far the check is</source>
+   <translation>How far the check is</translation>
+  </message>
+  <message>
+   <source>How far the opening is</source>
+   <translation>How far the opening is</translation>
+  </message>
+  <message>
+   <source>How it was given</source>
+   <translation>How it was given</translation>
+  </message>
+  <message>
+   <source>How many people</source>
+   <translation>How many people</translation>
+  </message>
+  <message>
+   <source>How strong it is</source>
+   <translation>How strong it is</translation>
+  </message>
+  <message>
+   <source>How sure it is</source>
+   <translation>How sure it is</translation>
+  </message>
+  <message>
+   <source>I have looked at every page</source>
+   <translation>I have looked at every page</translation>
+  </message>
+  <message>
+   <source>I have only the recovery key, and type that</source>
+   <translation>I have only the recovery key, and type that</translation>
+  </message>
+  <message>
+   <source>I have written it down and keep it away from this computer</source>
+   <translation>I have written it down and keep it away from this computer</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>Identity</translation>
+  </message>
+  <message>
+   <source>Ignore</source>
+   <translation>Ignore</translation>
+  </message>
+  <message>
+   <source>Ignore {field}: {value}</source>
+   <translation>Ignore {field}: {value}</translation>
+  </message>
+  <message>
+   <source>Ignore: {name}</source>
+   <translation>Ignore: {name}</translation>
+  </message>
+  <message>
+   <source>Ignored</source>
+   <translation>Ignored</translation>
+  </message>
+  <message>
+   <source>Ignored a proposed value</source>
+   <translation>Ignored a proposed value</translation>
+  </message>
+  <message>
+   <source>Ignored: {field}</source>
+   <translation>Ignored: {field}</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %Ln file(s)</source>
+   <translation>
+    <numerusform>Import %Ln file</numerusform>
+    <numerusform>Import %Ln files</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Import files</source>
+   <translation>Import files</translation>
+  </message>
+  <message>
+   <source>Import files into this case</source>
+   <translation>Import files into this case</translation>
+  </message>
+  <message>
+   <source>In a few words</source>
+   <translation>In a few words</translation>
+  </message>
+  <message>
+   <source>In another script</source>
+   <translation>In another script</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>In the folder</source>
+   <translation>In the folder</translation>
+  </message>
+  <message>
+   <source>In the open vault</source>
+   <translation>In the open vault</translation>
+  </message>
+  <message>
+   <source>In the own language</source>
+   <translation>In the own language</translation>
+  </message>
+  <message>
+   <source>In the trash</source>
+   <translation>In the trash</translation>
+  </message>
+  <message>
+   <source>In which act</source>
+   <translation>In which act</translation>
+  </message>
+  <message>
+   <source>Instrument</source>
+   <translation>Instrument</translation>
+  </message>
+  <message>
+   <source>Instrument added</source>
+   <translation>Instrument added</translation>
+  </message>
+  <message>
+   <source>Instrument changed</source>
+   <translation>Instrument changed</translation>
+  </message>
+  <message>
+   <source>Interpreter</source>
+   <translation>Interpreter</translation>
+  </message>
+  <message>
+   <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
+   <translation>Is the instrument missing? Add it first, with Ctrl+Shift+N.</translation>
+  </message>
+  <message>
+   <source>It alone opens the vault. Nobody can reset it, the makers of this program included. Five random words are easy to remember and hard to guess.</source>
+   <translation>It alone opens the vault. Nobody can reset it, the makers of this program included. Five random words are easy to remember and hard to guess.</translation>
+  </message>
+  <message>
+   <source>It becomes a new version; the versions before it stay.</source>
+   <translation>It becomes a new version; the versions before it stay.</translation>
+  </message>
+  <message>
+   <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
+   <translation>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</translation>
+  </message>
+  <message>
+   <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
+   <translation>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</translation>
+  </message>
+  <message>
+   <source>It opens the vault when the passphrase or the key file is lost. It is shown now and never again. Whoever loses both the passphrase and this key loses the vault.</source>
+   <translation>It opens the vault when the passphrase or the key file is lost. It is shown now and never again. Whoever loses both the passphrase and this key loses the vault.</translation>
+  </message>
+  <message>
+   <source>It replaces what the same person said before, from now on; nothing is lost.</source>
+   <translation>It replaces what the same person said before, from now on; nothing is lost.</translation>
+  </message>
+  <message>
+   <source>It was sent to the printer.</source>
+   <translation>It was sent to the printer.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Item</translation>
+  </message>
+  <message>
+   <source>Item that is evidence of the event</source>
+   <translation>Item that is evidence of the event</translation>
+  </message>
+  <message>
+   <source>Item that is evidence under this provision</source>
+   <translation>Item that is evidence under this provision</translation>
+  </message>
+  <message>
+   <source>Item {number} tagged “{tag}”</source>
+   <translation>Item {number} tagged “{tag}”</translation>
+  </message>
+  <message>
+   <source>Item {number} was read.</source>
+   <translation>Item {number} was read.</translation>
+  </message>
+  <message>
+   <source>Item {number}: link to “{what}” taken off</source>
+   <translation>Item {number}: link to “{what}” taken off</translation>
+  </message>
+  <message>
+   <source>Item {number}: {field} changed</source>
+   <translation>Item {number}: {field} changed</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>Items</translation>
+  </message>
+  <message>
+   <source>Items as pictures</source>
+   <translation>Items as pictures</translation>
+  </message>
+  <message>
+   <source>Items by kind</source>
+   <translation>Items by kind</translation>
+  </message>
+  <message>
+   <source>Items, and what they show</source>
+   <translation>Items, and what they show</translation>
+  </message>
+  <message>
+   <source>Its passphrase, also in passphrase.txt beside it</source>
+   <translation>Its passphrase, also in passphrase.txt beside it</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>Jobs</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</source>
+   <translation>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</translation>
+  </message>
+  <message>
+   <source>Keep: empty</source>
+   <translation>Keep: empty</translation>
+  </message>
+  <message>
+   <source>Keep: several values</source>
+   <translation>Keep: several values</translation>
+  </message>
+  <message>
+   <source>Keep: {value}</source>
+   <translation>Keep: {value}</translation>
+  </message>
+  <message>
+   <source>Key file</source>
+   <translation>Key file</translation>
+  </message>
+  <message>
+   <source>Key file (if there is one)</source>
+   <translation>Key file (if there is one)</translation>
+  </message>
+  <message>
+   <source>Key file (optional)</source>
+   <translation>Key file (optional)</translation>
+  </message>
+  <message>
+   <source>Key file from now on (optional)</source>
+   <translation>Key file from now on (optional)</translation>
+  </message>
+  <message>
+   <source>Key file until now (if there is one)</source>
+   <translation>Key file until now (if there is one)</translation>
+  </message>
+  <message>
+   <source>Key fingerprint, to be compared with the sender's: {fingerprint}</source>
+   <translation>Key fingerprint, to be compared with the sender's: {fingerprint}</translation>
+  </message>
+  <message>
+   <source>Keyboard</source>
+   <translation>Keyboard</translation>
+  </message>
+  <message>
+   <source>Keyboard: {layout}</source>
+   <translation>Keyboard: {layout}</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Keys</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Kind of text</source>
+   <translation>Kind of text</translation>
+  </message>
+  <message>
+   <source>Kuager can look through every text for these names, in each form and script.</source>
+   <translation>Kuager can look through every text for these names, in each form and script.</translation>
+  </message>
+  <message>
+   <source>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</source>
+   <translation>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>Language of the text</source>
+   <translation>Language of the text</translation>
+  </message>
+  <message>
+   <source>Language of the window</source>
+   <translation>Language of the window</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>Larger</translation>
+  </message>
+  <message>
+   <source>Last changed</source>
+   <translation>Last changed</translation>
+  </message>
+  <message>
+   <source>Last edited by</source>
+   <translation>Last edited by</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Later</translation>
+  </message>
+  <message>
+   <source>Latitude</source>
+   <translation>Latitude</translation>
+  </message>
+  <message>
+   <source>Law</source>
+   <translation>Law</translation>
+  </message>
+  <message>
+   <source>Leave Kuager</source>
+   <translation>Leave Kuager</translation>
+  </message>
+  <message>
+   <source>Leave these out</source>
+   <translation>Leave these out</translation>
+  </message>
+  <message>
+   <source>Leave what is chosen readable</source>
+   <translation>Leave what is chosen readable</translation>
+  </message>
+  <message>
+   <source>Leave {file} out</source>
+   <translation>Leave {file} out</translation>
+  </message>
+  <message>
+   <source>Leaves</source>
+   <translation>Leaves</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>Library</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Licence</translation>
+  </message>
+  <message>
+   <source>Lies within</source>
+   <translation>Lies within</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Light</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Link</translation>
+  </message>
+  <message>
+   <source>Link a person, event, article or item</source>
+   <translation>Link a person, event, article or item</translation>
+  </message>
+  <message>
+   <source>Link an item</source>
+   <translation>Link an item</translation>
+  </message>
+  <message>
+   <source>Link changed</source>
+   <translation>Link changed</translation>
+  </message>
+  <message>
+   <source>Link it as the last one</source>
+   <translation>Link it as the last one</translation>
+  </message>
+  <message>
+   <source>Link taken off</source>
+   <translation>Link taken off</translation>
+  </message>
+  <message>
+   <source>Link the item</source>
+   <translation>Link the item</translation>
+  </message>
+  <message>
+   <source>Link the item to</source>
+   <translation>Link the item to</translation>
+  </message>
+  <message>
+   <source>Link the passage</source>
+   <translation>Link the passage</translation>
+  </message>
+  <message>
+   <source>Link the passage to</source>
+   <translation>Link the passage to</translation>
+  </message>
+  <message>
+   <source>Link to an item</source>
+   <translation>Link to an item</translation>
+  </message>
+  <message>
+   <source>Link to {thing} supported by a passage</source>
+   <translation>Link to {thing} supported by a passage</translation>
+  </message>
+  <message>
+   <source>Link to {thing} taken off</source>
+   <translation>Link to {thing} taken off</translation>
+  </message>
+  <message>
+   <source>Linked to</source>
+   <translation>Linked to</translation>
+  </message>
+  <message>
+   <source>Linked to an item</source>
+   <translation>Linked to an item</translation>
+  </message>
+  <message>
+   <source>Linked to no item yet.</source>
+   <translation>Linked to no item yet.</translation>
+  </message>
+  <message>
+   <source>Linked to {label}</source>
+   <translation>Linked to {label}</translation>
+  </message>
+  <message>
+   <source>Linked to {thing}</source>
+   <translation>Linked to {thing}</translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>Links of the item</source>
+   <translation>Links of the item</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Lock</translation>
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation>Lock after</translation>
+  </message>
+  <message>
+   <source>Lock after so many minutes without a key or a movement</source>
+   <translation>Lock after so many minutes without a key or a movement</translation>
+  </message>
+  <message>
+   <source>Lock at any time</source>
+   <translation>Lock at any time</translation>
+  </message>
+  <message>
+   <source>Locked.</source>
+   <translation>Locked.</translation>
+  </message>
+  <message>
+   <source>Locked. The vault is being closed …</source>
+   <translation>Locked. The vault is being closed …</translation>
+  </message>
+  <message numerus="yes">
+   <source>Locks in %Ln minute(s)</source>
+   <translation>
+    <numerusform>Locks in %Ln minute</numerusform>
+    <numerusform>Locks in %Ln minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Locks in %Ln second(s); press any key to stay</source>
+   <translation>
+    <numerusform>Locks in %Ln second; press any key to stay</numerusform>
+    <numerusform>Locks in %Ln seconds; press any key to stay</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Longitude</source>
+   <translation>Longitude</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Look</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Look again</translation>
+  </message>
+  <message>
+   <source>Look for names and numbers</source>
+   <translation>Look for names and numbers</translation>
+  </message>
+  <message>
+   <source>Look now</source>
+   <translation>Look now</translation>
+  </message>
+  <message>
+   <source>Looking at the files</source>
+   <translation>Looking at the files</translation>
+  </message>
+  <message>
+   <source>Looking at the files …</source>
+   <translation>Looking at the files …</translation>
+  </message>
+  <message>
+   <source>Looking at what would be taken in</source>
+   <translation>Looking at what would be taken in</translation>
+  </message>
+  <message>
+   <source>Looking for names and numbers in item {number}</source>
+   <translation>Looking for names and numbers in item {number}</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Made</translation>
+  </message>
+  <message>
+   <source>Made and linked {label}</source>
+   <translation>Made and linked {label}</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>Made with</translation>
+  </message>
+  <message>
+   <source>Make a bundle</source>
+   <translation>Make a bundle</translation>
+  </message>
+  <message>
+   <source>Make a vault from a backup of it.</source>
+   <translation>Make a vault from a backup of it.</translation>
+  </message>
+  <message>
+   <source>Make a vault of my own</source>
+   <translation>Make a vault of my own</translation>
+  </message>
+  <message>
+   <source>Make the bundle</source>
+   <translation>Make the bundle</translation>
+  </message>
+  <message>
+   <source>Making the vault</source>
+   <translation>Making the vault</translation>
+  </message>
+  <message>
+   <source>Marked</source>
+   <translation>Marked</translation>
+  </message>
+  <message>
+   <source>Marked by hand</source>
+   <translation>Marked by hand</translation>
+  </message>
+  <message>
+   <source>Material</source>
+   <translation>Material</translation>
+  </message>
+  <message>
+   <source>Material (none: all of it)</source>
+   <translation>Material (none: all of it)</translation>
+  </message>
+  <message>
+   <source>May be contacted again</source>
+   <translation>May be contacted again</translation>
+  </message>
+  <message>
+   <source>May be passed on</source>
+   <translation>May be passed on</translation>
+  </message>
+  <message>
+   <source>May go to</source>
+   <translation>May go to</translation>
+  </message>
+  <message>
+   <source>May it leave, as far as consent goes?</source>
+   <translation>May it leave, as far as consent goes?</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Menu</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Merged</translation>
+  </message>
+  <message>
+   <source>Methods</source>
+   <translation>Methods</translation>
+  </message>
+  <message>
+   <source>Methods: {methods}</source>
+   <translation>Methods: {methods}</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>More</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation>Move to the trash</translation>
+  </message>
+  <message>
+   <source>Moved item {number} to the trash</source>
+   <translation>Moved item {number} to the trash</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name added</source>
+   <translation>Name added</translation>
+  </message>
+  <message>
+   <source>Name before marriage</source>
+   <translation>Name before marriage</translation>
+  </message>
+  <message>
+   <source>Name of the new folder</source>
+   <translation>Name of the new folder</translation>
+  </message>
+  <message>
+   <source>Name of the place</source>
+   <translation>Name of the place</translation>
+  </message>
+  <message>
+   <source>Name of the search</source>
+   <translation>Name of the search</translation>
+  </message>
+  <message>
+   <source>Name of the tag</source>
+   <translation>Name of the tag</translation>
+  </message>
+  <message>
+   <source>Name of the vault</source>
+   <translation>Name of the vault</translation>
+  </message>
+  <message>
+   <source>Name of the vault's folder</source>
+   <translation>Name of the vault's folder</translation>
+  </message>
+  <message>
+   <source>Name or title</source>
+   <translation>Name or title</translation>
+  </message>
+  <message>
+   <source>Name removed</source>
+   <translation>Name removed</translation>
+  </message>
+  <message>
+   <source>Name …</source>
+   <translation>Name …</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Names</translation>
+  </message>
+  <message>
+   <source>Names and numbers were found in these; say which of them must be hidden.</source>
+   <translation>Names and numbers were found in these; say which of them must be hidden.</translation>
+  </message>
+  <message>
+   <source>National law</source>
+   <translation>National law</translation>
+  </message>
+  <message>
+   <source>Nationality</source>
+   <translation>Nationality</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>New case</translation>
+  </message>
+  <message>
+   <source>New consent</source>
+   <translation>New consent</translation>
+  </message>
+  <message>
+   <source>New consent of {name}</source>
+   <translation>New consent of {name}</translation>
+  </message>
+  <message>
+   <source>New event</source>
+   <translation>New event</translation>
+  </message>
+  <message>
+   <source>New event: {name}</source>
+   <translation>New event: {name}</translation>
+  </message>
+  <message>
+   <source>New from these words</source>
+   <translation>New from these words</translation>
+  </message>
+  <message>
+   <source>New instrument of law</source>
+   <translation>New instrument of law</translation>
+  </message>
+  <message>
+   <source>New keys</source>
+   <translation>New keys</translation>
+  </message>
+  <message>
+   <source>New keys:</source>
+   <translation>New keys:</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation>New passphrase</translation>
+  </message>
+  <message>
+   <source>New person</source>
+   <translation>New person</translation>
+  </message>
+  <message>
+   <source>New person or event from these words</source>
+   <translation>New person or event from these words</translation>
+  </message>
+  <message>
+   <source>New person: {name}</source>
+   <translation>New person: {name}</translation>
+  </message>
+  <message>
+   <source>New place</source>
+   <translation>New place</translation>
+  </message>
+  <message>
+   <source>New provision</source>
+   <translation>New provision</translation>
+  </message>
+  <message>
+   <source>New recovery key</source>
+   <translation>New recovery key</translation>
+  </message>
+  <message>
+   <source>New recovery key …</source>
+   <translation>New recovery key …</translation>
+  </message>
+  <message>
+   <source>New tag: {name}</source>
+   <translation>New tag: {name}</translation>
+  </message>
+  <message>
+   <source>New, consent missing</source>
+   <translation>New, consent missing</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>Next hit</translation>
+  </message>
+  <message>
+   <source>Next item</source>
+   <translation>Next item</translation>
+  </message>
+  <message>
+   <source>Nickname</source>
+   <translation>Nickname</translation>
+  </message>
+  <message>
+   <source>No bundle has left this vault.</source>
+   <translation>No bundle has left this vault.</translation>
+  </message>
+  <message>
+   <source>No bundle was made.</source>
+   <translation>No bundle was made.</translation>
+  </message>
+  <message>
+   <source>No case yet</source>
+   <translation>No case yet</translation>
+  </message>
+  <message>
+   <source>No consent is recorded.</source>
+   <translation>No consent is recorded.</translation>
+  </message>
+  <message>
+   <source>No consent of this person is recorded. Consent is recorded with the item it is for.</source>
+   <translation>No consent of this person is recorded. Consent is recorded with the item it is for.</translation>
+  </message>
+  <message>
+   <source>No consent on file</source>
+   <translation>No consent on file</translation>
+  </message>
+  <message>
+   <source>No event engages it yet.</source>
+   <translation>No event engages it yet.</translation>
+  </message>
+  <message>
+   <source>No event in this case yet.</source>
+   <translation>No event in this case yet.</translation>
+  </message>
+  <message>
+   <source>No event is known to have happened here. An event's place is set in the event.</source>
+   <translation>No event is known to have happened here. An event's place is set in the event.</translation>
+  </message>
+  <message>
+   <source>No event yet</source>
+   <translation>No event yet</translation>
+  </message>
+  <message>
+   <source>No file has been taken in.</source>
+   <translation>No file has been taken in.</translation>
+  </message>
+  <message>
+   <source>No file was chosen.</source>
+   <translation>No file was chosen.</translation>
+  </message>
+  <message>
+   <source>No item in this case yet: import files, or drop them on the library.</source>
+   <translation>No item in this case yet: import files, or drop them on the library.</translation>
+  </message>
+  <message>
+   <source>No item is linked to this event yet.</source>
+   <translation>No item is linked to this event yet.</translation>
+  </message>
+  <message>
+   <source>No item is of this place. An item's place is set in the item.</source>
+   <translation>No item is of this place. An item's place is set in the item.</translation>
+  </message>
+  <message>
+   <source>No item matches this search.</source>
+   <translation>No item matches this search.</translation>
+  </message>
+  <message>
+   <source>No law</source>
+   <translation>No law</translation>
+  </message>
+  <message>
+   <source>No part in any event yet.</source>
+   <translation>No part in any event yet.</translation>
+  </message>
+  <message>
+   <source>No place within this one.</source>
+   <translation>No place within this one.</translation>
+  </message>
+  <message>
+   <source>No place yet</source>
+   <translation>No place yet</translation>
+  </message>
+  <message>
+   <source>No role in any case yet.</source>
+   <translation>No role in any case yet.</translation>
+  </message>
+  <message>
+   <source>No text yet</source>
+   <translation>No text yet</translation>
+  </message>
+  <message>
+   <source>No vault is open.</source>
+   <translation>No vault is open.</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>No.</translation>
+  </message>
+  <message>
+   <source>No. {number}</source>
+   <translation>No. {number}</translation>
+  </message>
+  <message>
+   <source>Nobody else.</source>
+   <translation>Nobody else.</translation>
+  </message>
+  <message>
+   <source>Nobody has a role in this case yet.</source>
+   <translation>Nobody has a role in this case yet.</translation>
+  </message>
+  <message>
+   <source>Nobody has looked at every page yet.</source>
+   <translation>Nobody has looked at every page yet.</translation>
+  </message>
+  <message>
+   <source>Nobody is here yet</source>
+   <translation>Nobody is here yet</translation>
+  </message>
+  <message>
+   <source>Nobody is named as a perpetrator yet.</source>
+   <translation>Nobody is named as a perpetrator yet.</translation>
+  </message>
+  <message>
+   <source>Nobody is named as a victim yet.</source>
+   <translation>Nobody is named as a victim yet.</translation>
+  </message>
+  <message>
+   <source>Nobody is named as a witness yet.</source>
+   <translation>Nobody is named as a witness yet.</translation>
+  </message>
+  <message>
+   <source>None on file; an item of this kind needs one before it leaves.</source>
+   <translation>None on file; an item of this kind needs one before it leaves.</translation>
+  </message>
+  <message>
+   <source>Normal speed</source>
+   <translation>Normal speed</translation>
+  </message>
+  <message>
+   <source>Not looked at.</source>
+   <translation>Not looked at.</translation>
+  </message>
+  <message>
+   <source>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</source>
+   <translation>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</translation>
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation>Not read yet</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>Not said</translation>
+  </message>
+  <message>
+   <source>Not shown by the file itself</source>
+   <translation>Not shown by the file itself</translation>
+  </message>
+  <message>
+   <source>Not taken in</source>
+   <translation>Not taken in</translation>
+  </message>
+  <message>
+   <source>Not to be trusted</source>
+   <translation>Not to be trusted</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Note on a passage</source>
+   <translation>Note on a passage</translation>
+  </message>
+  <message>
+   <source>Note on the item</source>
+   <translation>Note on the item</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notes</translation>
+  </message>
+  <message>
+   <source>Notes on passages</source>
+   <translation>Notes on passages</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Nothing found</translation>
+  </message>
+  <message>
+   <source>Nothing here matches.</source>
+   <translation>Nothing here matches.</translation>
+  </message>
+  <message>
+   <source>Nothing is being worked on.</source>
+   <translation>Nothing is being worked on.</translation>
+  </message>
+  <message>
+   <source>Nothing is called so.</source>
+   <translation>Nothing is called so.</translation>
+  </message>
+  <message>
+   <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
+   <translation>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</translation>
+  </message>
+  <message>
+   <source>Nothing is hidden. For your own use only; it asks no consent of anybody else.</source>
+   <translation>Nothing is hidden. For your own use only; it asks no consent of anybody else.</translation>
+  </message>
+  <message>
+   <source>Nothing is linked yet. Select words in the text and press C.</source>
+   <translation>Nothing is linked yet. Select words in the text and press C.</translation>
+  </message>
+  <message>
+   <source>Nothing is missing.</source>
+   <translation>Nothing is missing.</translation>
+  </message>
+  <message>
+   <source>Nothing is selected.</source>
+   <translation>Nothing is selected.</translation>
+  </message>
+  <message>
+   <source>Nothing is written here; choose “Clear” to empty it.</source>
+   <translation>Nothing is written here; choose “Clear” to empty it.</translation>
+  </message>
+  <message>
+   <source>Nothing marked</source>
+   <translation>Nothing marked</translation>
+  </message>
+  <message>
+   <source>Nothing new was found.</source>
+   <translation>Nothing new was found.</translation>
+  </message>
+  <message>
+   <source>Nothing of it was saved.</source>
+   <translation>Nothing of it was saved.</translation>
+  </message>
+  <message>
+   <source>Number of hits</source>
+   <translation>Number of hits</translation>
+  </message>
+  <message>
+   <source>Number of items</source>
+   <translation>Number of items</translation>
+  </message>
+  <message>
+   <source>Number of pages</source>
+   <translation>Number of pages</translation>
+  </message>
+  <message>
+   <source>Number prefix</source>
+   <translation>Number prefix</translation>
+  </message>
+  <message>
+   <source>Number {number}</source>
+   <translation>Number {number}</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>Numbers</translation>
+  </message>
+  <message>
+   <source>Of a facility: the authority in charge</source>
+   <translation>Of a facility: the authority in charge</translation>
+  </message>
+  <message>
+   <source>Official number</source>
+   <translation>Official number</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>On this computer</translation>
+  </message>
+  <message>
+   <source>One frame back</source>
+   <translation>One frame back</translation>
+  </message>
+  <message>
+   <source>One frame forward</source>
+   <translation>One frame forward</translation>
+  </message>
+  <message>
+   <source>One on each line</source>
+   <translation>One on each line</translation>
+  </message>
+  <message>
+   <source>One person</source>
+   <translation>One person</translation>
+  </message>
+  <message>
+   <source>One violation within the event, by its international code.</source>
+   <translation>One violation within the event, by its international code.</translation>
+  </message>
+  <message>
+   <source>Only if the vault was made with one</source>
+   <translation>Only if the vault was made with one</translation>
+  </message>
+  <message>
+   <source>Only items</source>
+   <translation>Only items</translation>
+  </message>
+  <message numerus="yes">
+   <source>Only the first %Ln place(s) are shown.</source>
+   <translation>
+    <numerusform>Only the first place is shown (%Ln).</numerusform>
+    <numerusform>Only the first %Ln places are shown.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Only with evidence</source>
+   <translation>Only with evidence</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Open a vault that I have</source>
+   <translation>Open a vault that I have</translation>
+  </message>
+  <message>
+   <source>Open a vault. Nothing in it leaves this computer unless you export it.</source>
+   <translation>Open a vault. Nothing in it leaves this computer unless you export it.</translation>
+  </message>
+  <message>
+   <source>Open for reading only: another program writes to it</source>
+   <translation>Open for reading only: another program writes to it</translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>Open it</translation>
+  </message>
+  <message>
+   <source>Open the attachment {name}</source>
+   <translation>Open the attachment {name}</translation>
+  </message>
+  <message>
+   <source>Open the item to link it</source>
+   <translation>Open the item to link it</translation>
+  </message>
+  <message>
+   <source>Opening: the keys, then the custody log …</source>
+   <translation>Opening: the keys, then the custody log …</translation>
+  </message>
+  <message>
+   <source>Opening: {step} …</source>
+   <translation>Opening: {step} …</translation>
+  </message>
+  <message>
+   <source>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</source>
+   <translation>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Order</translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation>Origin</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>Original</translation>
+  </message>
+  <message>
+   <source>Original copied out of the vault</source>
+   <translation>Original copied out of the vault</translation>
+  </message>
+  <message>
+   <source>Other names</source>
+   <translation>Other names</translation>
+  </message>
+  <message>
+   <source>Other provisions of the same items</source>
+   <translation>Other provisions of the same items</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Others</translation>
+  </message>
+  <message>
+   <source>Page number</source>
+   <translation>Page number</translation>
+  </message>
+  <message>
+   <source>Page {number} is damaged and cannot be drawn.</source>
+   <translation>Page {number} is damaged and cannot be drawn.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Pages of the original</source>
+   <translation>Pages of the original</translation>
+  </message>
+  <message>
+   <source>Part in an event</source>
+   <translation>Part in an event</translation>
+  </message>
+  <message>
+   <source>Part in an event added</source>
+   <translation>Part in an event added</translation>
+  </message>
+  <message>
+   <source>Part in events</source>
+   <translation>Part in events</translation>
+  </message>
+  <message>
+   <source>Part in the event</source>
+   <translation>Part in the event</translation>
+  </message>
+  <message>
+   <source>Part in the event changed</source>
+   <translation>Part in the event changed</translation>
+  </message>
+  <message>
+   <source>Part in the event removed</source>
+   <translation>Part in the event removed</translation>
+  </message>
+  <message>
+   <source>Parts and their licences</source>
+   <translation>Parts and their licences</translation>
+  </message>
+  <message>
+   <source>Parts of the item</source>
+   <translation>Parts of the item</translation>
+  </message>
+  <message>
+   <source>Passage removed</source>
+   <translation>Passage removed</translation>
+  </message>
+  <message>
+   <source>Passages quoted</source>
+   <translation>Passages quoted</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Passphrase of the sample</source>
+   <translation>Passphrase of the sample</translation>
+  </message>
+  <message>
+   <source>Passphrase of the vault</source>
+   <translation>Passphrase of the vault</translation>
+  </message>
+  <message>
+   <source>Passphrase of the vault when the backup was made</source>
+   <translation>Passphrase of the vault when the backup was made</translation>
+  </message>
+  <message>
+   <source>Passphrase until now</source>
+   <translation>Passphrase until now</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>People by role</source>
+   <translation>People by role</translation>
+  </message>
+  <message>
+   <source>People held</source>
+   <translation>People held</translation>
+  </message>
+  <message>
+   <source>Perpetrators</source>
+   <translation>Perpetrators</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Person added</source>
+   <translation>Person added</translation>
+  </message>
+  <message>
+   <source>Person added to the case</source>
+   <translation>Person added to the case</translation>
+  </message>
+  <message>
+   <source>Person added to the event</source>
+   <translation>Person added to the event</translation>
+  </message>
+  <message>
+   <source>Person changed</source>
+   <translation>Person changed</translation>
+  </message>
+  <message>
+   <source>Person in the case</source>
+   <translation>Person in the case</translation>
+  </message>
+  <message>
+   <source>Person in the event</source>
+   <translation>Person in the event</translation>
+  </message>
+  <message>
+   <source>Person put in the trash</source>
+   <translation>Person put in the trash</translation>
+  </message>
+  <message>
+   <source>Person taken out of the event</source>
+   <translation>Person taken out of the event</translation>
+  </message>
+  <message>
+   <source>Person taken out of the trash</source>
+   <translation>Person taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Place added</source>
+   <translation>Place added</translation>
+  </message>
+  <message>
+   <source>Place changed</source>
+   <translation>Place changed</translation>
+  </message>
+  <message>
+   <source>Place put in the trash</source>
+   <translation>Place put in the trash</translation>
+  </message>
+  <message>
+   <source>Place taken out of the trash</source>
+   <translation>Place taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Place where people are held</source>
+   <translation>Place where people are held</translation>
+  </message>
+  <message>
+   <source>Place, if its own</source>
+   <translation>Place, if its own</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Places</translation>
+  </message>
+  <message>
+   <source>Places are where events happened and items come from: villages, streets, and facilities in which people are held, with whoever runs them.</source>
+   <translation>Places are where events happened and items come from: villages, streets, and facilities in which people are held, with whoever runs them.</translation>
+  </message>
+  <message>
+   <source>Places within it</source>
+   <translation>Places within it</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>Play</translation>
+  </message>
+  <message>
+   <source>Position (latitude, longitude)</source>
+   <translation>Position (latitude, longitude)</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Preview</translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation>Previous hit</translation>
+  </message>
+  <message>
+   <source>Previous item</source>
+   <translation>Previous item</translation>
+  </message>
+  <message>
+   <source>Principal name</source>
+   <translation>Principal name</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Print</translation>
+  </message>
+  <message numerus="yes">
+   <source>Print a list of %Ln item(s)?</source>
+   <translation>
+    <numerusform>Print a list of %Ln item?</numerusform>
+    <numerusform>Print a list of %Ln items?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Print the list …</source>
+   <translation>Print the list …</translation>
+  </message>
+  <message>
+   <source>Print the text</source>
+   <translation>Print the text</translation>
+  </message>
+  <message>
+   <source>Print the text?</source>
+   <translation>Print the text?</translation>
+  </message>
+  <message>
+   <source>Print …</source>
+   <translation>Print …</translation>
+  </message>
+  <message>
+   <source>Printed</source>
+   <translation>Printed</translation>
+  </message>
+  <message>
+   <source>Proof: trying to recover every hidden identity</source>
+   <translation>Proof: trying to recover every hidden identity</translation>
+  </message>
+  <message>
+   <source>Proposed by the file itself</source>
+   <translation>Proposed by the file itself</translation>
+  </message>
+  <message>
+   <source>Proposed from the file's own metadata</source>
+   <translation>Proposed from the file's own metadata</translation>
+  </message>
+  <message>
+   <source>Proposed values settled</source>
+   <translation>Proposed values settled</translation>
+  </message>
+  <message>
+   <source>Protected</source>
+   <translation>Protected</translation>
+  </message>
+  <message>
+   <source>Protected people are hidden, and everybody whose consent allows no name.</source>
+   <translation>Protected people are hidden, and everybody whose consent allows no name.</translation>
+  </message>
+  <message>
+   <source>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</source>
+   <translation>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</translation>
+  </message>
+  <message>
+   <source>Protected; in bundles “{pseudonym}”</source>
+   <translation>Protected; in bundles “{pseudonym}”</translation>
+  </message>
+  <message>
+   <source>Provision added</source>
+   <translation>Provision added</translation>
+  </message>
+  <message>
+   <source>Provision changed</source>
+   <translation>Provision changed</translation>
+  </message>
+  <message>
+   <source>Provision that the event engages</source>
+   <translation>Provision that the event engages</translation>
+  </message>
+  <message>
+   <source>Provisions engaged</source>
+   <translation>Provisions engaged</translation>
+  </message>
+  <message>
+   <source>Pseudonym</source>
+   <translation>Pseudonym</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Purpose: {purpose}</source>
+   <translation>Purpose: {purpose}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Put %Ln item(s) in the trash</source>
+   <translation>
+    <numerusform>Put %Ln item in the trash</numerusform>
+    <numerusform>Put %Ln items in the trash</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Put in the trash</source>
+   <translation>Put in the trash</translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation>Read</translation>
+  </message>
+  <message>
+   <source>Read from the file, and no proof of anything: cameras have wrong clocks.</source>
+   <translation>Read from the file, and no proof of anything: cameras have wrong clocks.</translation>
+  </message>
+  <message>
+   <source>Read from: {origin}</source>
+   <translation>Read from: {origin}</translation>
+  </message>
+  <message>
+   <source>Read it with OCR</source>
+   <translation>Read it with OCR</translation>
+  </message>
+  <message>
+   <source>Read the original again</source>
+   <translation>Read the original again</translation>
+  </message>
+  <message>
+   <source>Read what was taken in and not read</source>
+   <translation>Read what was taken in and not read</translation>
+  </message>
+  <message>
+   <source>Read: file type and properties recorded</source>
+   <translation>Read: file type and properties recorded</translation>
+  </message>
+  <message>
+   <source>Reading it back</source>
+   <translation>Reading it back</translation>
+  </message>
+  <message>
+   <source>Reading item {number}</source>
+   <translation>Reading item {number}</translation>
+  </message>
+  <message>
+   <source>Reading what was taken in</source>
+   <translation>Reading what was taken in</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Recent vaults</source>
+   <translation>Recent vaults</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Record a consent</source>
+   <translation>Record a consent</translation>
+  </message>
+  <message>
+   <source>Record a consent of {name}</source>
+   <translation>Record a consent of {name}</translation>
+  </message>
+  <message>
+   <source>Recorded a consent</source>
+   <translation>Recorded a consent</translation>
+  </message>
+  <message>
+   <source>Recovery &amp;key</source>
+   <translation>Recovery &amp;key</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>Recovery key</translation>
+  </message>
+  <message>
+   <source>Recovery key of the Kuager vault “{name}”</source>
+   <translation>Recovery key of the Kuager vault “{name}”</translation>
+  </message>
+  <message>
+   <source>Redact and export</source>
+   <translation>Redact and export</translation>
+  </message>
+  <message>
+   <source>Redaction</source>
+   <translation>Redaction</translation>
+  </message>
+  <message>
+   <source>Redaction marks</source>
+   <translation>Redaction marks</translation>
+  </message>
+  <message>
+   <source>Redaction marks accepted</source>
+   <translation>Redaction marks accepted</translation>
+  </message>
+  <message>
+   <source>Redaction marks decided</source>
+   <translation>Redaction marks decided</translation>
+  </message>
+  <message>
+   <source>Redaction marks rejected</source>
+   <translation>Redaction marks rejected</translation>
+  </message>
+  <message>
+   <source>Redaction marks suggested</source>
+   <translation>Redaction marks suggested</translation>
+  </message>
+  <message>
+   <source>Redaction marks to be reviewed</source>
+   <translation>Redaction marks to be reviewed</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Redo</translation>
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation>Redo: {what}</translation>
+  </message>
+  <message>
+   <source>Redone</source>
+   <translation>Redone</translation>
+  </message>
+  <message>
+   <source>Redone: {what}</source>
+   <translation>Redone: {what}</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Related items</source>
+   <translation>Related items</translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation>Reliability</translation>
+  </message>
+  <message>
+   <source>Reliability of the source</source>
+   <translation>Reliability of the source</translation>
+  </message>
+  <message>
+   <source>Remember the vaults opened on this computer</source>
+   <translation>Remember the vaults opened on this computer</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Remove the act</source>
+   <translation>Remove the act</translation>
+  </message>
+  <message>
+   <source>Remove the filter {filter}</source>
+   <translation>Remove the filter {filter}</translation>
+  </message>
+  <message>
+   <source>Remove the name</source>
+   <translation>Remove the name</translation>
+  </message>
+  <message>
+   <source>Remove the provision</source>
+   <translation>Remove the provision</translation>
+  </message>
+  <message>
+   <source>Remove the role</source>
+   <translation>Remove the role</translation>
+  </message>
+  <message>
+   <source>Remove: {what}</source>
+   <translation>Remove: {what}</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Removed</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Rename</translation>
+  </message>
+  <message>
+   <source>Rename the search</source>
+   <translation>Rename the search</translation>
+  </message>
+  <message>
+   <source>Rename …</source>
+   <translation>Rename …</translation>
+  </message>
+  <message>
+   <source>Renamed item {number}</source>
+   <translation>Renamed item {number}</translation>
+  </message>
+  <message>
+   <source>Reply to</source>
+   <translation>Reply to</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Request</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Restore</translation>
+  </message>
+  <message numerus="yes">
+   <source>Restore %Ln draft(s)?</source>
+   <translation>
+    <numerusform>Restore %Ln draft?</numerusform>
+    <numerusform>Restore %Ln drafts?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Restore a backup</translation>
+  </message>
+  <message>
+   <source>Restore a backup …</source>
+   <translation>Restore a backup …</translation>
+  </message>
+  <message>
+   <source>Restore from the trash</source>
+   <translation>Restore from the trash</translation>
+  </message>
+  <message>
+   <source>Restored item {number}</source>
+   <translation>Restored item {number}</translation>
+  </message>
+  <message>
+   <source>Restored vault</source>
+   <translation>Restored vault</translation>
+  </message>
+  <message>
+   <source>Restoring the backup</source>
+   <translation>Restoring the backup</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>Reviewed</translation>
+  </message>
+  <message>
+   <source>Reviewed by a person for what must be hidden</source>
+   <translation>Reviewed by a person for what must be hidden</translation>
+  </message>
+  <message>
+   <source>Reviewed: a person has looked at all of it.</source>
+   <translation>Reviewed: a person has looked at all of it.</translation>
+  </message>
+  <message>
+   <source>Reviewed: every page was looked at</source>
+   <translation>Reviewed: every page was looked at</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>Role added</source>
+   <translation>Role added</translation>
+  </message>
+  <message>
+   <source>Role and certainty</source>
+   <translation>Role and certainty</translation>
+  </message>
+  <message>
+   <source>Role in a case</source>
+   <translation>Role in a case</translation>
+  </message>
+  <message>
+   <source>Role in the case</source>
+   <translation>Role in the case</translation>
+  </message>
+  <message>
+   <source>Role removed</source>
+   <translation>Role removed</translation>
+  </message>
+  <message>
+   <source>Roles in cases</source>
+   <translation>Roles in cases</translation>
+  </message>
+  <message>
+   <source>Rows of the table</source>
+   <translation>Rows of the table</translation>
+  </message>
+  <message>
+   <source>Run by</source>
+   <translation>Run by</translation>
+  </message>
+  <message>
+   <source>Safe in the vault, but not searchable: the import was interrupted.</source>
+   <translation>Safe in the vault, but not searchable: the import was interrupted.</translation>
+  </message>
+  <message>
+   <source>Same name</source>
+   <translation>Same name</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Save as a file …</source>
+   <translation>Save as a file …</translation>
+  </message>
+  <message>
+   <source>Save the new version</source>
+   <translation>Save the new version</translation>
+  </message>
+  <message>
+   <source>Save the recovery key in plain text</source>
+   <translation>Save the recovery key in plain text</translation>
+  </message>
+  <message>
+   <source>Save this search</source>
+   <translation>Save this search</translation>
+  </message>
+  <message>
+   <source>Save this search …</source>
+   <translation>Save this search …</translation>
+  </message>
+  <message>
+   <source>Save what you have written?</source>
+   <translation>Save what you have written?</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Saved</translation>
+  </message>
+  <message>
+   <source>Saved a new version of the text</source>
+   <translation>Saved a new version of the text</translation>
+  </message>
+  <message>
+   <source>Saved in plain text as {name}. Move it away from this computer.</source>
+   <translation>Saved in plain text as {name}. Move it away from this computer.</translation>
+  </message>
+  <message>
+   <source>Saved searches</source>
+   <translation>Saved searches</translation>
+  </message>
+  <message>
+   <source>Saved state</source>
+   <translation>Saved state</translation>
+  </message>
+  <message>
+   <source>Saved when you leave the field.</source>
+   <translation>Saved when you leave the field.</translation>
+  </message>
+  <message>
+   <source>Saving …</source>
+   <translation>Saving …</translation>
+  </message>
+  <message>
+   <source>Screens</source>
+   <translation>Screens</translation>
+  </message>
+  <message>
+   <source>Seal of the custody log</source>
+   <translation>Seal of the custody log</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sealed in a log of %Ln event(s), root {root}</source>
+   <translation>
+    <numerusform>Sealed in a log of %Ln event, root {root}</numerusform>
+    <numerusform>Sealed in a log of %Ln events, root {root}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Search</translation>
+  </message>
+  <message>
+   <source>Search everything</source>
+   <translation>Search everything</translation>
+  </message>
+  <message>
+   <source>Search renamed</source>
+   <translation>Search renamed</translation>
+  </message>
+  <message>
+   <source>Search saved</source>
+   <translation>Search saved</translation>
+  </message>
+  <message>
+   <source>Search “{name}” removed</source>
+   <translation>Search “{name}” removed</translation>
+  </message>
+  <message>
+   <source>Search: words, "a phrase", word*, -without, date:2022-01, place:name</source>
+   <translation>Search: words, "a phrase", word*, -without, date:2022-01, place:name</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Select all</translation>
+  </message>
+  <message>
+   <source>Selected passage</source>
+   <translation>Selected passage</translation>
+  </message>
+  <message>
+   <source>Serial number of the camera</source>
+   <translation>Serial number of the camera</translation>
+  </message>
+  <message>
+   <source>Set for all</source>
+   <translation>Set for all</translation>
+  </message>
+  <message>
+   <source>Set these keys</source>
+   <translation>Set these keys</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation>Settled</translation>
+  </message>
+  <message>
+   <source>Several values; change for all …</source>
+   <translation>Several values; change for all …</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Short form</source>
+   <translation>Short form</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Show</translation>
+  </message>
+  <message>
+   <source>Show or hide the details</source>
+   <translation>Show or hide the details</translation>
+  </message>
+  <message>
+   <source>Show or hide the filters</source>
+   <translation>Show or hide the filters</translation>
+  </message>
+  <message>
+   <source>Show or hide the original</source>
+   <translation>Show or hide the original</translation>
+  </message>
+  <message>
+   <source>Show or hide the tabs</source>
+   <translation>Show or hide the tabs</translation>
+  </message>
+  <message>
+   <source>Show or hide the text</source>
+   <translation>Show or hide the text</translation>
+  </message>
+  <message>
+   <source>Show the items in the library</source>
+   <translation>Show the items in the library</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show the other %Ln row(s)</source>
+   <translation>
+    <numerusform>Show the other %Ln row</numerusform>
+    <numerusform>Show the other %Ln rows</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show the passage</source>
+   <translation>Show the passage</translation>
+  </message>
+  <message>
+   <source>Show the translation beside it</source>
+   <translation>Show the translation beside it</translation>
+  </message>
+  <message>
+   <source>Show the trash</source>
+   <translation>Show the trash</translation>
+  </message>
+  <message>
+   <source>Show what I type</source>
+   <translation>Show what I type</translation>
+  </message>
+  <message>
+   <source>Shown as</source>
+   <translation>Shown as</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Size</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Skip</translation>
+  </message>
+  <message>
+   <source>Slower</source>
+   <translation>Slower</translation>
+  </message>
+  <message>
+   <source>Small pages</source>
+   <translation>Small pages</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Smaller</translation>
+  </message>
+  <message>
+   <source>Software</source>
+   <translation>Software</translation>
+  </message>
+  <message>
+   <source>Sort by “{column}”</source>
+   <translation>Sort by “{column}”</translation>
+  </message>
+  <message>
+   <source>Sound</source>
+   <translation>Sound</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Space or Escape closes, Enter opens, arrows go on</source>
+   <translation>Space or Escape closes, Enter opens, arrows go on</translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation>Speed</translation>
+  </message>
+  <message>
+   <source>Stands for the name, such as Witness A</source>
+   <translation>Stands for the name, such as Witness A</translation>
+  </message>
+  <message>
+   <source>Starting …</source>
+   <translation>Starting …</translation>
+  </message>
+  <message>
+   <source>State of the review</source>
+   <translation>State of the review</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Statement</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Stop looking</source>
+   <translation>Stop looking</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Stopped</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing was made.</source>
+   <translation>Stopped; nothing was made.</translation>
+  </message>
+  <message>
+   <source>Stopping at the next safe point …</source>
+   <translation>Stopping at the next safe point …</translation>
+  </message>
+  <message>
+   <source>Strong: nobody is going to guess it.</source>
+   <translation>Strong: nobody is going to guess it.</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+  <message>
+   <source>Suggested redaction marks</source>
+   <translation>Suggested redaction marks</translation>
+  </message>
+  <message>
+   <source>Table or pictures</source>
+   <translation>Table or pictures</translation>
+  </message>
+  <message>
+   <source>Tag taken off</source>
+   <translation>Tag taken off</translation>
+  </message>
+  <message>
+   <source>Tag “{tag}” taken off item {number}</source>
+   <translation>Tag “{tag}” taken off item {number}</translation>
+  </message>
+  <message>
+   <source>Tagged</source>
+   <translation>Tagged</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tagged %Ln item(s)</source>
+   <translation>
+    <numerusform>Tagged %Ln item</numerusform>
+    <numerusform>Tagged %Ln items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tagged item {number}: {tag}</source>
+   <translation>Tagged item {number}: {tag}</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Tags</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tags of %Ln item(s)</source>
+   <translation>
+    <numerusform>Tags of %Ln item</numerusform>
+    <numerusform>Tags of %Ln items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tags …</source>
+   <translation>Tags …</translation>
+  </message>
+  <message>
+   <source>Take off the list: {job}</source>
+   <translation>Take off the list: {job}</translation>
+  </message>
+  <message>
+   <source>Take out of the event</source>
+   <translation>Take out of the event</translation>
+  </message>
+  <message>
+   <source>Take out of the trash</source>
+   <translation>Take out of the trash</translation>
+  </message>
+  <message>
+   <source>Take the link off</source>
+   <translation>Take the link off</translation>
+  </message>
+  <message>
+   <source>Take the link to “{what}” off</source>
+   <translation>Take the link to “{what}” off</translation>
+  </message>
+  <message>
+   <source>Take the tag “{tag}” off</source>
+   <translation>Take the tag “{tag}” off</translation>
+  </message>
+  <message>
+   <source>Take the tour</source>
+   <translation>Take the tour</translation>
+  </message>
+  <message>
+   <source>Taken in</source>
+   <translation>Taken in</translation>
+  </message>
+  <message>
+   <source>Taken in; the original encrypted and its digest recorded</source>
+   <translation>Taken in; the original encrypted and its digest recorded</translation>
+  </message>
+  <message>
+   <source>Taken out of the trash</source>
+   <translation>Taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Taking files into {case}</source>
+   <translation>Taking files into {case}</translation>
+  </message>
+  <message>
+   <source>Telegram export</source>
+   <translation>Telegram export</translation>
+  </message>
+  <message>
+   <source>Text of the file</source>
+   <translation>Text of the file</translation>
+  </message>
+  <message>
+   <source>Text of the item</source>
+   <translation>Text of the item</translation>
+  </message>
+  <message>
+   <source>Text of the original</source>
+   <translation>Text of the original</translation>
+  </message>
+  <message>
+   <source>Text of the translation</source>
+   <translation>Text of the translation</translation>
+  </message>
+  <message>
+   <source>Text read from the original</source>
+   <translation>Text read from the original</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Text size</translation>
+  </message>
+  <message>
+   <source>Text version added</source>
+   <translation>Text version added</translation>
+  </message>
+  <message numerus="yes">
+   <source>The backup is whole: %Ln event(s) and {originals} originals. It opens with the vault's own passphrase.</source>
+   <translation>
+    <numerusform>The backup is whole: %Ln event and {originals} originals. It opens with the vault's own passphrase.</numerusform>
+    <numerusform>The backup is whole: %Ln events and {originals} originals. It opens with the vault's own passphrase.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The bundle as a whole</source>
+   <translation>The bundle as a whole</translation>
+  </message>
+  <message>
+   <source>The bundle is made.</source>
+   <translation>The bundle is made.</translation>
+  </message>
+  <message>
+   <source>The check was stopped; the bundle was not judged.</source>
+   <translation>The check was stopped; the bundle was not judged.</translation>
+  </message>
+  <message>
+   <source>The code is short and stays: letters, digits, dots and hyphens.</source>
+   <translation>The code is short and stays: letters, digits, dots and hyphens.</translation>
+  </message>
+  <message>
+   <source>The copy is not encrypted: whoever can read that place can read it. That it was copied out is written into the custody of the item.</source>
+   <translation>The copy is not encrypted: whoever can read that place can read it. That it was copied out is written into the custody of the item.</translation>
+  </message>
+  <message>
+   <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
+   <translation>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</translation>
+  </message>
+  <message>
+   <source>The file says of itself</source>
+   <translation>The file says of itself</translation>
+  </message>
+  <message>
+   <source>The film</source>
+   <translation>The film</translation>
+  </message>
+  <message>
+   <source>The folder in which it should stand does not exist.</source>
+   <translation>The folder in which it should stand does not exist.</translation>
+  </message>
+  <message>
+   <source>The folder that the vault is in</source>
+   <translation>The folder that the vault is in</translation>
+  </message>
+  <message>
+   <source>The history was copied.</source>
+   <translation>The history was copied.</translation>
+  </message>
+  <message>
+   <source>The identity must not leave</source>
+   <translation>The identity must not leave</translation>
+  </message>
+  <message>
+   <source>The message</source>
+   <translation>The message</translation>
+  </message>
+  <message>
+   <source>The name is kept on this computer only, in plain text.</source>
+   <translation>The name is kept on this computer only, in plain text.</translation>
+  </message>
+  <message>
+   <source>The name of this group leaves in every bundle, public ones included. Protect it to hide it.</source>
+   <translation>The name of this group leaves in every bundle, public ones included. Protect it to hide it.</translation>
+  </message>
+  <message>
+   <source>The new passphrase is empty.</source>
+   <translation>The new passphrase is empty.</translation>
+  </message>
+  <message>
+   <source>The new recovery key counts; the old one opens nothing any more.</source>
+   <translation>The new recovery key counts; the old one opens nothing any more.</translation>
+  </message>
+  <message>
+   <source>The operating system refused: {reason}.</source>
+   <translation>The operating system refused: {reason}.</translation>
+  </message>
+  <message>
+   <source>The original</source>
+   <translation>The original</translation>
+  </message>
+  <message>
+   <source>The original is in the vault as it came. Another program may be able to open a copy.</source>
+   <translation>The original is in the vault as it came. Another program may be able to open a copy.</translation>
+  </message>
+  <message>
+   <source>The original is kept as it came; it can be copied out.</source>
+   <translation>The original is kept as it came; it can be copied out.</translation>
+  </message>
+  <message>
+   <source>The original of item {number} was copied out.</source>
+   <translation>The original of item {number} was copied out.</translation>
+  </message>
+  <message>
+   <source>The passphrase is changed.</source>
+   <translation>The passphrase is changed.</translation>
+  </message>
+  <message>
+   <source>The passphrase is empty.</source>
+   <translation>The passphrase is empty.</translation>
+  </message>
+  <message>
+   <source>The picture</source>
+   <translation>The picture</translation>
+  </message>
+  <message>
+   <source>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</source>
+   <translation>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</translation>
+  </message>
+  <message>
+   <source>The print system of this computer, and the printer, see these pages and may keep them. That they were printed is noted in the history of each item.</source>
+   <translation>The print system of this computer, and the printer, see these pages and may keep them. That they were printed is noted in the history of each item.</translation>
+  </message>
+  <message>
+   <source>The printer did not take it.</source>
+   <translation>The printer did not take it.</translation>
+  </message>
+  <message>
+   <source>The same again</source>
+   <translation>The same again</translation>
+  </message>
+  <message>
+   <source>The sample vault is ready</source>
+   <translation>The sample vault is ready</translation>
+  </message>
+  <message>
+   <source>The selected item</source>
+   <translation>The selected item</translation>
+  </message>
+  <message>
+   <source>The selected items</source>
+   <translation>The selected items</translation>
+  </message>
+  <message>
+   <source>The text was copied.</source>
+   <translation>The text was copied.</translation>
+  </message>
+  <message>
+   <source>The text was given to the printer.</source>
+   <translation>The text was given to the printer.</translation>
+  </message>
+  <message>
+   <source>The translation has no text yet.</source>
+   <translation>The translation has no text yet.</translation>
+  </message>
+  <message>
+   <source>The trash is empty.</source>
+   <translation>The trash is empty.</translation>
+  </message>
+  <message>
+   <source>The two passphrases differ.</source>
+   <translation>The two passphrases differ.</translation>
+  </message>
+  <message>
+   <source>The vault is not whole</source>
+   <translation>The vault is not whole</translation>
+  </message>
+  <message>
+   <source>The vault is whole: every part is as it was written.</source>
+   <translation>The vault is whole: every part is as it was written.</translation>
+  </message>
+  <message>
+   <source>The vault's own</source>
+   <translation>The vault's own</translation>
+  </message>
+  <message>
+   <source>The vaults themselves stay where they are.</source>
+   <translation>The vaults themselves stay where they are.</translation>
+  </message>
+  <message>
+   <source>The words of this passage are not in the text that is shown.</source>
+   <translation>The words of this passage are not in the text that is shown.</translation>
+  </message>
+  <message>
+   <source>There is a file of this name already; nothing was written. Choose another.</source>
+   <translation>There is a file of this name already; nothing was written. Choose another.</translation>
+  </message>
+  <message>
+   <source>There is no file in what was chosen.</source>
+   <translation>There is no file in what was chosen.</translation>
+  </message>
+  <message>
+   <source>There is no text in this file that shows.</source>
+   <translation>There is no text in this file that shows.</translation>
+  </message>
+  <message>
+   <source>There is no translation yet.</source>
+   <translation>There is no translation yet.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for this; nothing was changed.</source>
+   <translation>There is not enough memory for this; nothing was changed.</translation>
+  </message>
+  <message>
+   <source>There is something of this name already; choose another.</source>
+   <translation>There is something of this name already; choose another.</translation>
+  </message>
+  <message>
+   <source>These are people's own accounts, and nobody's consent is recorded.</source>
+   <translation>These are people's own accounts, and nobody's consent is recorded.</translation>
+  </message>
+  <message>
+   <source>These keys belong to “{command}”.</source>
+   <translation>These keys belong to “{command}”.</translation>
+  </message>
+  <message>
+   <source>These names occur in no text.</source>
+   <translation>These names occur in no text.</translation>
+  </message>
+  <message>
+   <source>They are missing in every chronology.</source>
+   <translation>They are missing in every chronology.</translation>
+  </message>
+  <message>
+   <source>This cannot be taken back, by nobody.</source>
+   <translation>This cannot be taken back, by nobody.</translation>
+  </message>
+  <message>
+   <source>This computer has no sound output: the recording is played without sound.</source>
+   <translation>This computer has no sound output: the recording is played without sound.</translation>
+  </message>
+  <message>
+   <source>This computer has no sound output: the recording is shown without sound.</source>
+   <translation>This computer has no sound output: the recording is shown without sound.</translation>
+  </message>
+  <message>
+   <source>This failed for a reason the program did not expect ({kind}).</source>
+   <translation>This failed for a reason the program did not expect ({kind}).</translation>
+  </message>
+  <message>
+   <source>This item has no text.</source>
+   <translation>This item has no text.</translation>
+  </message>
+  <message>
+   <source>This item is, to {label}:</source>
+   <translation>This item is, to {label}:</translation>
+  </message>
+  <message>
+   <source>This recording cannot be played here; the original is kept.</source>
+   <translation>This recording cannot be played here; the original is kept.</translation>
+  </message>
+  <message>
+   <source>This vault holds no items yet.</source>
+   <translation>This vault holds no items yet.</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Throw away</translation>
+  </message>
+  <message>
+   <source>Throw away what you have written?</source>
+   <translation>Throw away what you have written?</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Timeline of the recording</source>
+   <translation>Timeline of the recording</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <source>Title in the file</source>
+   <translation>Title in the file</translation>
+  </message>
+  <message>
+   <source>Title of the new case</source>
+   <translation>Title of the new case</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>To be reviewed</source>
+   <translation>To be reviewed</translation>
+  </message>
+  <message>
+   <source>To nothing yet.</source>
+   <translation>To nothing yet.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Took %Ln item(s) out of the trash</source>
+   <translation>
+    <numerusform>Took %Ln item out of the trash</numerusform>
+    <numerusform>Took %Ln items out of the trash</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Took off %Ln link(s)</source>
+   <translation>
+    <numerusform>Took off %Ln link</numerusform>
+    <numerusform>Took off %Ln links</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Took off: {label}</source>
+   <translation>Took off: {label}</translation>
+  </message>
+  <message>
+   <source>Tour</source>
+   <translation>Tour</translation>
+  </message>
+  <message>
+   <source>Transcribe or type</source>
+   <translation>Transcribe or type</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>Transcript</translation>
+  </message>
+  <message>
+   <source>Translation</source>
+   <translation>Translation</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Trash</translation>
+  </message>
+  <message>
+   <source>Treaties and national law under which evidence is gathered.</source>
+   <translation>Treaties and national law under which evidence is gathered.</translation>
+  </message>
+  <message>
+   <source>Treaty</source>
+   <translation>Treaty</translation>
+  </message>
+  <message>
+   <source>Turn the view</source>
+   <translation>Turn the view</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Type a part of the name, a number or a word</source>
+   <translation>Type a part of the name, a number or a word</translation>
+  </message>
+  <message>
+   <source>Type here, from any screen (/). Words, “phrases”, beginnings with *, and fields as person:name or date:2022-01.</source>
+   <translation>Type here, from any screen (/). Words, “phrases”, beginnings with *, and fields as person:name or date:2022-01.</translation>
+  </message>
+  <message>
+   <source>Type the name of the vault's folder: {name}</source>
+   <translation>Type the name of the vault's folder: {name}</translation>
+  </message>
+  <message>
+   <source>Under which name</source>
+   <translation>Under which name</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>Undo: {what}</translation>
+  </message>
+  <message>
+   <source>Undone</source>
+   <translation>Undone</translation>
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>Undone: {what}</translation>
+  </message>
+  <message>
+   <source>Unknown language</source>
+   <translation>Unknown language</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Until</translation>
+  </message>
+  <message>
+   <source>Use the &amp;recovery key instead</source>
+   <translation>Use the &amp;recovery key instead</translation>
+  </message>
+  <message>
+   <source>Use this key from now on</source>
+   <translation>Use this key from now on</translation>
+  </message>
+  <message>
+   <source>Va&amp;ult</source>
+   <translation>Va&amp;ult</translation>
+  </message>
+  <message>
+   <source>Values proposed from the file's own metadata</source>
+   <translation>Values proposed from the file's own metadata</translation>
+  </message>
+  <message>
+   <source>Vault</source>
+   <translation>Vault</translation>
+  </message>
+  <message>
+   <source>Vault {name}</source>
+   <translation>Vault {name}</translation>
+  </message>
+  <message>
+   <source>Vaults that you open are listed here.</source>
+   <translation>Vaults that you open are listed here.</translation>
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation>Verdict</translation>
+  </message>
+  <message>
+   <source>Verdict in a sentence</source>
+   <translation>Verdict in a sentence</translation>
+  </message>
+  <message>
+   <source>Verified</source>
+   <translation>Verified</translation>
+  </message>
+  <message>
+   <source>Verify</source>
+   <translation>Verify</translation>
+  </message>
+  <message>
+   <source>Verify a bundle</source>
+   <translation>Verify a bundle</translation>
+  </message>
+  <message>
+   <source>Verify a bundle …</source>
+   <translation>Verify a bundle …</translation>
+  </message>
+  <message>
+   <source>Verify it</source>
+   <translation>Verify it</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Version of the text</source>
+   <translation>Version of the text</translation>
+  </message>
+  <message>
+   <source>Victims</source>
+   <translation>Victims</translation>
+  </message>
+  <message>
+   <source>Video</source>
+   <translation>Video</translation>
+  </message>
+  <message>
+   <source>Viewed</source>
+   <translation>Viewed</translation>
+  </message>
+  <message>
+   <source>Voice</source>
+   <translation>Voice</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <source>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</source>
+   <translation>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</translation>
+  </message>
+  <message>
+   <source>Welcome to Kuager</source>
+   <translation>Welcome to Kuager</translation>
+  </message>
+  <message>
+   <source>What Kuager does</source>
+   <translation>What Kuager does</translation>
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation>What do you want to do?</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>What happened, in a few words</source>
+   <translation>What happened, in a few words</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>What happens</translation>
+  </message>
+  <message>
+   <source>What is being done</source>
+   <translation>What is being done</translation>
+  </message>
+  <message>
+   <source>What is in the trash</source>
+   <translation>What is in the trash</translation>
+  </message>
+  <message>
+   <source>What is missing</source>
+   <translation>What is missing</translation>
+  </message>
+  <message>
+   <source>What is taken in, and how</source>
+   <translation>What is taken in, and how</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>What is wrong</translation>
+  </message>
+  <message>
+   <source>What is wrong with the search</source>
+   <translation>What is wrong with the search</translation>
+  </message>
+  <message>
+   <source>What is wrong with {field}</source>
+   <translation>What is wrong with {field}</translation>
+  </message>
+  <message>
+   <source>What it cannot do: backups, and copies of the vault's folder or header elsewhere, still open with their passphrase. A flash disk may keep the old blocks for a while.</source>
+   <translation>What it cannot do: backups, and copies of the vault's folder or header elsewhere, still open with their passphrase. A flash disk may keep the old blocks for a while.</translation>
+  </message>
+  <message>
+   <source>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</source>
+   <translation>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation>What it says</translation>
+  </message>
+  <message>
+   <source>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</source>
+   <translation>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</translation>
+  </message>
+  <message>
+   <source>What the camera wrote</source>
+   <translation>What the camera wrote</translation>
+  </message>
+  <message>
+   <source>What the file does not show</source>
+   <translation>What the file does not show</translation>
+  </message>
+  <message>
+   <source>What those who work on the case should know about this item.</source>
+   <translation>What those who work on the case should know about this item.</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>What was found</translation>
+  </message>
+  <message>
+   <source>What was withheld, and why</source>
+   <translation>What was withheld, and why</translation>
+  </message>
+  <message>
+   <source>What went wrong</source>
+   <translation>What went wrong</translation>
+  </message>
+  <message>
+   <source>What would come of it</source>
+   <translation>What would come of it</translation>
+  </message>
+  <message>
+   <source>What would come of it, file by file</source>
+   <translation>What would come of it, file by file</translation>
+  </message>
+  <message>
+   <source>What would leave</source>
+   <translation>What would leave</translation>
+  </message>
+  <message>
+   <source>What would leave, and what would not and why, is shown here.</source>
+   <translation>What would leave, and what would not and why, is shown here.</translation>
+  </message>
+  <message>
+   <source>What you set here is written to all of them as one step.</source>
+   <translation>What you set here is written to all of them as one step.</translation>
+  </message>
+  <message>
+   <source>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</source>
+   <translation>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</translation>
+  </message>
+  <message>
+   <source>When all are decided, say that you have looked at every page.</source>
+   <translation>When all are decided, say that you have looked at every page.</translation>
+  </message>
+  <message>
+   <source>When to use it</source>
+   <translation>When to use it</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>Where the bundle goes</source>
+   <translation>Where the bundle goes</translation>
+  </message>
+  <message>
+   <source>Where the bundle is</source>
+   <translation>Where the bundle is</translation>
+  </message>
+  <message>
+   <source>Where the names occur</source>
+   <translation>Where the names occur</translation>
+  </message>
+  <message>
+   <source>Which articles the event may have violated.</source>
+   <translation>Which articles the event may have violated.</translation>
+  </message>
+  <message>
+   <source>Which violations were committed, by which methods and to what purpose.</source>
+   <translation>Which violations were committed, by which methods and to what purpose.</translation>
+  </message>
+  <message>
+   <source>Who are you in this vault?</source>
+   <translation>Who are you in this vault?</translation>
+  </message>
+  <message>
+   <source>Who finds the list learns that there are vaults and where; not what is in them.</source>
+   <translation>Who finds the list learns that there are vaults and where; not what is in them.</translation>
+  </message>
+  <message>
+   <source>Who made it</source>
+   <translation>Who made it</translation>
+  </message>
+  <message>
+   <source>Whole</source>
+   <translation>Whole</translation>
+  </message>
+  <message>
+   <source>Whole page</source>
+   <translation>Whole page</translation>
+  </message>
+  <message>
+   <source>Whose consent it is, is not said.</source>
+   <translation>Whose consent it is, is not said.</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>Width of original and text</source>
+   <translation>Width of original and text</translation>
+  </message>
+  <message>
+   <source>Width of the tabs</source>
+   <translation>Width of the tabs</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Window</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Withdraw</translation>
+  </message>
+  <message>
+   <source>Withdraw a consent</source>
+   <translation>Withdraw a consent</translation>
+  </message>
+  <message>
+   <source>Withdraw the consent of {name}</source>
+   <translation>Withdraw the consent of {name}</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Withdrawn</translation>
+  </message>
+  <message>
+   <source>Withdrawn on</source>
+   <translation>Withdrawn on</translation>
+  </message>
+  <message>
+   <source>Withdrawn on {day}</source>
+   <translation>Withdrawn on {day}</translation>
+  </message>
+  <message>
+   <source>Withdrawn {day}</source>
+   <translation>Withdrawn {day}</translation>
+  </message>
+  <message>
+   <source>Withdrew a consent</source>
+   <translation>Withdrew a consent</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation>Withheld</translation>
+  </message>
+  <message>
+   <source>Withheld because</source>
+   <translation>Withheld because</translation>
+  </message>
+  <message>
+   <source>Without a date</source>
+   <translation>Without a date</translation>
+  </message>
+  <message>
+   <source>Without a text the item cannot be searched, and no passage of it can be linked.</source>
+   <translation>Without a text the item cannot be searched, and no passage of it can be linked.</translation>
+  </message>
+  <message>
+   <source>Without that look no bundle takes the item in.</source>
+   <translation>Without that look no bundle takes the item in.</translation>
+  </message>
+  <message>
+   <source>Witnesses</source>
+   <translation>Witnesses</translation>
+  </message>
+  <message>
+   <source>Working language</source>
+   <translation>Working language</translation>
+  </message>
+  <message>
+   <source>Would it leave?</source>
+   <translation>Would it leave?</translation>
+  </message>
+  <message>
+   <source>Write a new version of the text</source>
+   <translation>Write a new version of the text</translation>
+  </message>
+  <message>
+   <source>Write a note on the passage</source>
+   <translation>Write a note on the passage</translation>
+  </message>
+  <message>
+   <source>Write a translation</source>
+   <translation>Write a translation</translation>
+  </message>
+  <message>
+   <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
+   <translation>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</translation>
+  </message>
+  <message>
+   <source>Write the time of the recording</source>
+   <translation>Write the time of the recording</translation>
+  </message>
+  <message>
+   <source>Wrote a note on a passage</source>
+   <translation>Wrote a note on a passage</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</source>
+   <translation>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</translation>
+  </message>
+  <message>
+   <source>You will be asked for its folder.</source>
+   <translation>You will be asked for its folder.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Your name</translation>
+  </message>
+  <message>
+   <source>Your name in the custody log</source>
+   <translation>Your name in the custody log</translation>
+  </message>
+  <message>
+   <source>Your recovery key</source>
+   <translation>Your recovery key</translation>
+  </message>
+  <message>
+   <source>ZIP file of the bundle</source>
+   <translation>ZIP file of the bundle</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>Zoom</translation>
+  </message>
+  <message>
+   <source>a consent</source>
+   <translation>a consent</translation>
+  </message>
+  <message>
+   <source>a mark</source>
+   <translation>a mark</translation>
+  </message>
+  <message>
+   <source>a new or empty folder</source>
+   <translation>a new or empty folder</translation>
+  </message>
+  <message>
+   <source>a passage</source>
+   <translation>a passage</translation>
+  </message>
+  <message>
+   <source>a person</source>
+   <translation>a person</translation>
+  </message>
+  <message>
+   <source>a proposal</source>
+   <translation>a proposal</translation>
+  </message>
+  <message>
+   <source>a search; empty for the whole case</source>
+   <translation>a search; empty for the whole case</translation>
+  </message>
+  <message>
+   <source>a tag</source>
+   <translation>a tag</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>a text</translation>
+  </message>
+  <message>
+   <source>about</source>
+   <translation>about</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>accepted</translation>
+  </message>
+  <message>
+   <source>acquired by</source>
+   <translation>acquired by</translation>
+  </message>
+  <message>
+   <source>act</source>
+   <translation>act</translation>
+  </message>
+  <message>
+   <source>all of it</source>
+   <translation>all of it</translation>
+  </message>
+  <message>
+   <source>an act</source>
+   <translation>an act</translation>
+  </message>
+  <message>
+   <source>an article</source>
+   <translation>an article</translation>
+  </message>
+  <message>
+   <source>an event</source>
+   <translation>an event</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more</source>
+   <translation>
+    <numerusform>and %Ln more</numerusform>
+    <numerusform>and %Ln more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and in %Ln more item(s)</source>
+   <translation>
+    <numerusform>and in %Ln more item</numerusform>
+    <numerusform>and in %Ln more items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>anonymously</source>
+   <translation>anonymously</translation>
+  </message>
+  <message>
+   <source>another item</source>
+   <translation>another item</translation>
+  </message>
+  <message>
+   <source>article</source>
+   <translation>article</translation>
+  </message>
+  <message>
+   <source>ascending</source>
+   <translation>ascending</translation>
+  </message>
+  <message>
+   <source>attachments</source>
+   <translation>attachments</translation>
+  </message>
+  <message>
+   <source>author</source>
+   <translation>author</translation>
+  </message>
+  <message>
+   <source>best matches first</source>
+   <translation>best matches first</translation>
+  </message>
+  <message>
+   <source>born {day}</source>
+   <translation>born {day}</translation>
+  </message>
+  <message>
+   <source>by name</source>
+   <translation>by name</translation>
+  </message>
+  <message>
+   <source>by “{column}”</source>
+   <translation>by “{column}”</translation>
+  </message>
+  <message>
+   <source>case</source>
+   <translation>case</translation>
+  </message>
+  <message>
+   <source>certainty</source>
+   <translation>certainty</translation>
+  </message>
+  <message>
+   <source>credibility</source>
+   <translation>credibility</translation>
+  </message>
+  <message>
+   <source>date</source>
+   <translation>date</translation>
+  </message>
+  <message>
+   <source>date acquired</source>
+   <translation>date acquired</translation>
+  </message>
+  <message>
+   <source>date withdrawn</source>
+   <translation>date withdrawn</translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>day</translation>
+  </message>
+  <message>
+   <source>day?</source>
+   <translation>day?</translation>
+  </message>
+  <message>
+   <source>descending</source>
+   <translation>descending</translation>
+  </message>
+  <message>
+   <source>end</source>
+   <translation>end</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>event</translation>
+  </message>
+  <message numerus="yes">
+   <source>events</source>
+   <translation>
+    <numerusform>event</numerusform>
+    <numerusform>events</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>file name</source>
+   <translation>file name</translation>
+  </message>
+  <message>
+   <source>file type</source>
+   <translation>file type</translation>
+  </message>
+  <message>
+   <source>for instance: adult, understood</source>
+   <translation>for instance: adult, understood</translation>
+  </message>
+  <message>
+   <source>given on {day}</source>
+   <translation>given on {day}</translation>
+  </message>
+  <message>
+   <source>given {day}</source>
+   <translation>given {day}</translation>
+  </message>
+  <message>
+   <source>header of the message</source>
+   <translation>header of the message</translation>
+  </message>
+  <message>
+   <source>header of the recording</source>
+   <translation>header of the recording</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>hidden</translation>
+  </message>
+  <message>
+   <source>how acquired</source>
+   <translation>how acquired</translation>
+  </message>
+  <message>
+   <source>how, or not at all</source>
+   <translation>how, or not at all</translation>
+  </message>
+  <message>
+   <source>in an earlier text</source>
+   <translation>in an earlier text</translation>
+  </message>
+  <message>
+   <source>in the trash</source>
+   <translation>in the trash</translation>
+  </message>
+  <message>
+   <source>item</source>
+   <translation>item</translation>
+  </message>
+  <message>
+   <source>item it came in</source>
+   <translation>item it came in</translation>
+  </message>
+  <message numerus="yes">
+   <source>items</source>
+   <translation>
+    <numerusform>item</numerusform>
+    <numerusform>items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>kind</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>language</translation>
+  </message>
+  <message>
+   <source>left readable</source>
+   <translation>left readable</translation>
+  </message>
+  <message>
+   <source>man</source>
+   <translation>man</translation>
+  </message>
+  <message>
+   <source>may go to</source>
+   <translation>may go to</translation>
+  </message>
+  <message>
+   <source>minutes</source>
+   <translation>minutes</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>month</translation>
+  </message>
+  <message>
+   <source>month?</source>
+   <translation>month?</translation>
+  </message>
+  <message>
+   <source>needs review</source>
+   <translation>needs review</translation>
+  </message>
+  <message>
+   <source>newest first</source>
+   <translation>newest first</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>no date</translation>
+  </message>
+  <message>
+   <source>not reviewed by a person yet</source>
+   <translation>not reviewed by a person yet</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>not yet</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>note</translation>
+  </message>
+  <message>
+   <source>of {total}</source>
+   <translation>of {total}</translation>
+  </message>
+  <message>
+   <source>oldest first</source>
+   <translation>oldest first</translation>
+  </message>
+  <message>
+   <source>passage</source>
+   <translation>passage</translation>
+  </message>
+  <message numerus="yes">
+   <source>people</source>
+   <translation>
+    <numerusform>person</numerusform>
+    <numerusform>people</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>person</translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation>place</translation>
+  </message>
+  <message>
+   <source>properties of the PDF</source>
+   <translation>properties of the PDF</translation>
+  </message>
+  <message>
+   <source>properties of the document</source>
+   <translation>properties of the document</translation>
+  </message>
+  <message>
+   <source>proposals</source>
+   <translation>proposals</translation>
+  </message>
+  <message>
+   <source>read with OCR</source>
+   <translation>read with OCR</translation>
+  </message>
+  <message>
+   <source>readability</source>
+   <translation>readability</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>rejected</translation>
+  </message>
+  <message>
+   <source>relation</source>
+   <translation>relation</translation>
+  </message>
+  <message>
+   <source>reliability</source>
+   <translation>reliability</translation>
+  </message>
+  <message>
+   <source>reviewed</source>
+   <translation>reviewed</translation>
+  </message>
+  <message>
+   <source>reviewed by a person</source>
+   <translation>reviewed by a person</translation>
+  </message>
+  <message>
+   <source>role</source>
+   <translation>role</translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>seconds</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation>source</translation>
+  </message>
+  <message>
+   <source>state</source>
+   <translation>state</translation>
+  </message>
+  <message>
+   <source>suggested</source>
+   <translation>suggested</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>text</translation>
+  </message>
+  <message>
+   <source>the item</source>
+   <translation>the item</translation>
+  </message>
+  <message>
+   <source>time of reading</source>
+   <translation>time of reading</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>title</translation>
+  </message>
+  <message>
+   <source>to be decided</source>
+   <translation>to be decided</translation>
+  </message>
+  <message>
+   <source>translation</source>
+   <translation>translation</translation>
+  </message>
+  <message>
+   <source>trash</source>
+   <translation>trash</translation>
+  </message>
+  <message>
+   <source>typed</source>
+   <translation>typed</translation>
+  </message>
+  <message>
+   <source>uncertain</source>
+   <translation>uncertain</translation>
+  </message>
+  <message>
+   <source>undated</source>
+   <translation>undated</translation>
+  </message>
+  <message>
+   <source>under a pseudonym</source>
+   <translation>under a pseudonym</translation>
+  </message>
+  <message>
+   <source>until</source>
+   <translation>until</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>until {day}</translation>
+  </message>
+  <message>
+   <source>without {what}</source>
+   <translation>without {what}</translation>
+  </message>
+  <message>
+   <source>woman</source>
+   <translation>woman</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>year</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>{current} of {total}</source>
+   <translation>{current} of {total}</translation>
+  </message>
+  <message>
+   <source>{current} of {total} or more</source>
+   <translation>{current} of {total} or more</translation>
+  </message>
+  <message>
+   <source>{field} is needed.</source>
+   <translation>{field} is needed.</translation>
+  </message>
+  <message>
+   <source>{field}: keep, set or clear</source>
+   <translation>{field}: keep, set or clear</translation>
+  </message>
+  <message>
+   <source>{label}: in which role?</source>
+   <translation>{label}: in which role?</translation>
+  </message>
+  <message>
+   <source>{name} takes back what they agreed to for item {number}. From now on no bundle that needs it takes the item in. Bundles that have left cannot be called back.</source>
+   <translation>{name} takes back what they agreed to for item {number}. From now on no bundle that needs it takes the item in. Bundles that have left cannot be called back.</translation>
+  </message>
+  <message>
+   <source>{name}: no consent is recorded</source>
+   <translation>{name}: no consent is recorded</translation>
+  </message>
+  <message>
+   <source>{place} of {total}</source>
+   <translation>{place} of {total}</translation>
+  </message>
+  <message>
+   <source>{relation} (from there)</source>
+   <translation>{relation} (from there)</translation>
+  </message>
+  <message>
+   <source>{size} bytes</source>
+   <translation>{size} bytes</translation>
+  </message>
+  <message>
+   <source>{step} of {steps}</source>
+   <translation>{step} of {steps}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{value}: %Ln item(s)</source>
+   <translation>
+    <numerusform>{value}: %Ln item</numerusform>
+    <numerusform>{value}: %Ln items</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{what}, chosen</source>
+   <translation>{what}, chosen</translation>
+  </message>
+  <message>
+   <source>⚠ Caps Lock is on</source>
+   <translation>⚠ Caps Lock is on</translation>
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,5026 @@
+<?xml version='1.0' encoding='utf-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk" sourcelanguage="en">
+ <context>
+  <name>kuager</name>
+  <message numerus="yes">
+   <source>%Ln already held</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln attachment(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln draft(s) could not be opened; they are kept.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s)</source>
+   <translation>
+    <numerusform>%Ln оқиға</numerusform>
+    <numerusform>%Ln оқиға</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln exhibit(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln exhibit(s) would leave</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) read</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) were not taken in.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s)</source>
+   <translation>
+    <numerusform>%Ln материал</numerusform>
+    <numerusform>%Ln материал</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) found</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) read</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) selected</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) taken in were not read yet.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln job(s) running</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln mark(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more …</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new suggestion(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln page(s)</source>
+   <translation>
+    <numerusform>%Ln бет</numerusform>
+    <numerusform>%Ln бет</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln part(s) are not as they were written. Restore a backup.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s)</source>
+   <translation>
+    <numerusform>%Ln адам</numerusform>
+    <numerusform>%Ln адам</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) held</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) hidden.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln refused</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) wait for a decision.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln taken in</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln time(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln to be decided</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln without consent</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln would be withheld</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Browse …</source>
+   <translation>&amp;Шолу …</translation>
+  </message>
+  <message>
+   <source>&amp;Choose …</source>
+   <translation>Таң&amp;дау …</translation>
+  </message>
+  <message>
+   <source>&amp;Key file (optional)</source>
+   <translation>Кілт &amp;файлы (міндетті емес)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Тіл</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>&amp;Ашу</translation>
+  </message>
+  <message>
+   <source>&amp;Passphrase</source>
+   <translation>&amp;Құпия сөз тіркесі</translation>
+  </message>
+  <message>
+   <source>&amp;Show what I type</source>
+   <translation>Енгізілгенді &amp;көрсету</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A backup made before today still opens with the old passphrase. Destroy old backups if somebody knows it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A box on page {page}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A bundle that was made is frozen: what changes in the vault does not change it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A consent is for at least one purpose.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A group of people</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>A list of more than %Ln item(s) is not printed; narrow it first.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A machine's suggestions are never complete. The bundle will say that nobody looked.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A new case needs a code and a title.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A new case …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A new vault</source>
+   <translation>Жаңа қойма</translation>
+  </message>
+  <message>
+   <source>A new vault is made from it and verified before it gets its name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A person's consent comes with them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A shelter or a home: hide where it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A square stands for a tag that only some of them have.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A stretch of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A tour of the window</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</source>
+   <translation>Қойма дегеніміз қалта. Ондағының бәрі шифрланады, ал атауы мен орны шифрланбайды: ештеңе айтпайтын атау таңдаңыз.</translation>
+  </message>
+  <message numerus="yes">
+   <source>About %Ln page(s), {size} MB.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>About Kuager</source>
+   <translation>Kuager туралы</translation>
+  </message>
+  <message>
+   <source>About the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accept suggestions that nobody has reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accept {field}: {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accept: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accepted a proposed value</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accepted: {field}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Acquired by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Acquired on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Act added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Act changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Act removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Actions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Active filters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Acts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Actual size</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Қосу</translation>
+  </message>
+  <message>
+   <source>Add a date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a place within</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a tag</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a tag to all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add an act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add one …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add to an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add “{name}” as a new person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All cases</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All commands</source>
+   <translation>Барлық командалар</translation>
+  </message>
+  <message>
+   <source>All items</source>
+   <translation>Барлық материалдар</translation>
+  </message>
+  <message>
+   <source>All of this can be changed in the settings (Ctrl+,).</source>
+   <translation>Мұның бәрін баптауларда өзгертуге болады (Ctrl+,).</translation>
+  </message>
+  <message>
+   <source>Already held: {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Also known as</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An event belongs to a case: add the case first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An event is something that happened: with its acts, its victims and perpetrators, its place, a date that may be uncertain, and the evidence of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An institution</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An institution has no identity to hide: its name leaves in every bundle.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Another name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Another person of this name is here already</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Another program writes to this vault. It is open here for reading only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Any file that never changes; without it, the vault stays shut</source>
+   <translation>Ешқашан өзгермейтін кез келген файл; онсыз қойма ашылмайды</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As from the beginning</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As it is written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As shipped</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>Жүйедегідей</translation>
+  </message>
+  <message>
+   <source>As written in its own script</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Asking the consent gate …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Attachments</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Авторы</translation>
+  </message>
+  <message>
+   <source>Automatic lock</source>
+   <translation>Автоматты құлыптау</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Артқа</translation>
+  </message>
+  <message>
+   <source>Back 3 seconds</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Back the vault up …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Backup to {folder}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Because</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Begin the stretch here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Belongs to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bilateral agreement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Birth</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Browse …</source>
+   <translation>Шолу …</translation>
+  </message>
+  <message>
+   <source>Browse: {name}</source>
+   <translation>Шолу: {name}</translation>
+  </message>
+  <message>
+   <source>Building the sample</source>
+   <translation>Үлгі жасалуда</translation>
+  </message>
+  <message>
+   <source>Bundle for {audience}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bundle {id}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bundles</source>
+   <translation>Топтамалар</translation>
+  </message>
+  <message>
+   <source>Bundles that left this vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Burning pages and writing the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Бас тарту</translation>
+  </message>
+  <message>
+   <source>Cancel: {job}</source>
+   <translation>Тоқтату: {job}</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing has left the vault; burnt pages are kept for the next try.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancelled; what was finished is kept.</source>
+   <translation>Тоқтатылды; біткені сақталды.</translation>
+  </message>
+  <message>
+   <source>Cannot be read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cannot be read by the program</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cannot be verified</source>
+   <translation>Тексеру мүмкін емес</translation>
+  </message>
+  <message>
+   <source>Capacity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Іс</translation>
+  </message>
+  <message>
+   <source>Case added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Case changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Case put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Case taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Істер</translation>
+  </message>
+  <message>
+   <source>Certainty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %Ln item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change the passphrase</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change the passphrase …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change the request</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change the title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Change: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Changed %Ln item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Changed a note on a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed the link to {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed the note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed your name in the custody log</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed: {field}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check of the whole vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check the whole vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checking …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a &amp;ZIP file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a &amp;folder …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a case.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Қалтаны таңдау</translation>
+  </message>
+  <message>
+   <source>Choose a folder …</source>
+   <translation>Қалтаны таңдау …</translation>
+  </message>
+  <message>
+   <source>Choose a passphrase</source>
+   <translation>Құпия сөз тіркесін таңдаңыз</translation>
+  </message>
+  <message>
+   <source>Choose a place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose files</source>
+   <translation>Файлдарды таңдау</translation>
+  </message>
+  <message>
+   <source>Choose files or a folder, or drop them here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose files or a folder, or drop them on the library.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose files …</source>
+   <translation>Файлдарды таңдау …</translation>
+  </message>
+  <message>
+   <source>Choose the case that the bundle is made from.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose the folder of the backup.</source>
+   <translation>Сақтық көшірме қалтасын таңдаңыз.</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose the key file</source>
+   <translation>Кілт файлын таңдаңыз</translation>
+  </message>
+  <message>
+   <source>Choose where the bundle goes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose …</source>
+   <translation>Таңдау …</translation>
+  </message>
+  <message>
+   <source>Choose: {name}</source>
+   <translation>Таңдау: {name}</translation>
+  </message>
+  <message>
+   <source>Chosen files and folders</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chosen stretch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chronology</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cited as</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Clear all</source>
+   <translation>Барлығын тазалау</translation>
+  </message>
+  <message>
+   <source>Clear the filters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Clear the list of recent vaults?</source>
+   <translation>Соңғы қоймалар тізімін тазалау керек пе?</translation>
+  </message>
+  <message>
+   <source>Clear what was copied after</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Жабу</translation>
+  </message>
+  <message>
+   <source>Close the search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close the tour</source>
+   <translation>Шолуды жабу</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>Хабарды жабу</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Code of the new case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Code, such as KZ-2</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comes twice</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Команда</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation>Командалар</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Командалар және олардың пернелері</translation>
+  </message>
+  <message>
+   <source>Conditions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Келісім</translation>
+  </message>
+  <message>
+   <source>Consent for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent for item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent gate, and what must be hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent is missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent withdrawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Әрі қарай</translation>
+  </message>
+  <message>
+   <source>Coordinates</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Copied %Ln line(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Көшіру</translation>
+  </message>
+  <message>
+   <source>Copy number and title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy the history as text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy the original out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy the original out of the vault?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copying the original of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Country or body</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Create a vault …</source>
+   <translation>Қойма жасау …</translation>
+  </message>
+  <message>
+   <source>Credibility</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Credibility of what it says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Custody log of %Ln event(s) verified.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Custody of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Зақымдалған</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Күңгірт</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Күні</translation>
+  </message>
+  <message>
+   <source>Date, if its own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Decision of a court or committee</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Degree of involvement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Degrees, such as 43.2389</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Degrees, such as 76.8897</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Delete: {what}</source>
+   <translation>Жою: {what}</translation>
+  </message>
+  <message>
+   <source>Described</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Destroy the keys</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Destroy the keys of this vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Destroy the keys of this vault …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Digest of its manifest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Disclosure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Document number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Document of the United Nations</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Дайын</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>Дайын.</translation>
+  </message>
+  <message>
+   <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drop files or folders here. Each is encrypted, its digest recorded, and the original never changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drop to take these files in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Duration</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>EXIF data of the picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Өзгерту</translation>
+  </message>
+  <message numerus="yes">
+   <source>Edit %Ln item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Edit case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit instrument</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Empty and encrypted, on this computer.</source>
+   <translation>Бос және шифрланған, осы компьютерде.</translation>
+  </message>
+  <message>
+   <source>Encrypted or broken files; their originals are kept as they are.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>End the stretch here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Event added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Event changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Event put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Event taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Event that engages this provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>Оқиғалар</translation>
+  </message>
+  <message>
+   <source>Events that engage it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Every text is searched and every burnt page is read again before anything leaves.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everybody in the registry is hidden.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Evidence added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Evidence of the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Evidence under this provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Exhibit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Exhibits of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Expired {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Explore the sample case</source>
+   <translation>Ойдан шығарылған үлгі істі көру</translation>
+  </message>
+  <message>
+   <source>Explore the sample …</source>
+   <translation>Үлгіні көру …</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <source>Export a bundle</source>
+   <translation>Топтаманы экспорттау</translation>
+  </message>
+  <message>
+   <source>Export a bundle of these …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export a bundle of this case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Exported in a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Face</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
+   <translation>Орташа: адамға төтеп береді, бірақ жақсы жабдықталған мекемеге емес. Тағы бір-екі сөз қосыңыз.</translation>
+  </message>
+  <message>
+   <source>Faster</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fictitious; nothing can go wrong.</source>
+   <translation>Ойдан шығарылған; ештеңені бүлдіру мүмкін емес.</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Өрістер</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Файл</translation>
+  </message>
+  <message>
+   <source>File in the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>File name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>File type</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Files that were not taken in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Filter the list</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Filters that can be removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Filters, with the number of items each leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Команда іздеу</translation>
+  </message>
+  <message>
+   <source>Find a tag, or write a new one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by code or title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by name or region</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by name, alias or pseudonym</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by number or word, such as 9(3) or arrest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by title, place or date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in this document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in this text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find where the names occur</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fit the width</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fit the window</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Fitted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Қалта</translation>
+  </message>
+  <message>
+   <source>Folder for the backup: new, empty, or an earlier backup</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Folder of the backup</source>
+   <translation>Сақтық көшірме қалтасы</translation>
+  </message>
+  <message>
+   <source>Folder of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Folder of the vault</source>
+   <translation>Қойма қалтасы</translation>
+  </message>
+  <message>
+   <source>Folder: {folder}</source>
+   <translation>Қалта: {folder}</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For no purpose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For somebody unnamed, say who it is, such as “Guard 1”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For what purposes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Ұмыту</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Forward 3 seconds</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From whom it was received</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From whom they were received</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>GPS data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Give a name, real or not.</source>
+   <translation>Атыңызды жазыңыз, шын немесе шын емес.</translation>
+  </message>
+  <message>
+   <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
+   <translation>Қалтаға / \ : * ? " &lt; &gt; | таңбаларынсыз атау беріңіз.</translation>
+  </message>
+  <message>
+   <source>Give the vault's folder and its passphrase.</source>
+   <translation>Қойма қалтасын және құпия сөз тіркесін көрсетіңіз.</translation>
+  </message>
+  <message>
+   <source>Give the vault's folder and its recovery key.</source>
+   <translation>Қойма қалтасын және қалпына келтіру кілтін көрсетіңіз.</translation>
+  </message>
+  <message>
+   <source>Given on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Жалғастыру</translation>
+  </message>
+  <message>
+   <source>Go on writing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go on: {job}</source>
+   <translation>Жалғастыру: {job}</translation>
+  </message>
+  <message>
+   <source>Go to what is linked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Good: guessing it would take years on many computers.</source>
+   <translation>Жақсы: көп компьютермен іздегеннің өзінде жылдар кетеді.</translation>
+  </message>
+  <message>
+   <source>Guardian</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Has</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Анықтама</translation>
+  </message>
+  <message>
+   <source>Hidden copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hide everything suggested</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hide what is chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Тарихы</translation>
+  </message>
+  <message>
+   <source>How acquired</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How do you want to begin?</source>
+   <translation>Неден бастайсыз?</translation>
+  </message>
+  <message>
+   <source>How far the bundle is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far the check is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far the opening is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How it was given</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many people</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How strong it is</source>
+   <translation>Қаншалықты күшті</translation>
+  </message>
+  <message>
+   <source>How sure it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>I have looked at every page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>I have only the recovery key, and type that</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>I have written it down and keep it away from this computer</source>
+   <translation>Оны жазып алдым және бұл компьютерден бөлек сақтаймын</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ignore</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ignore {field}: {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ignore: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ignored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ignored a proposed value</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ignored: {field}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Импорт</translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %Ln file(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Import files</source>
+   <translation>Файлдарды импорттау</translation>
+  </message>
+  <message>
+   <source>Import files into this case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In a few words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In another script</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In the folder</source>
+   <translation>Қалтада</translation>
+  </message>
+  <message>
+   <source>In the open vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In the own language</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In which act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Instrument</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Instrument added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Instrument changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Interpreter</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It alone opens the vault. Nobody can reset it, the makers of this program included. Five random words are easy to remember and hard to guess.</source>
+   <translation>Қойманы тек осы тіркес ашады. Оны ешкім, тіпті бағдарлама авторлары да қалпына келтіре алмайды. Кездейсоқ бес сөзді есте сақтау оңай, табу қиын.</translation>
+  </message>
+  <message>
+   <source>It becomes a new version; the versions before it stay.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It opens the vault when the passphrase or the key file is lost. It is shown now and never again. Whoever loses both the passphrase and this key loses the vault.</source>
+   <translation>Ол құпия сөз тіркесі немесе кілт файлы жоғалғанда қойманы ашады. Ол қазір көрсетіледі, кейін ешқашан көрсетілмейді. Тіркесті де, осы кілтті де жоғалтқан адам қойманы жоғалтады.</translation>
+  </message>
+  <message>
+   <source>It replaces what the same person said before, from now on; nothing is lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was sent to the printer.</source>
+   <translation>Принтерге жіберілді.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Материал</translation>
+  </message>
+  <message>
+   <source>Item that is evidence of the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item that is evidence under this provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item {number} tagged “{tag}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item {number} was read.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item {number}: link to “{what}” taken off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item {number}: {field} changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>Материалдар</translation>
+  </message>
+  <message>
+   <source>Items as pictures</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items by kind</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items, and what they show</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its passphrase, also in passphrase.txt beside it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>Тапсырмалар</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep: empty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep: several values</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep: {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Key file</source>
+   <translation>Кілт файлы</translation>
+  </message>
+  <message>
+   <source>Key file (if there is one)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Key file (optional)</source>
+   <translation>Кілт файлы (міндетті емес)</translation>
+  </message>
+  <message>
+   <source>Key file from now on (optional)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Key file until now (if there is one)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Key fingerprint, to be compared with the sender's: {fingerprint}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keyboard</source>
+   <translation>Пернетақта</translation>
+  </message>
+  <message>
+   <source>Keyboard: {layout}</source>
+   <translation>Пернетақта: {layout}</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Пернелер</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Түрі</translation>
+  </message>
+  <message>
+   <source>Kind of text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kuager can look through every text for these names, in each form and script.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</source>
+   <translation>Kuager айғақтар мен дәлелдемелерді осы компьютердегі шифрланған қоймада сақтайды және олардан тексеруге болатын, құпиясы жасырылған топтамалар жасайды. Алдымен: қай тілде?</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Тіл</translation>
+  </message>
+  <message>
+   <source>Language of the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Language of the window</source>
+   <translation>Терезе тілі</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Last changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Last edited by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Кейінірек</translation>
+  </message>
+  <message>
+   <source>Latitude</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Law</source>
+   <translation>Құқық</translation>
+  </message>
+  <message>
+   <source>Leave Kuager</source>
+   <translation>Kuager-ден шығу</translation>
+  </message>
+  <message>
+   <source>Leave these out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave what is chosen readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave {file} out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>Кітапхана</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Лицензия</translation>
+  </message>
+  <message>
+   <source>Lies within</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Ашық</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link a person, event, article or item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link an item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link it as the last one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link taken off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link the item to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link the passage to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link to an item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link to {thing} supported by a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link to {thing} taken off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked to an item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked to no item yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked to {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked to {thing}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Байланыстар</translation>
+  </message>
+  <message>
+   <source>Links of the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Құлыптау</translation>
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation>Құлыптау уақыты</translation>
+  </message>
+  <message>
+   <source>Lock after so many minutes without a key or a movement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lock at any time</source>
+   <translation>Кез келген уақытта құлыптау</translation>
+  </message>
+  <message>
+   <source>Locked.</source>
+   <translation>Құлыпталды.</translation>
+  </message>
+  <message>
+   <source>Locked. The vault is being closed …</source>
+   <translation>Құлыпталды. Қойма жабылуда …</translation>
+  </message>
+  <message numerus="yes">
+   <source>Locks in %Ln minute(s)</source>
+   <translation>
+    <numerusform>%Ln минуттан кейін құлыпталады</numerusform>
+    <numerusform>%Ln минуттан кейін құлыпталады</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Locks in %Ln second(s); press any key to stay</source>
+   <translation>
+    <numerusform>%Ln секундтан кейін құлыпталады; қалу үшін кез келген пернені басыңыз</numerusform>
+    <numerusform>%Ln секундтан кейін құлыпталады; қалу үшін кез келген пернені басыңыз</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Longitude</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look for names and numbers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking at the files</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking at the files …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking at what would be taken in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking for names and numbers in item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made and linked {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Make a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Make a vault from a backup of it.</source>
+   <translation>Сақтық көшірмесінен қойма жасау.</translation>
+  </message>
+  <message>
+   <source>Make a vault of my own</source>
+   <translation>Өз қоймамды жасау</translation>
+  </message>
+  <message>
+   <source>Make the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Making the vault</source>
+   <translation>Қойма жасалуда</translation>
+  </message>
+  <message>
+   <source>Marked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marked by hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Material</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Material (none: all of it)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>May be contacted again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>May be passed on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>May go to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>May it leave, as far as consent goes?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Мәзір</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Methods</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Methods: {methods}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Тағы</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Moved item {number} to the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name before marriage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the new folder</source>
+   <translation>Жаңа қалта атауы</translation>
+  </message>
+  <message>
+   <source>Name of the place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the tag</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the vault</source>
+   <translation>Қойма атауы</translation>
+  </message>
+  <message>
+   <source>Name of the vault's folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name or title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name …</source>
+   <translation>Атауы …</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Names and numbers were found in these; say which of them must be hidden.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>National law</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nationality</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>Жаңа іс</translation>
+  </message>
+  <message>
+   <source>New consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New consent of {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New event</source>
+   <translation>Жаңа оқиға</translation>
+  </message>
+  <message>
+   <source>New event: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New from these words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New instrument of law</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New keys</source>
+   <translation>Жаңа пернелер</translation>
+  </message>
+  <message>
+   <source>New keys:</source>
+   <translation>Жаңа пернелер:</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation>Жаңа құпия сөз тіркесі</translation>
+  </message>
+  <message>
+   <source>New person</source>
+   <translation>Жаңа адам</translation>
+  </message>
+  <message>
+   <source>New person or event from these words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New person: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New place</source>
+   <translation>Жаңа орын</translation>
+  </message>
+  <message>
+   <source>New provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New recovery key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New recovery key …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New tag: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New, consent missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Next item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nickname</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No bundle has left this vault.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No bundle was made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No case yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No consent is recorded.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No consent of this person is recorded. Consent is recorded with the item it is for.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No consent on file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No event engages it yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No event in this case yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No event is known to have happened here. An event's place is set in the event.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No event yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No file has been taken in.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No file was chosen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No item in this case yet: import files, or drop them on the library.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No item is linked to this event yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No item is of this place. An item's place is set in the item.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No item matches this search.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No law</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No part in any event yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No place within this one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No place yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No role in any case yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No text yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No vault is open.</source>
+   <translation>Қойма ашылмаған.</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No. {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody else.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody has a role in this case yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody has looked at every page yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody is here yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody is named as a perpetrator yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody is named as a victim yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody is named as a witness yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>None on file; an item of this kind needs one before it leaves.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Normal speed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not looked at.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not shown by the file itself</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not taken in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not to be trusted</source>
+   <translation>Сенуге болмайды</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Ескертпе</translation>
+  </message>
+  <message>
+   <source>Note on a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note on the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Ескертпелер</translation>
+  </message>
+  <message>
+   <source>Notes on passages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Ештеңе табылмады</translation>
+  </message>
+  <message>
+   <source>Nothing here matches.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is being worked on.</source>
+   <translation>Ешқандай тапсырма жоқ.</translation>
+  </message>
+  <message>
+   <source>Nothing is called so.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is hidden. For your own use only; it asks no consent of anybody else.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is linked yet. Select words in the text and press C.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is missing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is selected.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is written here; choose “Clear” to empty it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing marked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing new was found.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing of it was saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number of hits</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number of items</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number of pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number prefix</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of a facility: the authority in charge</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Official number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Осы компьютерде</translation>
+  </message>
+  <message>
+   <source>One frame back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One frame forward</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One on each line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One violation within the event, by its international code.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only if the vault was made with one</source>
+   <translation>Қойма онымен жасалған болса ғана</translation>
+  </message>
+  <message>
+   <source>Only items</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Only the first %Ln place(s) are shown.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Only with evidence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ашу</translation>
+  </message>
+  <message>
+   <source>Open a vault that I have</source>
+   <translation>Бар қойманы ашу</translation>
+  </message>
+  <message>
+   <source>Open a vault. Nothing in it leaves this computer unless you export it.</source>
+   <translation>Қойманы ашыңыз. Өзіңіз экспорттамасаңыз, ондағы ештеңе бұл компьютерден шықпайды.</translation>
+  </message>
+  <message>
+   <source>Open for reading only: another program writes to it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>Оны ашу</translation>
+  </message>
+  <message>
+   <source>Open the attachment {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open the item to link it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Opening: the keys, then the custody log …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Opening: {step} …</source>
+   <translation>Ашылуда: {step} …</translation>
+  </message>
+  <message>
+   <source>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Original copied out of the vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Other names</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Other provisions of the same items</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page {number} is damaged and cannot be drawn.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pages of the original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part in an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part in an event added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part in events</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part in the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part in the event changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part in the event removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Parts and their licences</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Parts of the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passages quoted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Құпия сөз тіркесі</translation>
+  </message>
+  <message>
+   <source>Passphrase of the sample</source>
+   <translation>Үлгінің құпия сөз тіркесі</translation>
+  </message>
+  <message>
+   <source>Passphrase of the vault</source>
+   <translation>Қойманың құпия сөз тіркесі</translation>
+  </message>
+  <message>
+   <source>Passphrase of the vault when the backup was made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passphrase until now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Адамдар</translation>
+  </message>
+  <message>
+   <source>People by role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>People held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Perpetrators</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Адам</translation>
+  </message>
+  <message>
+   <source>Person added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person added to the case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person added to the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person in the case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person in the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person taken out of the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Орын</translation>
+  </message>
+  <message>
+   <source>Place added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Place changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Place put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Place taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Place where people are held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Place, if its own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Орындар</translation>
+  </message>
+  <message>
+   <source>Places are where events happened and items come from: villages, streets, and facilities in which people are held, with whoever runs them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Places within it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Position (latitude, longitude)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Previous item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Principal name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Басып шығару</translation>
+  </message>
+  <message numerus="yes">
+   <source>Print a list of %Ln item(s)?</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Print the list …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print the text?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Print …</source>
+   <translation>Басып шығару …</translation>
+  </message>
+  <message>
+   <source>Printed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proof: trying to recover every hidden identity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proposed by the file itself</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proposed from the file's own metadata</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proposed values settled</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Protected</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Protected people are hidden, and everybody whose consent allows no name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Protected; in bundles “{pseudonym}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provision added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provision changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provision that the event engages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provisions engaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pseudonym</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Purpose: {purpose}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Put %Ln item(s) in the trash</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Put in the trash</source>
+   <translation>Себетке салу</translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read from the file, and no proof of anything: cameras have wrong clocks.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read from: {origin}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read it with OCR</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read the original again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read what was taken in and not read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read: file type and properties recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading it back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading what was taken in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recent vaults</source>
+   <translation>Соңғы қоймалар</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record a consent of {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recovery &amp;key</source>
+   <translation>Қалпына келтіру кі&amp;лті</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>Қалпына келтіру кілті</translation>
+  </message>
+  <message>
+   <source>Recovery key of the Kuager vault “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redact and export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction marks accepted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction marks decided</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction marks rejected</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction marks suggested</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction marks to be reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Қайтару</translation>
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation>Қайтару: {what}</translation>
+  </message>
+  <message>
+   <source>Redone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redone: {what}</source>
+   <translation>Қайтарылды: {what}</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Related items</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reliability of the source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remember the vaults opened on this computer</source>
+   <translation>Осы компьютерде ашылған қоймаларды есте сақтау</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Жою</translation>
+  </message>
+  <message>
+   <source>Remove the act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove the filter {filter}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove the name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove the provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove the role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove: {what}</source>
+   <translation>Алып тастау: {what}</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rename the search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rename …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Renamed item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reply to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Қалпына келтіру</translation>
+  </message>
+  <message numerus="yes">
+   <source>Restore %Ln draft(s)?</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Сақтық көшірмеден қалпына келтіру</translation>
+  </message>
+  <message>
+   <source>Restore a backup …</source>
+   <translation>Сақтық көшірмеден қалпына келтіру …</translation>
+  </message>
+  <message>
+   <source>Restore from the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restored item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restored vault</source>
+   <translation>Қалпына келтірілген қойма</translation>
+  </message>
+  <message>
+   <source>Restoring the backup</source>
+   <translation>Сақтық көшірме қалпына келтірілуде</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reviewed by a person for what must be hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reviewed: a person has looked at all of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reviewed: every page was looked at</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Role added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Role and certainty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Role in a case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Role in the case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Role removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Roles in cases</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rows of the table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Run by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Safe in the vault, but not searchable: the import was interrupted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Same name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Сақтау</translation>
+  </message>
+  <message>
+   <source>Save as a file …</source>
+   <translation>Файлға сақтау …</translation>
+  </message>
+  <message>
+   <source>Save the new version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save the recovery key in plain text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this search …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save what you have written?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Сақталды</translation>
+  </message>
+  <message>
+   <source>Saved a new version of the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saved in plain text as {name}. Move it away from this computer.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saved searches</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saved state</source>
+   <translation>Сақталу күйі</translation>
+  </message>
+  <message>
+   <source>Saved when you leave the field.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saving …</source>
+   <translation>Сақталуда …</translation>
+  </message>
+  <message>
+   <source>Screens</source>
+   <translation>Экрандар</translation>
+  </message>
+  <message>
+   <source>Seal of the custody log</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Sealed in a log of %Ln event(s), root {root}</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Іздеу</translation>
+  </message>
+  <message>
+   <source>Search everything</source>
+   <translation>Барлығынан іздеу</translation>
+  </message>
+  <message>
+   <source>Search renamed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Search saved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Search “{name}” removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Search: words, "a phrase", word*, -without, date:2022-01, place:name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Selected passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Serial number of the camera</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Set for all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Set these keys</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Баптаулар</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Several values; change for all …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Short form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Көрсету</translation>
+  </message>
+  <message>
+   <source>Show or hide the details</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show or hide the filters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show or hide the original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show or hide the tabs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show or hide the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show the items in the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Show the other %Ln row(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show the translation beside it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show what I type</source>
+   <translation>Енгізілгенді көрсету</translation>
+  </message>
+  <message>
+   <source>Shown as</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Көлемі</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Өткізіп жіберу</translation>
+  </message>
+  <message>
+   <source>Slower</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Small pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Software</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sort by “{column}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sound</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Дереккөзі</translation>
+  </message>
+  <message>
+   <source>Space or Escape closes, Enter opens, arrows go on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stands for the name, such as Witness A</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Starting …</source>
+   <translation>Басталуда …</translation>
+  </message>
+  <message>
+   <source>State of the review</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Күйі</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Тоқтату</translation>
+  </message>
+  <message>
+   <source>Stop looking</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Тоқтатылды</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing was made.</source>
+   <translation>Тоқтатылды; ештеңе жасалмады.</translation>
+  </message>
+  <message>
+   <source>Stopping at the next safe point …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Strong: nobody is going to guess it.</source>
+   <translation>Күшті: оны ешкім таба алмайды.</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Suggested redaction marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Table or pictures</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tag taken off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tag “{tag}” taken off item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tagged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Tagged %Ln item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tagged item {number}: {tag}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Белгілер</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tags of %Ln item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tags …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take off the list: {job}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take out of the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take out of the trash</source>
+   <translation>Себеттен қайтару</translation>
+  </message>
+  <message>
+   <source>Take the link off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the link to “{what}” off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the tag “{tag}” off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the tour</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken in; the original encrypted and its digest recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taking files into {case}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Telegram export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text of the file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text of the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text of the original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text of the translation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text read from the original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Мәтін өлшемі</translation>
+  </message>
+  <message>
+   <source>Text version added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>The backup is whole: %Ln event(s) and {originals} originals. It opens with the vault's own passphrase.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The bundle as a whole</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The bundle is made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The check was stopped; the bundle was not judged.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The code is short and stays: letters, digits, dots and hyphens.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The copy is not encrypted: whoever can read that place can read it. That it was copied out is written into the custody of the item.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The file says of itself</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The film</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The folder in which it should stand does not exist.</source>
+   <translation>Ол орналасуы тиіс қалта жоқ.</translation>
+  </message>
+  <message>
+   <source>The folder that the vault is in</source>
+   <translation>Қойма орналасқан қалта</translation>
+  </message>
+  <message>
+   <source>The history was copied.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The identity must not leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The message</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The name is kept on this computer only, in plain text.</source>
+   <translation>Атау тек осы компьютерде, ашық мәтінмен сақталады.</translation>
+  </message>
+  <message>
+   <source>The name of this group leaves in every bundle, public ones included. Protect it to hide it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The new passphrase is empty.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The new recovery key counts; the old one opens nothing any more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The operating system refused: {reason}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The original</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The original is in the vault as it came. Another program may be able to open a copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The original is kept as it came; it can be copied out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The original of item {number} was copied out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The passphrase is changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The passphrase is empty.</source>
+   <translation>Құпия сөз тіркесі бос.</translation>
+  </message>
+  <message>
+   <source>The picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The print system of this computer, and the printer, see these pages and may keep them. That they were printed is noted in the history of each item.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The printer did not take it.</source>
+   <translation>Принтер қабылдамады.</translation>
+  </message>
+  <message>
+   <source>The same again</source>
+   <translation>Тағы бір рет</translation>
+  </message>
+  <message>
+   <source>The sample vault is ready</source>
+   <translation>Үлгі қойма дайын</translation>
+  </message>
+  <message>
+   <source>The selected item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The selected items</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The text was copied.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The text was given to the printer.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The translation has no text yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The trash is empty.</source>
+   <translation>Себет бос.</translation>
+  </message>
+  <message>
+   <source>The two passphrases differ.</source>
+   <translation>Екі тіркес бірдей емес.</translation>
+  </message>
+  <message>
+   <source>The vault is not whole</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The vault is whole: every part is as it was written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The vault's own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The vaults themselves stay where they are.</source>
+   <translation>Қоймалардың өзі орнында қалады.</translation>
+  </message>
+  <message>
+   <source>The words of this passage are not in the text that is shown.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is a file of this name already; nothing was written. Choose another.</source>
+   <translation>Мұндай атаулы файл бар; ештеңе жазылмады. Басқасын таңдаңыз.</translation>
+  </message>
+  <message>
+   <source>There is no file in what was chosen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no text in this file that shows.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no translation yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is not enough memory for this; nothing was changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is something of this name already; choose another.</source>
+   <translation>Мұндай атаумен бірдеңе бар; басқасын таңдаңыз.</translation>
+  </message>
+  <message>
+   <source>These are people's own accounts, and nobody's consent is recorded.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>These keys belong to “{command}”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>These names occur in no text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>They are missing in every chronology.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This cannot be taken back, by nobody.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This computer has no sound output: the recording is played without sound.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This computer has no sound output: the recording is shown without sound.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This failed for a reason the program did not expect ({kind}).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This item has no text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This item is, to {label}:</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This recording cannot be played here; the original is kept.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This vault holds no items yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Тастау</translation>
+  </message>
+  <message>
+   <source>Throw away what you have written?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Timeline of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Атауы</translation>
+  </message>
+  <message>
+   <source>Title in the file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Title of the new case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To be reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To nothing yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Took %Ln item(s) out of the trash</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Took off %Ln link(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Took off: {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tour</source>
+   <translation>Шолу</translation>
+  </message>
+  <message>
+   <source>Transcribe or type</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Translation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Себет</translation>
+  </message>
+  <message>
+   <source>Treaties and national law under which evidence is gathered.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Treaty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Turn the view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Type a part of the name, a number or a word</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Type here, from any screen (/). Words, “phrases”, beginnings with *, and fields as person:name or date:2022-01.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Type the name of the vault's folder: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Under which name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Болдырмау</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>Болдырмау: {what}</translation>
+  </message>
+  <message>
+   <source>Undone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>Болдырмау орындалды: {what}</translation>
+  </message>
+  <message>
+   <source>Unknown language</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Use the &amp;recovery key instead</source>
+   <translation>Орнына қалпына келтіру кілтін қолдан&amp;у</translation>
+  </message>
+  <message>
+   <source>Use this key from now on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Va&amp;ult</source>
+   <translation>Қ&amp;ойма</translation>
+  </message>
+  <message>
+   <source>Values proposed from the file's own metadata</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Vault</source>
+   <translation>Қойма</translation>
+  </message>
+  <message>
+   <source>Vault {name}</source>
+   <translation>{name} қоймасы</translation>
+  </message>
+  <message>
+   <source>Vaults that you open are listed here.</source>
+   <translation>Ашқан қоймаларыңыз осында көрсетіледі.</translation>
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation>Қорытынды</translation>
+  </message>
+  <message>
+   <source>Verdict in a sentence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Verified</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Verify</source>
+   <translation>Тексеру</translation>
+  </message>
+  <message>
+   <source>Verify a bundle</source>
+   <translation>Топтаманы тексеру</translation>
+  </message>
+  <message>
+   <source>Verify a bundle …</source>
+   <translation>Топтаманы тексеру …</translation>
+  </message>
+  <message>
+   <source>Verify it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Нұсқа</translation>
+  </message>
+  <message>
+   <source>Version of the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Victims</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Video</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Viewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Voice</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</source>
+   <translation>Әлсіз: қойманы қолына түсірген адам мұндай тіркестерді біреуі сәйкес келгенше таңдап көре алады. Кемінде {count} таңба, дұрысы бес немесе одан көп кездейсоқ сөз қолданыңыз.</translation>
+  </message>
+  <message>
+   <source>Welcome to Kuager</source>
+   <translation>Kuager-ге қош келдіңіз</translation>
+  </message>
+  <message>
+   <source>What Kuager does</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation>Не істегіңіз келеді?</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Не болды</translation>
+  </message>
+  <message>
+   <source>What happened, in a few words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is being done</source>
+   <translation>Не істеліп жатыр</translation>
+  </message>
+  <message>
+   <source>What is in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is taken in, and how</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is wrong with the search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is wrong with {field}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it cannot do: backups, and copies of the vault's folder or header elsewhere, still open with their passphrase. A flash disk may keep the old blocks for a while.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the camera wrote</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the file does not show</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What those who work on the case should know about this item.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was withheld, and why</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What went wrong</source>
+   <translation>Не дұрыс болмады</translation>
+  </message>
+  <message>
+   <source>What would come of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What would come of it, file by file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What would leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What would leave, and what would not and why, is shown here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What you set here is written to all of them as one step.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When all are decided, say that you have looked at every page.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When to use it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where the bundle goes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where the bundle is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where the names occur</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which articles the event may have violated.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which violations were committed, by which methods and to what purpose.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who are you in this vault?</source>
+   <translation>Бұл қоймада сіз кімсіз?</translation>
+  </message>
+  <message>
+   <source>Who finds the list learns that there are vaults and where; not what is in them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who made it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whole</source>
+   <translation>Бүтін</translation>
+  </message>
+  <message>
+   <source>Whole page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whose consent it is, is not said.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Width of original and text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Width of the tabs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Терезе</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdraw a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdraw the consent of {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdrawn on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdrawn on {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdrawn {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdrew a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withheld because</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Without a date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Without a text the item cannot be searched, and no passage of it can be linked.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Without that look no bundle takes the item in.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Witnesses</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Working language</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Would it leave?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write a new version of the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write a note on the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write a translation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the time of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Wrote a note on a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You will be asked for its folder.</source>
+   <translation>Оның қалтасы сұралады.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Сіздің атыңыз</translation>
+  </message>
+  <message>
+   <source>Your name in the custody log</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Your recovery key</source>
+   <translation>Сіздің қалпына келтіру кілтіңіз</translation>
+  </message>
+  <message>
+   <source>ZIP file of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a new or empty folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a proposal</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a search; empty for the whole case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a tag</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>about</source>
+   <translation>шамамен</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>acquired by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>all of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>an act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>an article</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and in %Ln more item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>anonymously</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>another item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>article</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>ascending</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>attachments</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>author</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>best matches first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>born {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>by name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>by “{column}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>certainty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>credibility</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date acquired</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>date withdrawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>күн</translation>
+  </message>
+  <message>
+   <source>day?</source>
+   <translation>күн?</translation>
+  </message>
+  <message>
+   <source>descending</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>end</source>
+   <translation>соңы</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>events</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>file name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>file type</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>for instance: adult, understood</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>given on {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>given {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>header of the message</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>header of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>how acquired</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>how, or not at all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>in an earlier text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>item it came in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>items</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>left readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>man</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>may go to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>minutes</source>
+   <translation>минут</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>ай</translation>
+  </message>
+  <message>
+   <source>month?</source>
+   <translation>ай?</translation>
+  </message>
+  <message>
+   <source>needs review</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>newest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>жоқ</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not reviewed by a person yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>of {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>oldest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>people</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>properties of the PDF</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>properties of the document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>proposals</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>read with OCR</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>readability</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>relation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>reliability</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>reviewed by a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>секунд</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>state</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>suggested</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>time of reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>to be decided</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>translation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>typed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>uncertain</source>
+   <translation>күмәнді</translation>
+  </message>
+  <message>
+   <source>undated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>under a pseudonym</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>until</source>
+   <translation>дейін</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>without {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>woman</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>жыл</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>иә</translation>
+  </message>
+  <message>
+   <source>{current} of {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{current} of {total} or more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{field} is needed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{field}: keep, set or clear</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label}: in which role?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} takes back what they agreed to for item {number}. From now on no bundle that needs it takes the item in. Bundles that have left cannot be called back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}: no consent is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{place} of {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{relation} (from there)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{size} bytes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{step} of {steps}</source>
+   <translation>{step} / {steps}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{value}: %Ln item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{what}, chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>⚠ Caps Lock is on</source>
+   <translation>⚠ Caps Lock қосулы</translation>
+  </message>
+ </context>
+</TS>

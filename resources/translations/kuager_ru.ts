@@ -1,0 +1,5083 @@
+<?xml version='1.0' encoding='utf-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+ <context>
+  <name>kuager</name>
+  <message numerus="yes">
+   <source>%Ln already held</source>
+   <translation>
+    <numerusform>%Ln уже есть</numerusform>
+    <numerusform>%Ln уже есть</numerusform>
+    <numerusform>%Ln уже есть</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln attachment(s)</source>
+   <translation>
+    <numerusform>%Ln вложение</numerusform>
+    <numerusform>%Ln вложения</numerusform>
+    <numerusform>%Ln вложений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln draft(s) could not be opened; they are kept.</source>
+   <translation>
+    <numerusform>%Ln черновик не удалось открыть; он сохранён.</numerusform>
+    <numerusform>%Ln черновика не удалось открыть; они сохранены.</numerusform>
+    <numerusform>%Ln черновиков не удалось открыть; они сохранены.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s)</source>
+   <translation>
+    <numerusform>%Ln событие</numerusform>
+    <numerusform>%Ln события</numerusform>
+    <numerusform>%Ln событий</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln exhibit(s)</source>
+   <translation>
+    <numerusform>%Ln приложение</numerusform>
+    <numerusform>%Ln приложения</numerusform>
+    <numerusform>%Ln приложений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln exhibit(s) would leave</source>
+   <translation>
+    <numerusform>Будет передано %Ln приложение</numerusform>
+    <numerusform>Будет передано %Ln приложения</numerusform>
+    <numerusform>Будет передано %Ln приложений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) read</source>
+   <translation>
+    <numerusform>Прочитан %Ln файл</numerusform>
+    <numerusform>Прочитано %Ln файла</numerusform>
+    <numerusform>Прочитано %Ln файлов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) were not taken in.</source>
+   <translation>
+    <numerusform>%Ln файл не принят.</numerusform>
+    <numerusform>%Ln файла не приняты.</numerusform>
+    <numerusform>%Ln файлов не приняты.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s)</source>
+   <translation>
+    <numerusform>%Ln материал</numerusform>
+    <numerusform>%Ln материала</numerusform>
+    <numerusform>%Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) found</source>
+   <translation>
+    <numerusform>Найден %Ln материал</numerusform>
+    <numerusform>Найдено %Ln материала</numerusform>
+    <numerusform>Найдено %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) read</source>
+   <translation>
+    <numerusform>%Ln материал прочитан</numerusform>
+    <numerusform>%Ln материала прочитано</numerusform>
+    <numerusform>%Ln материалов прочитано</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) selected</source>
+   <translation>
+    <numerusform>Выбран %Ln материал</numerusform>
+    <numerusform>Выбрано %Ln материала</numerusform>
+    <numerusform>Выбрано %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln item(s) taken in were not read yet.</source>
+   <translation>
+    <numerusform>%Ln принятый материал ещё не прочитан.</numerusform>
+    <numerusform>%Ln принятых материала ещё не прочитаны.</numerusform>
+    <numerusform>%Ln принятых материалов ещё не прочитаны.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln job(s) running</source>
+   <translation>
+    <numerusform>Идёт %Ln задание</numerusform>
+    <numerusform>Идут %Ln задания</numerusform>
+    <numerusform>Идёт %Ln заданий</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln mark(s)</source>
+   <translation>
+    <numerusform>%Ln пометка</numerusform>
+    <numerusform>%Ln пометки</numerusform>
+    <numerusform>%Ln пометок</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more …</source>
+   <translation>
+    <numerusform>ещё %Ln …</numerusform>
+    <numerusform>ещё %Ln …</numerusform>
+    <numerusform>ещё %Ln …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new</source>
+   <translation>
+    <numerusform>%Ln новый</numerusform>
+    <numerusform>%Ln новых</numerusform>
+    <numerusform>%Ln новых</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln new suggestion(s)</source>
+   <translation>
+    <numerusform>%Ln новая пометка</numerusform>
+    <numerusform>%Ln новые пометки</numerusform>
+    <numerusform>%Ln новых пометок</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln page(s)</source>
+   <translation>
+    <numerusform>%Ln страница</numerusform>
+    <numerusform>%Ln страницы</numerusform>
+    <numerusform>%Ln страниц</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln part(s) are not as they were written. Restore a backup.</source>
+   <translation>
+    <numerusform>%Ln часть не такая, какой была записана. Восстановите резервную копию.</numerusform>
+    <numerusform>%Ln части не такие, какими были записаны. Восстановите резервную копию.</numerusform>
+    <numerusform>%Ln частей не такие, какими были записаны. Восстановите резервную копию.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s)</source>
+   <translation>
+    <numerusform>%Ln человек</numerusform>
+    <numerusform>%Ln человека</numerusform>
+    <numerusform>%Ln человек</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) held</source>
+   <translation>
+    <numerusform>Содержится %Ln человек</numerusform>
+    <numerusform>Содержатся %Ln человека</numerusform>
+    <numerusform>Содержится %Ln человек</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) hidden.</source>
+   <translation>
+    <numerusform>Скрыт %Ln человек.</numerusform>
+    <numerusform>Скрыты %Ln человека.</numerusform>
+    <numerusform>Скрыто %Ln человек.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln refused</source>
+   <translation>
+    <numerusform>%Ln не принят</numerusform>
+    <numerusform>%Ln не приняты</numerusform>
+    <numerusform>%Ln не принято</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) wait for a decision.</source>
+   <translation>
+    <numerusform>%Ln пометка ждёт решения.</numerusform>
+    <numerusform>%Ln пометки ждут решения.</numerusform>
+    <numerusform>%Ln пометок ждут решения.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln taken in</source>
+   <translation>
+    <numerusform>%Ln принят</numerusform>
+    <numerusform>%Ln принято</numerusform>
+    <numerusform>%Ln принято</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln time(s)</source>
+   <translation>
+    <numerusform>%Ln раз</numerusform>
+    <numerusform>%Ln раза</numerusform>
+    <numerusform>%Ln раз</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln to be decided</source>
+   <translation>
+    <numerusform>%Ln ждёт решения</numerusform>
+    <numerusform>%Ln ждут решения</numerusform>
+    <numerusform>%Ln ждут решения</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln without consent</source>
+   <translation>
+    <numerusform>%Ln без согласия</numerusform>
+    <numerusform>%Ln без согласия</numerusform>
+    <numerusform>%Ln без согласия</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln would be withheld</source>
+   <translation>
+    <numerusform>не передаётся: %Ln</numerusform>
+    <numerusform>не передаются: %Ln</numerusform>
+    <numerusform>не передаются: %Ln</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Назад</translation>
+  </message>
+  <message>
+   <source>&amp;Browse …</source>
+   <translation>&amp;Обзор …</translation>
+  </message>
+  <message>
+   <source>&amp;Choose …</source>
+   <translation>Вы&amp;брать …</translation>
+  </message>
+  <message>
+   <source>&amp;Key file (optional)</source>
+   <translation>&amp;Файл-ключ (не обязательно)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Язык</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>О&amp;ткрыть</translation>
+  </message>
+  <message>
+   <source>&amp;Passphrase</source>
+   <translation>&amp;Парольная фраза</translation>
+  </message>
+  <message>
+   <source>&amp;Show what I type</source>
+   <translation>По&amp;казывать ввод</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation>&amp;Остановить</translation>
+  </message>
+  <message>
+   <source>A backup made before today still opens with the old passphrase. Destroy old backups if somebody knows it.</source>
+   <translation>Резервная копия, сделанная раньше, открывается старой парольной фразой. Если её кто-то знает, уничтожьте старые копии.</translation>
+  </message>
+  <message>
+   <source>A box on page {page}</source>
+   <translation>Рамка на странице {page}</translation>
+  </message>
+  <message>
+   <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
+   <translation>Пакет: папка с одним PDF и описью. Лишнее для получателя скрыто, программа сама пытается это восстановить, прежде чем дать пакету имя, и проверить его может каждый без Kuager.</translation>
+  </message>
+  <message>
+   <source>A bundle that was made is frozen: what changes in the vault does not change it.</source>
+   <translation>Готовый пакет не меняется: изменения в хранилище его не затрагивают.</translation>
+  </message>
+  <message>
+   <source>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</source>
+   <translation>Дело собирает то, что относится к одному производству: файлы, людей и события. Пакет создаётся из одного дела.</translation>
+  </message>
+  <message>
+   <source>A consent is for at least one purpose.</source>
+   <translation>Согласие даётся хотя бы для одной цели.</translation>
+  </message>
+  <message>
+   <source>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</source>
+   <translation>Вымышленное дело: показания на пяти языках, приговор, сканы, фотографии, переписка и голосовое сообщение. Создаётся за минуту.</translation>
+  </message>
+  <message>
+   <source>A group of people</source>
+   <translation>Группа людей</translation>
+  </message>
+  <message numerus="yes">
+   <source>A list of more than %Ln item(s) is not printed; narrow it first.</source>
+   <translation>
+    <numerusform>Список больше чем из %Ln материала не печатается; сузьте его.</numerusform>
+    <numerusform>Список больше чем из %Ln материалов не печатается; сузьте его.</numerusform>
+    <numerusform>Список больше чем из %Ln материалов не печатается; сузьте его.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A machine's suggestions are never complete. The bundle will say that nobody looked.</source>
+   <translation>Предложения программы никогда не бывают полными. В пакете будет сказано, что никто не смотрел.</translation>
+  </message>
+  <message>
+   <source>A new case needs a code and a title.</source>
+   <translation>Новому делу нужны код и название.</translation>
+  </message>
+  <message>
+   <source>A new case …</source>
+   <translation>Новое дело …</translation>
+  </message>
+  <message>
+   <source>A new vault</source>
+   <translation>Новое хранилище</translation>
+  </message>
+  <message>
+   <source>A new vault is made from it and verified before it gets its name.</source>
+   <translation>Из копии создаётся новое хранилище и проверяется, прежде чем получить имя.</translation>
+  </message>
+  <message>
+   <source>A person's consent comes with them</source>
+   <translation>Вместе с ними есть согласие человека</translation>
+  </message>
+  <message>
+   <source>A shelter or a home: hide where it is</source>
+   <translation>Убежище или дом: скрывать, где это</translation>
+  </message>
+  <message>
+   <source>A square stands for a tag that only some of them have.</source>
+   <translation>Квадрат означает метку, которая есть только у некоторых.</translation>
+  </message>
+  <message>
+   <source>A stretch of the recording</source>
+   <translation>Часть записи</translation>
+  </message>
+  <message>
+   <source>A tour of the window</source>
+   <translation>Обзор окна</translation>
+  </message>
+  <message>
+   <source>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</source>
+   <translation>Хранилище это папка. Всё в ней зашифровано, а её имя и место нет: выберите имя, которое ничего не говорит.</translation>
+  </message>
+  <message numerus="yes">
+   <source>About %Ln page(s), {size} MB.</source>
+   <translation>
+    <numerusform>Примерно %Ln страница, {size} МБ.</numerusform>
+    <numerusform>Примерно %Ln страницы, {size} МБ.</numerusform>
+    <numerusform>Примерно %Ln страниц, {size} МБ.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>About Kuager</source>
+   <translation>О программе Kuager</translation>
+  </message>
+  <message>
+   <source>About the bundle</source>
+   <translation>О пакете</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Принять</translation>
+  </message>
+  <message>
+   <source>Accept suggestions that nobody has reviewed</source>
+   <translation>Принять предложенные пометки без просмотра</translation>
+  </message>
+  <message>
+   <source>Accept {field}: {value}</source>
+   <translation>Принять {field}: {value}</translation>
+  </message>
+  <message>
+   <source>Accept: {name}</source>
+   <translation>Принять: {name}</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Принято</translation>
+  </message>
+  <message>
+   <source>Accepted a proposed value</source>
+   <translation>Предложенное значение принято</translation>
+  </message>
+  <message>
+   <source>Accepted: {field}</source>
+   <translation>Принято: {field}</translation>
+  </message>
+  <message>
+   <source>Acquired by</source>
+   <translation>Кем получено</translation>
+  </message>
+  <message>
+   <source>Acquired on</source>
+   <translation>Когда получено</translation>
+  </message>
+  <message>
+   <source>Act</source>
+   <translation>Деяние</translation>
+  </message>
+  <message>
+   <source>Act added</source>
+   <translation>Деяние добавлено</translation>
+  </message>
+  <message>
+   <source>Act changed</source>
+   <translation>Деяние изменено</translation>
+  </message>
+  <message>
+   <source>Act removed</source>
+   <translation>Деяние убрано</translation>
+  </message>
+  <message>
+   <source>Actions</source>
+   <translation>Действия</translation>
+  </message>
+  <message>
+   <source>Active filters</source>
+   <translation>Действующий отбор</translation>
+  </message>
+  <message>
+   <source>Acts</source>
+   <translation>Деяния</translation>
+  </message>
+  <message>
+   <source>Actual size</source>
+   <translation>Настоящий размер</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Добавить</translation>
+  </message>
+  <message>
+   <source>Add a date</source>
+   <translation>Добавить дату</translation>
+  </message>
+  <message>
+   <source>Add a name</source>
+   <translation>Добавить имя</translation>
+  </message>
+  <message>
+   <source>Add a person</source>
+   <translation>Добавить человека</translation>
+  </message>
+  <message>
+   <source>Add a place within</source>
+   <translation>Добавить место внутри</translation>
+  </message>
+  <message>
+   <source>Add a provision</source>
+   <translation>Добавить норму</translation>
+  </message>
+  <message>
+   <source>Add a role</source>
+   <translation>Добавить роль</translation>
+  </message>
+  <message>
+   <source>Add a tag</source>
+   <translation>Добавить метку</translation>
+  </message>
+  <message>
+   <source>Add a tag to all</source>
+   <translation>Добавить метку всем</translation>
+  </message>
+  <message>
+   <source>Add an act</source>
+   <translation>Добавить деяние</translation>
+  </message>
+  <message>
+   <source>Add an event</source>
+   <translation>Добавить событие</translation>
+  </message>
+  <message>
+   <source>Add one …</source>
+   <translation>Добавить …</translation>
+  </message>
+  <message>
+   <source>Add to an event</source>
+   <translation>Добавить в событие</translation>
+  </message>
+  <message>
+   <source>Add “{name}” as a new person</source>
+   <translation>Добавить «{name}» как нового человека</translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>Добавлено</translation>
+  </message>
+  <message>
+   <source>All cases</source>
+   <translation>Все дела</translation>
+  </message>
+  <message>
+   <source>All commands</source>
+   <translation>Все команды</translation>
+  </message>
+  <message>
+   <source>All items</source>
+   <translation>Все материалы</translation>
+  </message>
+  <message>
+   <source>All of this can be changed in the settings (Ctrl+,).</source>
+   <translation>Всё это можно изменить в настройках (Ctrl+,).</translation>
+  </message>
+  <message>
+   <source>Already held: {number}</source>
+   <translation>Уже есть: {number}</translation>
+  </message>
+  <message>
+   <source>Also known as</source>
+   <translation>Известен также как</translation>
+  </message>
+  <message>
+   <source>An event belongs to a case: add the case first.</source>
+   <translation>Событие относится к делу: сначала добавьте дело.</translation>
+  </message>
+  <message>
+   <source>An event is something that happened: with its acts, its victims and perpetrators, its place, a date that may be uncertain, and the evidence of it.</source>
+   <translation>Событие: то, что произошло, с деяниями, пострадавшими и исполнителями, местом, датой, которая может быть неточной, и доказательствами.</translation>
+  </message>
+  <message>
+   <source>An institution</source>
+   <translation>Учреждение</translation>
+  </message>
+  <message>
+   <source>An institution has no identity to hide: its name leaves in every bundle.</source>
+   <translation>У учреждения нет личности, которую нужно скрывать: название остаётся во всех пакетах.</translation>
+  </message>
+  <message>
+   <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
+   <translation>Автономное шифрованное хранилище показаний и доказательств. Не открывает соединений и не обещает возможности отрицать. Лицензия MIT.</translation>
+  </message>
+  <message>
+   <source>Another name</source>
+   <translation>Другое имя</translation>
+  </message>
+  <message>
+   <source>Another person of this name is here already</source>
+   <translation>Человек с таким именем уже есть, это другой</translation>
+  </message>
+  <message>
+   <source>Another program writes to this vault. It is open here for reading only.</source>
+   <translation>В это хранилище пишет другая программа. Здесь оно открыто только для чтения.</translation>
+  </message>
+  <message>
+   <source>Any file that never changes; without it, the vault stays shut</source>
+   <translation>Любой файл, который не меняется; без него хранилище не откроется</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Статья</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Статьи</translation>
+  </message>
+  <message>
+   <source>As from the beginning</source>
+   <translation>Как вначале</translation>
+  </message>
+  <message>
+   <source>As it is written</source>
+   <translation>Как записано</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>По состоянию на</translation>
+  </message>
+  <message>
+   <source>As shipped</source>
+   <translation>Как изначально</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>Как в системе</translation>
+  </message>
+  <message>
+   <source>As written in its own script</source>
+   <translation>Как пишется своей письменностью</translation>
+  </message>
+  <message>
+   <source>Asking the consent gate …</source>
+   <translation>Проверка согласий …</translation>
+  </message>
+  <message>
+   <source>Attachments</source>
+   <translation>Вложения</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Автор</translation>
+  </message>
+  <message>
+   <source>Automatic lock</source>
+   <translation>Автоблокировка</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Назад</translation>
+  </message>
+  <message>
+   <source>Back 3 seconds</source>
+   <translation>Назад на 3 секунды</translation>
+  </message>
+  <message>
+   <source>Back the vault up …</source>
+   <translation>Резервная копия …</translation>
+  </message>
+  <message>
+   <source>Backup to {folder}</source>
+   <translation>Резервная копия в {folder}</translation>
+  </message>
+  <message>
+   <source>Because</source>
+   <translation>Причина</translation>
+  </message>
+  <message>
+   <source>Begin the stretch here</source>
+   <translation>Начало части здесь</translation>
+  </message>
+  <message>
+   <source>Belongs to</source>
+   <translation>Относится к</translation>
+  </message>
+  <message>
+   <source>Bilateral agreement</source>
+   <translation>Двустороннее соглашение</translation>
+  </message>
+  <message>
+   <source>Birth</source>
+   <translation>Рождение</translation>
+  </message>
+  <message>
+   <source>Born</source>
+   <translation>Рождение</translation>
+  </message>
+  <message>
+   <source>Browse …</source>
+   <translation>Обзор …</translation>
+  </message>
+  <message>
+   <source>Browse: {name}</source>
+   <translation>Обзор: {name}</translation>
+  </message>
+  <message>
+   <source>Building the sample</source>
+   <translation>Создание примера</translation>
+  </message>
+  <message>
+   <source>Bundle for {audience}</source>
+   <translation>Пакет: {audience}</translation>
+  </message>
+  <message>
+   <source>Bundle {id}</source>
+   <translation>Пакет {id}</translation>
+  </message>
+  <message>
+   <source>Bundles</source>
+   <translation>Пакеты</translation>
+  </message>
+  <message>
+   <source>Bundles that left this vault</source>
+   <translation>Переданные пакеты</translation>
+  </message>
+  <message>
+   <source>Burning pages and writing the bundle</source>
+   <translation>Выжигание страниц и запись пакета</translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation>Камера</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Отмена</translation>
+  </message>
+  <message>
+   <source>Cancel: {job}</source>
+   <translation>Прервать: {job}</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing has left the vault; burnt pages are kept for the next try.</source>
+   <translation>Прервано. Хранилище ничего не покинуло; выжженные страницы сохранены для новой попытки.</translation>
+  </message>
+  <message>
+   <source>Cancelled; what was finished is kept.</source>
+   <translation>Прервано; сделанное сохранено.</translation>
+  </message>
+  <message>
+   <source>Cannot be read</source>
+   <translation>Не читается</translation>
+  </message>
+  <message>
+   <source>Cannot be read by the program</source>
+   <translation>Программа не может прочитать</translation>
+  </message>
+  <message>
+   <source>Cannot be verified</source>
+   <translation>Проверить нельзя</translation>
+  </message>
+  <message>
+   <source>Capacity</source>
+   <translation>Дееспособность</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Дело</translation>
+  </message>
+  <message>
+   <source>Case added</source>
+   <translation>Дело добавлено</translation>
+  </message>
+  <message>
+   <source>Case changed</source>
+   <translation>Дело изменено</translation>
+  </message>
+  <message>
+   <source>Case put in the trash</source>
+   <translation>Дело перемещено в корзину</translation>
+  </message>
+  <message>
+   <source>Case taken out of the trash</source>
+   <translation>Дело возвращено из корзины</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Дела</translation>
+  </message>
+  <message>
+   <source>Certainty</source>
+   <translation>Уверенность</translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %Ln item(s)</source>
+   <translation>
+    <numerusform>Изменить %Ln материал</numerusform>
+    <numerusform>Изменить %Ln материала</numerusform>
+    <numerusform>Изменить %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change it</source>
+   <translation>Сменить</translation>
+  </message>
+  <message>
+   <source>Change the passphrase</source>
+   <translation>Смена парольной фразы</translation>
+  </message>
+  <message>
+   <source>Change the passphrase …</source>
+   <translation>Сменить парольную фразу …</translation>
+  </message>
+  <message>
+   <source>Change the request</source>
+   <translation>Изменить запрос</translation>
+  </message>
+  <message>
+   <source>Change the title</source>
+   <translation>Изменить название</translation>
+  </message>
+  <message>
+   <source>Change: {what}</source>
+   <translation>Изменить: {what}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Changed %Ln item(s)</source>
+   <translation>
+    <numerusform>Изменён %Ln материал</numerusform>
+    <numerusform>Изменено %Ln материала</numerusform>
+    <numerusform>Изменено %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Changed a note on a passage</source>
+   <translation>Заметка к отрывку изменена</translation>
+  </message>
+  <message>
+   <source>Changed the link to {label}</source>
+   <translation>Связь изменена: {label}</translation>
+  </message>
+  <message>
+   <source>Changed the note</source>
+   <translation>Заметка изменена</translation>
+  </message>
+  <message>
+   <source>Changed your name in the custody log</source>
+   <translation>Изменено ваше имя в журнале хранения</translation>
+  </message>
+  <message>
+   <source>Changed: {field}</source>
+   <translation>Изменено: {field}</translation>
+  </message>
+  <message>
+   <source>Check of the whole vault</source>
+   <translation>Проверка всего хранилища</translation>
+  </message>
+  <message>
+   <source>Check the whole vault</source>
+   <translation>Проверить хранилище</translation>
+  </message>
+  <message>
+   <source>Checking …</source>
+   <translation>Проверка …</translation>
+  </message>
+  <message>
+   <source>Choose a &amp;ZIP file …</source>
+   <translation>Выбрать &amp;ZIP-файл …</translation>
+  </message>
+  <message>
+   <source>Choose a &amp;folder …</source>
+   <translation>Выбрать &amp;папку …</translation>
+  </message>
+  <message>
+   <source>Choose a case.</source>
+   <translation>Выберите дело.</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Выбрать папку</translation>
+  </message>
+  <message>
+   <source>Choose a folder …</source>
+   <translation>Выбрать папку …</translation>
+  </message>
+  <message>
+   <source>Choose a passphrase</source>
+   <translation>Выберите парольную фразу</translation>
+  </message>
+  <message>
+   <source>Choose a place</source>
+   <translation>Выбрать место</translation>
+  </message>
+  <message>
+   <source>Choose files</source>
+   <translation>Выбрать файлы</translation>
+  </message>
+  <message>
+   <source>Choose files or a folder, or drop them here.</source>
+   <translation>Выберите файлы или папку или перетащите их сюда.</translation>
+  </message>
+  <message>
+   <source>Choose files or a folder, or drop them on the library.</source>
+   <translation>Выберите файлы или папку или перетащите их в библиотеку.</translation>
+  </message>
+  <message>
+   <source>Choose files …</source>
+   <translation>Выбрать файлы …</translation>
+  </message>
+  <message>
+   <source>Choose the case that the bundle is made from.</source>
+   <translation>Выберите дело, из которого создаётся пакет.</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the backup.</source>
+   <translation>Выберите папку резервной копии.</translation>
+  </message>
+  <message>
+   <source>Choose the folder of the bundle</source>
+   <translation>Выберите папку для пакета</translation>
+  </message>
+  <message>
+   <source>Choose the key file</source>
+   <translation>Выберите файл-ключ</translation>
+  </message>
+  <message>
+   <source>Choose where the bundle goes.</source>
+   <translation>Выберите, куда записать пакет.</translation>
+  </message>
+  <message>
+   <source>Choose …</source>
+   <translation>Выбрать …</translation>
+  </message>
+  <message>
+   <source>Choose: {name}</source>
+   <translation>Выбрать: {name}</translation>
+  </message>
+  <message>
+   <source>Chosen files and folders</source>
+   <translation>Выбранные файлы и папки</translation>
+  </message>
+  <message>
+   <source>Chosen stretch</source>
+   <translation>Выбранная часть</translation>
+  </message>
+  <message>
+   <source>Chronology</source>
+   <translation>Хронология</translation>
+  </message>
+  <message>
+   <source>Cited as</source>
+   <translation>Как цитируется</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Очистить</translation>
+  </message>
+  <message>
+   <source>Clear all</source>
+   <translation>Очистить</translation>
+  </message>
+  <message>
+   <source>Clear the filters</source>
+   <translation>Сбросить отбор</translation>
+  </message>
+  <message>
+   <source>Clear the list of recent vaults?</source>
+   <translation>Очистить список недавних хранилищ?</translation>
+  </message>
+  <message>
+   <source>Clear what was copied after</source>
+   <translation>Стирать скопированное через</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <source>Close the search</source>
+   <translation>Закрыть поиск</translation>
+  </message>
+  <message>
+   <source>Close the tour</source>
+   <translation>Закрыть обзор</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>Закрыть сообщение</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Код</translation>
+  </message>
+  <message>
+   <source>Code of the new case</source>
+   <translation>Код нового дела</translation>
+  </message>
+  <message>
+   <source>Code, such as KZ-2</source>
+   <translation>Код, например KZ-2</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Столбцы</translation>
+  </message>
+  <message>
+   <source>Comes twice</source>
+   <translation>Повторяется</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation>Команда</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation>Команды</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Команды и их клавиши</translation>
+  </message>
+  <message>
+   <source>Conditions</source>
+   <translation>Условия</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Согласие</translation>
+  </message>
+  <message>
+   <source>Consent for</source>
+   <translation>Согласие на</translation>
+  </message>
+  <message>
+   <source>Consent for item {number}</source>
+   <translation>Согласие на материал {number}</translation>
+  </message>
+  <message>
+   <source>Consent gate, and what must be hidden</source>
+   <translation>Проверка согласий и того, что нужно скрыть</translation>
+  </message>
+  <message>
+   <source>Consent is missing</source>
+   <translation>Нет согласия</translation>
+  </message>
+  <message>
+   <source>Consent recorded</source>
+   <translation>Записано согласие</translation>
+  </message>
+  <message>
+   <source>Consent withdrawn</source>
+   <translation>Согласие отозвано</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Согласия</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Контакт</translation>
+  </message>
+  <message>
+   <source>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</source>
+   <translation>Скрываются также контакты, номера документов, адреса и даты рождения скрытых людей.</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Далее</translation>
+  </message>
+  <message>
+   <source>Coordinates</source>
+   <translation>Координаты</translation>
+  </message>
+  <message numerus="yes">
+   <source>Copied %Ln line(s)</source>
+   <translation>
+    <numerusform>Скопирована %Ln строка</numerusform>
+    <numerusform>Скопировано %Ln строки</numerusform>
+    <numerusform>Скопировано %Ln строк</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Копировать</translation>
+  </message>
+  <message>
+   <source>Copy number and title</source>
+   <translation>Копировать номер и название</translation>
+  </message>
+  <message>
+   <source>Copy the history as text</source>
+   <translation>Копировать историю как текст</translation>
+  </message>
+  <message>
+   <source>Copy the original out</source>
+   <translation>Скопировать оригинал</translation>
+  </message>
+  <message>
+   <source>Copy the original out of the vault?</source>
+   <translation>Скопировать оригинал из хранилища?</translation>
+  </message>
+  <message>
+   <source>Copy the text</source>
+   <translation>Копировать текст</translation>
+  </message>
+  <message>
+   <source>Copy to</source>
+   <translation>Копия</translation>
+  </message>
+  <message>
+   <source>Copying the original of item {number}</source>
+   <translation>Копирование оригинала материала {number}</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Страна</translation>
+  </message>
+  <message>
+   <source>Country or body</source>
+   <translation>Страна или орган</translation>
+  </message>
+  <message>
+   <source>Create a vault …</source>
+   <translation>Создать хранилище …</translation>
+  </message>
+  <message>
+   <source>Credibility</source>
+   <translation>Достоверность</translation>
+  </message>
+  <message>
+   <source>Credibility of what it says</source>
+   <translation>Достоверность сведений</translation>
+  </message>
+  <message>
+   <source>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</source>
+   <translation>Ctrl+L блокирует сразу, что бы ни было открыто; недописанное вернётся после разблокировки. Ctrl+K находит любую другую команду, F1 объясняет экран.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Custody log of %Ln event(s) verified.</source>
+   <translation>
+    <numerusform>Журнал хранения проверен: %Ln запись.</numerusform>
+    <numerusform>Журнал хранения проверен: %Ln записи.</numerusform>
+    <numerusform>Журнал хранения проверен: %Ln записей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Custody of item {number}</source>
+   <translation>Цепочка хранения материала {number}</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Повреждён</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Тёмный</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Дата</translation>
+  </message>
+  <message>
+   <source>Date, if its own</source>
+   <translation>Дата, если своя</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>Даты</translation>
+  </message>
+  <message>
+   <source>Decision of a court or committee</source>
+   <translation>Решение суда или комитета</translation>
+  </message>
+  <message>
+   <source>Degree of involvement</source>
+   <translation>Степень участия</translation>
+  </message>
+  <message>
+   <source>Degrees, such as 43.2389</source>
+   <translation>Градусы, например 43.2389</translation>
+  </message>
+  <message>
+   <source>Degrees, such as 76.8897</source>
+   <translation>Градусы, например 76.8897</translation>
+  </message>
+  <message>
+   <source>Delete: {what}</source>
+   <translation>Удалить: {what}</translation>
+  </message>
+  <message>
+   <source>Described</source>
+   <translation>Описан</translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation>Описание</translation>
+  </message>
+  <message>
+   <source>Destroy the keys</source>
+   <translation>Уничтожить ключи</translation>
+  </message>
+  <message>
+   <source>Destroy the keys of this vault</source>
+   <translation>Уничтожить ключи хранилища</translation>
+  </message>
+  <message>
+   <source>Destroy the keys of this vault …</source>
+   <translation>Уничтожить ключи хранилища …</translation>
+  </message>
+  <message>
+   <source>Digest of its manifest</source>
+   <translation>Контрольная сумма описи</translation>
+  </message>
+  <message>
+   <source>Disclosure</source>
+   <translation>Кому доступно</translation>
+  </message>
+  <message>
+   <source>Document number</source>
+   <translation>Номер документа</translation>
+  </message>
+  <message>
+   <source>Document of the United Nations</source>
+   <translation>Документ ООН</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Готово</translation>
+  </message>
+  <message>
+   <source>Done.</source>
+   <translation>Готово.</translation>
+  </message>
+  <message>
+   <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
+   <translation>Перетащите сюда папку или ZIP-файл пакета или выберите их.</translation>
+  </message>
+  <message>
+   <source>Drop files or folders here. Each is encrypted, its digest recorded, and the original never changed.</source>
+   <translation>Перетащите сюда файлы или папки. Каждый файл шифруется, его контрольная сумма записывается, оригинал никогда не меняется.</translation>
+  </message>
+  <message>
+   <source>Drop to take these files in</source>
+   <translation>Отпустите, чтобы принять эти файлы</translation>
+  </message>
+  <message>
+   <source>Duration</source>
+   <translation>Длительность</translation>
+  </message>
+  <message>
+   <source>EXIF data of the picture</source>
+   <translation>данные EXIF изображения</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Изменить</translation>
+  </message>
+  <message numerus="yes">
+   <source>Edit %Ln item(s)</source>
+   <translation>
+    <numerusform>Изменить %Ln материал</numerusform>
+    <numerusform>Изменить %Ln материала</numerusform>
+    <numerusform>Изменить %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Edit case</source>
+   <translation>Изменить дело</translation>
+  </message>
+  <message>
+   <source>Edit event</source>
+   <translation>Изменить событие</translation>
+  </message>
+  <message>
+   <source>Edit instrument</source>
+   <translation>Изменить правовой акт</translation>
+  </message>
+  <message>
+   <source>Edit person</source>
+   <translation>Изменить человека</translation>
+  </message>
+  <message>
+   <source>Edit place</source>
+   <translation>Изменить место</translation>
+  </message>
+  <message>
+   <source>Edit provision</source>
+   <translation>Изменить норму</translation>
+  </message>
+  <message>
+   <source>Edit …</source>
+   <translation>Изменить …</translation>
+  </message>
+  <message>
+   <source>Empty and encrypted, on this computer.</source>
+   <translation>Пустое и зашифрованное, на этом компьютере.</translation>
+  </message>
+  <message>
+   <source>Encrypted or broken files; their originals are kept as they are.</source>
+   <translation>Зашифрованные или испорченные файлы; оригиналы хранятся как есть.</translation>
+  </message>
+  <message>
+   <source>End the stretch here</source>
+   <translation>Конец части здесь</translation>
+  </message>
+  <message>
+   <source>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</source>
+   <translation>Enter открывает материал рядом с его текстом. Выделите отрывок и свяжите его с людьми, событиями и статьями. Ctrl+Z отменяет всё.</translation>
+  </message>
+  <message>
+   <source>Event added</source>
+   <translation>Событие добавлено</translation>
+  </message>
+  <message>
+   <source>Event changed</source>
+   <translation>Событие изменено</translation>
+  </message>
+  <message>
+   <source>Event put in the trash</source>
+   <translation>Событие перемещено в корзину</translation>
+  </message>
+  <message>
+   <source>Event taken out of the trash</source>
+   <translation>Событие возвращено из корзины</translation>
+  </message>
+  <message>
+   <source>Event that engages this provision</source>
+   <translation>Событие, которое затрагивает эту норму</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>События</translation>
+  </message>
+  <message>
+   <source>Events that engage it</source>
+   <translation>События, которые затрагивают норму</translation>
+  </message>
+  <message>
+   <source>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</source>
+   <translation>Все формы этих имён скрываются во всех пакетах, кроме внутренних; вместо них там «{token}».</translation>
+  </message>
+  <message>
+   <source>Every text is searched and every burnt page is read again before anything leaves.</source>
+   <translation>Прежде чем что-либо уйдёт, каждый текст просматривается, а каждая выжженная страница читается заново.</translation>
+  </message>
+  <message>
+   <source>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</source>
+   <translation>Все люди и события в нём вымышлены. Меняйте что угодно; создать его заново в другой папке можно за минуту.</translation>
+  </message>
+  <message>
+   <source>Everybody in the registry is hidden.</source>
+   <translation>Скрываются все, кто есть в списке людей.</translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation>Доказательства</translation>
+  </message>
+  <message>
+   <source>Evidence added</source>
+   <translation>Доказательство добавлено</translation>
+  </message>
+  <message>
+   <source>Evidence of the event</source>
+   <translation>Доказательства события</translation>
+  </message>
+  <message>
+   <source>Evidence under this provision</source>
+   <translation>Доказательства по этой норме</translation>
+  </message>
+  <message>
+   <source>Exhibit</source>
+   <translation>Приложение</translation>
+  </message>
+  <message>
+   <source>Exhibits of the bundle</source>
+   <translation>Приложения пакета</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Истекло</translation>
+  </message>
+  <message>
+   <source>Expired {day}</source>
+   <translation>Истекло {day}</translation>
+  </message>
+  <message>
+   <source>Explore the sample case</source>
+   <translation>Посмотреть вымышленное дело</translation>
+  </message>
+  <message>
+   <source>Explore the sample …</source>
+   <translation>Посмотреть пример …</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <source>Export a bundle</source>
+   <translation>Экспорт пакета</translation>
+  </message>
+  <message>
+   <source>Export a bundle of these …</source>
+   <translation>Экспорт пакета из выбранного …</translation>
+  </message>
+  <message>
+   <source>Export a bundle of this case</source>
+   <translation>Экспорт пакета этого дела</translation>
+  </message>
+  <message>
+   <source>Exported in a bundle</source>
+   <translation>Передан в составе пакета</translation>
+  </message>
+  <message>
+   <source>Face</source>
+   <translation>Лицо</translation>
+  </message>
+  <message>
+   <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
+   <translation>Средняя: устоит перед человеком, но не перед хорошо оснащённым ведомством. Добавьте слово-другое.</translation>
+  </message>
+  <message>
+   <source>Faster</source>
+   <translation>Быстрее</translation>
+  </message>
+  <message>
+   <source>Fictitious; nothing can go wrong.</source>
+   <translation>Всё вымышлено; испортить ничего нельзя.</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Поля</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Файл</translation>
+  </message>
+  <message>
+   <source>File in the bundle</source>
+   <translation>Файл в пакете</translation>
+  </message>
+  <message>
+   <source>File name</source>
+   <translation>Имя файла</translation>
+  </message>
+  <message>
+   <source>File type</source>
+   <translation>Тип файла</translation>
+  </message>
+  <message>
+   <source>Files that were not taken in</source>
+   <translation>Непринятые файлы</translation>
+  </message>
+  <message>
+   <source>Filter the list</source>
+   <translation>Отбор в списке</translation>
+  </message>
+  <message>
+   <source>Filters that can be removed</source>
+   <translation>Условия отбора, которые можно снять</translation>
+  </message>
+  <message>
+   <source>Filters, with the number of items each leaves</source>
+   <translation>Условия отбора и число материалов по каждому</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Найти команду</translation>
+  </message>
+  <message>
+   <source>Find a tag, or write a new one</source>
+   <translation>Найдите метку или напишите новую</translation>
+  </message>
+  <message>
+   <source>Find by code or title</source>
+   <translation>Поиск по коду или названию</translation>
+  </message>
+  <message>
+   <source>Find by name or region</source>
+   <translation>Поиск по названию или области</translation>
+  </message>
+  <message>
+   <source>Find by name, alias or pseudonym</source>
+   <translation>Поиск по имени, прозвищу или псевдониму</translation>
+  </message>
+  <message>
+   <source>Find by number or word, such as 9(3) or arrest</source>
+   <translation>Поиск по номеру или слову: 9(3) или арест</translation>
+  </message>
+  <message>
+   <source>Find by title, place or date</source>
+   <translation>Поиск по названию, месту или дате</translation>
+  </message>
+  <message>
+   <source>Find in the text</source>
+   <translation>Найти в тексте</translation>
+  </message>
+  <message>
+   <source>Find in this document</source>
+   <translation>Найти в документе</translation>
+  </message>
+  <message>
+   <source>Find in this text</source>
+   <translation>Найти в этом тексте</translation>
+  </message>
+  <message>
+   <source>Find where the names occur</source>
+   <translation>Найти, где встречаются имена</translation>
+  </message>
+  <message>
+   <source>Fit the width</source>
+   <translation>По ширине</translation>
+  </message>
+  <message>
+   <source>Fit the window</source>
+   <translation>По размеру окна</translation>
+  </message>
+  <message>
+   <source>Fitted</source>
+   <translation>Вписано</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Папка</translation>
+  </message>
+  <message>
+   <source>Folder for the backup: new, empty, or an earlier backup</source>
+   <translation>Папка для копии: новая, пустая или с прежней копией</translation>
+  </message>
+  <message>
+   <source>Folder of the backup</source>
+   <translation>Папка резервной копии</translation>
+  </message>
+  <message>
+   <source>Folder of the bundle</source>
+   <translation>Папка пакета</translation>
+  </message>
+  <message>
+   <source>Folder of the vault</source>
+   <translation>Папка хранилища</translation>
+  </message>
+  <message>
+   <source>Folder: {folder}</source>
+   <translation>Папка: {folder}</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Назначение</translation>
+  </message>
+  <message>
+   <source>For no purpose</source>
+   <translation>Ни для одной цели</translation>
+  </message>
+  <message>
+   <source>For somebody unnamed, say who it is, such as “Guard 1”.</source>
+   <translation>Если имени нет, напишите, кто это, например «Охранник 1».</translation>
+  </message>
+  <message>
+   <source>For what purposes</source>
+   <translation>Для каких целей</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Забыть</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Форма</translation>
+  </message>
+  <message>
+   <source>Forward 3 seconds</source>
+   <translation>Вперёд на 3 секунды</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Найдено</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>От кого</translation>
+  </message>
+  <message>
+   <source>From whom it was received</source>
+   <translation>От кого получено</translation>
+  </message>
+  <message>
+   <source>From whom they were received</source>
+   <translation>От кого они получены</translation>
+  </message>
+  <message>
+   <source>GPS data</source>
+   <translation>данные GPS</translation>
+  </message>
+  <message>
+   <source>Give a name, real or not.</source>
+   <translation>Назовите имя, настоящее или нет.</translation>
+  </message>
+  <message>
+   <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
+   <translation>Дайте папке имя без / \ : * ? " &lt; &gt; |.</translation>
+  </message>
+  <message>
+   <source>Give the vault's folder and its passphrase.</source>
+   <translation>Укажите папку хранилища и парольную фразу.</translation>
+  </message>
+  <message>
+   <source>Give the vault's folder and its recovery key.</source>
+   <translation>Укажите папку хранилища и ключ восстановления.</translation>
+  </message>
+  <message>
+   <source>Given on</source>
+   <translation>Дано</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Продолжить</translation>
+  </message>
+  <message>
+   <source>Go on writing</source>
+   <translation>Писать дальше</translation>
+  </message>
+  <message>
+   <source>Go on: {job}</source>
+   <translation>Продолжить: {job}</translation>
+  </message>
+  <message>
+   <source>Go to what is linked</source>
+   <translation>Перейти к связанному</translation>
+  </message>
+  <message>
+   <source>Good: guessing it would take years on many computers.</source>
+   <translation>Хорошая: на перебор ушли бы годы на многих компьютерах.</translation>
+  </message>
+  <message>
+   <source>Guardian</source>
+   <translation>Законный представитель</translation>
+  </message>
+  <message>
+   <source>Has</source>
+   <translation>Есть</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Справка</translation>
+  </message>
+  <message>
+   <source>Hidden copy</source>
+   <translation>Скрытая копия</translation>
+  </message>
+  <message>
+   <source>Hide everything suggested</source>
+   <translation>Скрыть всё предложенное</translation>
+  </message>
+  <message>
+   <source>Hide what is chosen</source>
+   <translation>Скрыть выбранное</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>История</translation>
+  </message>
+  <message>
+   <source>How acquired</source>
+   <translation>Как получено</translation>
+  </message>
+  <message>
+   <source>How do you want to begin?</source>
+   <translation>С чего начать?</translation>
+  </message>
+  <message>
+   <source>How far the bundle is</source>
+   <translation>Ход создания пакета</translation>
+  </message>
+  <message>
+   <source>How far the check is</source>
+   <translation>Ход проверки</translation>
+  </message>
+  <message>
+   <source>How far the opening is</source>
+   <translation>Ход открытия</translation>
+  </message>
+  <message>
+   <source>How it was given</source>
+   <translation>Как дано</translation>
+  </message>
+  <message>
+   <source>How many people</source>
+   <translation>Сколько человек</translation>
+  </message>
+  <message>
+   <source>How strong it is</source>
+   <translation>Насколько она надёжна</translation>
+  </message>
+  <message>
+   <source>How sure it is</source>
+   <translation>Насколько это точно</translation>
+  </message>
+  <message>
+   <source>I have looked at every page</source>
+   <translation>Я просмотрел(а) каждую страницу</translation>
+  </message>
+  <message>
+   <source>I have only the recovery key, and type that</source>
+   <translation>У меня только ключ восстановления, ввожу его</translation>
+  </message>
+  <message>
+   <source>I have written it down and keep it away from this computer</source>
+   <translation>Ключ записан и хранится отдельно от этого компьютера</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>Личность</translation>
+  </message>
+  <message>
+   <source>Ignore</source>
+   <translation>Отклонить</translation>
+  </message>
+  <message>
+   <source>Ignore {field}: {value}</source>
+   <translation>Отклонить {field}: {value}</translation>
+  </message>
+  <message>
+   <source>Ignore: {name}</source>
+   <translation>Отклонить: {name}</translation>
+  </message>
+  <message>
+   <source>Ignored</source>
+   <translation>Отклонено</translation>
+  </message>
+  <message>
+   <source>Ignored a proposed value</source>
+   <translation>Предложенное значение отклонено</translation>
+  </message>
+  <message>
+   <source>Ignored: {field}</source>
+   <translation>Отклонено: {field}</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Импорт</translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %Ln file(s)</source>
+   <translation>
+    <numerusform>Импорт %Ln файла</numerusform>
+    <numerusform>Импорт %Ln файлов</numerusform>
+    <numerusform>Импорт %Ln файлов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Import files</source>
+   <translation>Импорт файлов</translation>
+  </message>
+  <message>
+   <source>Import files into this case</source>
+   <translation>Импорт файлов в это дело</translation>
+  </message>
+  <message>
+   <source>In a few words</source>
+   <translation>В нескольких словах</translation>
+  </message>
+  <message>
+   <source>In another script</source>
+   <translation>Другой письменностью</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>Действует</translation>
+  </message>
+  <message>
+   <source>In the folder</source>
+   <translation>В папке</translation>
+  </message>
+  <message>
+   <source>In the open vault</source>
+   <translation>В открытом хранилище</translation>
+  </message>
+  <message>
+   <source>In the own language</source>
+   <translation>На своём языке</translation>
+  </message>
+  <message>
+   <source>In the trash</source>
+   <translation>В корзине</translation>
+  </message>
+  <message>
+   <source>In which act</source>
+   <translation>В каком деянии</translation>
+  </message>
+  <message>
+   <source>Instrument</source>
+   <translation>Правовой акт</translation>
+  </message>
+  <message>
+   <source>Instrument added</source>
+   <translation>Правовой акт добавлен</translation>
+  </message>
+  <message>
+   <source>Instrument changed</source>
+   <translation>Правовой акт изменён</translation>
+  </message>
+  <message>
+   <source>Interpreter</source>
+   <translation>Переводчик</translation>
+  </message>
+  <message>
+   <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
+   <translation>Нужного акта нет? Сначала добавьте его: Ctrl+Shift+N.</translation>
+  </message>
+  <message>
+   <source>It alone opens the vault. Nobody can reset it, the makers of this program included. Five random words are easy to remember and hard to guess.</source>
+   <translation>Хранилище открывает только она. Сбросить её не может никто, даже авторы программы. Пять случайных слов легко запомнить и трудно угадать.</translation>
+  </message>
+  <message>
+   <source>It becomes a new version; the versions before it stay.</source>
+   <translation>Появится новая версия; прежние остаются.</translation>
+  </message>
+  <message>
+   <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
+   <translation>Это ничего не прячет: папка остаётся и показывает, что хранилище было. Тот, кто требует парольную фразу, может не поверить, что её больше нет.</translation>
+  </message>
+  <message>
+   <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
+   <translation>Он открывает хранилище, если потеряна парольная фраза. Храните его отдельно от компьютера и там, где его не найдёт тот, кому нельзя читать содержимое хранилища.</translation>
+  </message>
+  <message>
+   <source>It opens the vault when the passphrase or the key file is lost. It is shown now and never again. Whoever loses both the passphrase and this key loses the vault.</source>
+   <translation>Он открывает хранилище, если потеряны парольная фраза или файл-ключ. Он показан сейчас и больше никогда. Кто потеряет и фразу, и этот ключ, потеряет хранилище.</translation>
+  </message>
+  <message>
+   <source>It replaces what the same person said before, from now on; nothing is lost.</source>
+   <translation>С этого момента оно заменяет прежние слова этого человека; ничего не теряется.</translation>
+  </message>
+  <message>
+   <source>It was sent to the printer.</source>
+   <translation>Отправлено на печать.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Материал</translation>
+  </message>
+  <message>
+   <source>Item that is evidence of the event</source>
+   <translation>Материал, подтверждающий событие</translation>
+  </message>
+  <message>
+   <source>Item that is evidence under this provision</source>
+   <translation>Материал, доказательство по этой норме</translation>
+  </message>
+  <message>
+   <source>Item {number} tagged “{tag}”</source>
+   <translation>Материал {number}: метка «{tag}»</translation>
+  </message>
+  <message>
+   <source>Item {number} was read.</source>
+   <translation>Материал {number} прочитан.</translation>
+  </message>
+  <message>
+   <source>Item {number}: link to “{what}” taken off</source>
+   <translation>Материал {number}: снята связь с «{what}»</translation>
+  </message>
+  <message>
+   <source>Item {number}: {field} changed</source>
+   <translation>Материал {number}: изменено поле «{field}»</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>Материалы</translation>
+  </message>
+  <message>
+   <source>Items as pictures</source>
+   <translation>Материалы миниатюрами</translation>
+  </message>
+  <message>
+   <source>Items by kind</source>
+   <translation>Материалы по видам</translation>
+  </message>
+  <message>
+   <source>Items, and what they show</source>
+   <translation>Материалы и что в них</translation>
+  </message>
+  <message>
+   <source>Its passphrase, also in passphrase.txt beside it</source>
+   <translation>Парольная фраза, она же в passphrase.txt рядом</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>Задания</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Оставить</translation>
+  </message>
+  <message>
+   <source>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</source>
+   <translation>Внесите сюда всех, кто встречается в ваших делах, под всеми их именами: Kuager находит эти имена в любой форме и скрывает имена защищённых лиц в том, что передаётся.</translation>
+  </message>
+  <message>
+   <source>Keep: empty</source>
+   <translation>Оставить: пусто</translation>
+  </message>
+  <message>
+   <source>Keep: several values</source>
+   <translation>Оставить: разные</translation>
+  </message>
+  <message>
+   <source>Keep: {value}</source>
+   <translation>Оставить: {value}</translation>
+  </message>
+  <message>
+   <source>Key file</source>
+   <translation>Файл-ключ</translation>
+  </message>
+  <message>
+   <source>Key file (if there is one)</source>
+   <translation>Файл-ключ (если есть)</translation>
+  </message>
+  <message>
+   <source>Key file (optional)</source>
+   <translation>Файл-ключ (не обязательно)</translation>
+  </message>
+  <message>
+   <source>Key file from now on (optional)</source>
+   <translation>Новый файл-ключ (не обязательно)</translation>
+  </message>
+  <message>
+   <source>Key file until now (if there is one)</source>
+   <translation>Прежний файл-ключ (если есть)</translation>
+  </message>
+  <message>
+   <source>Key fingerprint, to be compared with the sender's: {fingerprint}</source>
+   <translation>Отпечаток ключа, сверьте его с отправителем: {fingerprint}</translation>
+  </message>
+  <message>
+   <source>Keyboard</source>
+   <translation>Клавиатура</translation>
+  </message>
+  <message>
+   <source>Keyboard: {layout}</source>
+   <translation>Раскладка: {layout}</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Клавиши</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <source>Kind of text</source>
+   <translation>Вид текста</translation>
+  </message>
+  <message>
+   <source>Kuager can look through every text for these names, in each form and script.</source>
+   <translation>Kuager может поискать эти имена во всех текстах, в любой форме и письменности.</translation>
+  </message>
+  <message>
+   <source>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</source>
+   <translation>Kuager хранит показания и доказательства в зашифрованном хранилище на этом компьютере и создаёт из них пакеты с сокрытием, которые можно проверить. Прежде всего: на каком языке?</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Язык</translation>
+  </message>
+  <message>
+   <source>Language of the text</source>
+   <translation>Язык текста</translation>
+  </message>
+  <message>
+   <source>Language of the window</source>
+   <translation>Язык окна</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>Крупнее</translation>
+  </message>
+  <message>
+   <source>Last changed</source>
+   <translation>Когда изменено</translation>
+  </message>
+  <message>
+   <source>Last edited by</source>
+   <translation>Кем изменено</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Позже</translation>
+  </message>
+  <message>
+   <source>Latitude</source>
+   <translation>Широта</translation>
+  </message>
+  <message>
+   <source>Law</source>
+   <translation>Право</translation>
+  </message>
+  <message>
+   <source>Leave Kuager</source>
+   <translation>Выйти из Kuager</translation>
+  </message>
+  <message>
+   <source>Leave these out</source>
+   <translation>Исключить эти</translation>
+  </message>
+  <message>
+   <source>Leave what is chosen readable</source>
+   <translation>Оставить выбранное</translation>
+  </message>
+  <message>
+   <source>Leave {file} out</source>
+   <translation>Исключить {file}</translation>
+  </message>
+  <message>
+   <source>Leaves</source>
+   <translation>Передаётся</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>Библиотека</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Лицензия</translation>
+  </message>
+  <message>
+   <source>Lies within</source>
+   <translation>Находится в</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Светлый</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Связать</translation>
+  </message>
+  <message>
+   <source>Link a person, event, article or item</source>
+   <translation>Связать с человеком, событием, статьёй или материалом</translation>
+  </message>
+  <message>
+   <source>Link an item</source>
+   <translation>Связать материал</translation>
+  </message>
+  <message>
+   <source>Link changed</source>
+   <translation>Связь изменена</translation>
+  </message>
+  <message>
+   <source>Link it as the last one</source>
+   <translation>Связать как в прошлый раз</translation>
+  </message>
+  <message>
+   <source>Link taken off</source>
+   <translation>Связь снята</translation>
+  </message>
+  <message>
+   <source>Link the item</source>
+   <translation>Связать материал</translation>
+  </message>
+  <message>
+   <source>Link the item to</source>
+   <translation>Связать материал с</translation>
+  </message>
+  <message>
+   <source>Link the passage</source>
+   <translation>Связать отрывок</translation>
+  </message>
+  <message>
+   <source>Link the passage to</source>
+   <translation>Связать отрывок с</translation>
+  </message>
+  <message>
+   <source>Link to an item</source>
+   <translation>Связь с материалом</translation>
+  </message>
+  <message>
+   <source>Link to {thing} supported by a passage</source>
+   <translation>Связь подтверждена отрывком: {thing}</translation>
+  </message>
+  <message>
+   <source>Link to {thing} taken off</source>
+   <translation>Снята связь: {thing}</translation>
+  </message>
+  <message>
+   <source>Linked to</source>
+   <translation>Связан с</translation>
+  </message>
+  <message>
+   <source>Linked to an item</source>
+   <translation>Связан с материалом</translation>
+  </message>
+  <message>
+   <source>Linked to no item yet.</source>
+   <translation>Пока не связан ни с одним материалом.</translation>
+  </message>
+  <message>
+   <source>Linked to {label}</source>
+   <translation>Связано: {label}</translation>
+  </message>
+  <message>
+   <source>Linked to {thing}</source>
+   <translation>Связан: {thing}</translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Связи</translation>
+  </message>
+  <message>
+   <source>Links of the item</source>
+   <translation>Связи материала</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Заблокировать</translation>
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation>Блокировать через</translation>
+  </message>
+  <message>
+   <source>Lock after so many minutes without a key or a movement</source>
+   <translation>Блокировать через столько минут без клавиш и мыши</translation>
+  </message>
+  <message>
+   <source>Lock at any time</source>
+   <translation>Блокировка в любой момент</translation>
+  </message>
+  <message>
+   <source>Locked.</source>
+   <translation>Заблокировано.</translation>
+  </message>
+  <message>
+   <source>Locked. The vault is being closed …</source>
+   <translation>Заблокировано. Хранилище закрывается …</translation>
+  </message>
+  <message numerus="yes">
+   <source>Locks in %Ln minute(s)</source>
+   <translation>
+    <numerusform>Блокировка через %Ln минуту</numerusform>
+    <numerusform>Блокировка через %Ln минуты</numerusform>
+    <numerusform>Блокировка через %Ln минут</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Locks in %Ln second(s); press any key to stay</source>
+   <translation>
+    <numerusform>Блокировка через %Ln секунду; нажмите любую клавишу, чтобы остаться</numerusform>
+    <numerusform>Блокировка через %Ln секунды; нажмите любую клавишу, чтобы остаться</numerusform>
+    <numerusform>Блокировка через %Ln секунд; нажмите любую клавишу, чтобы остаться</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Longitude</source>
+   <translation>Долгота</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Искать снова</translation>
+  </message>
+  <message>
+   <source>Look for names and numbers</source>
+   <translation>Искать имена и номера</translation>
+  </message>
+  <message>
+   <source>Look now</source>
+   <translation>Искать</translation>
+  </message>
+  <message>
+   <source>Looking at the files</source>
+   <translation>Просмотр файлов</translation>
+  </message>
+  <message>
+   <source>Looking at the files …</source>
+   <translation>Просмотр файлов …</translation>
+  </message>
+  <message>
+   <source>Looking at what would be taken in</source>
+   <translation>Просмотр того, что будет принято</translation>
+  </message>
+  <message>
+   <source>Looking for names and numbers in item {number}</source>
+   <translation>Поиск имён и номеров в материале {number}</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Создан</translation>
+  </message>
+  <message>
+   <source>Made and linked {label}</source>
+   <translation>Создано и связано: {label}</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>Сделано на</translation>
+  </message>
+  <message>
+   <source>Make a bundle</source>
+   <translation>Создать пакет</translation>
+  </message>
+  <message>
+   <source>Make a vault from a backup of it.</source>
+   <translation>Создать хранилище из его резервной копии.</translation>
+  </message>
+  <message>
+   <source>Make a vault of my own</source>
+   <translation>Создать своё хранилище</translation>
+  </message>
+  <message>
+   <source>Make the bundle</source>
+   <translation>Создать пакет</translation>
+  </message>
+  <message>
+   <source>Making the vault</source>
+   <translation>Создание хранилища</translation>
+  </message>
+  <message>
+   <source>Marked</source>
+   <translation>Помечено</translation>
+  </message>
+  <message>
+   <source>Marked by hand</source>
+   <translation>Помечено вручную</translation>
+  </message>
+  <message>
+   <source>Material</source>
+   <translation>Вид материала</translation>
+  </message>
+  <message>
+   <source>Material (none: all of it)</source>
+   <translation>Вид материала (пусто: весь)</translation>
+  </message>
+  <message>
+   <source>May be contacted again</source>
+   <translation>Можно связаться снова</translation>
+  </message>
+  <message>
+   <source>May be passed on</source>
+   <translation>Можно передавать дальше</translation>
+  </message>
+  <message>
+   <source>May go to</source>
+   <translation>Кому доступно</translation>
+  </message>
+  <message>
+   <source>May it leave, as far as consent goes?</source>
+   <translation>Допускает ли согласие передачу?</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Меню</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Объединено</translation>
+  </message>
+  <message>
+   <source>Methods</source>
+   <translation>Методы</translation>
+  </message>
+  <message>
+   <source>Methods: {methods}</source>
+   <translation>Методы: {methods}</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Ещё</translation>
+  </message>
+  <message>
+   <source>Move to the trash</source>
+   <translation>Переместить в корзину</translation>
+  </message>
+  <message>
+   <source>Moved item {number} to the trash</source>
+   <translation>Материал {number} перемещён в корзину</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Имя</translation>
+  </message>
+  <message>
+   <source>Name added</source>
+   <translation>Имя добавлено</translation>
+  </message>
+  <message>
+   <source>Name before marriage</source>
+   <translation>Имя до брака</translation>
+  </message>
+  <message>
+   <source>Name of the new folder</source>
+   <translation>Имя новой папки</translation>
+  </message>
+  <message>
+   <source>Name of the place</source>
+   <translation>Название места</translation>
+  </message>
+  <message>
+   <source>Name of the search</source>
+   <translation>Название поиска</translation>
+  </message>
+  <message>
+   <source>Name of the tag</source>
+   <translation>Название метки</translation>
+  </message>
+  <message>
+   <source>Name of the vault</source>
+   <translation>Название хранилища</translation>
+  </message>
+  <message>
+   <source>Name of the vault's folder</source>
+   <translation>Имя папки хранилища</translation>
+  </message>
+  <message>
+   <source>Name or title</source>
+   <translation>Имя или название</translation>
+  </message>
+  <message>
+   <source>Name removed</source>
+   <translation>Имя удалено</translation>
+  </message>
+  <message>
+   <source>Name …</source>
+   <translation>Название …</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Имена</translation>
+  </message>
+  <message>
+   <source>Names and numbers were found in these; say which of them must be hidden.</source>
+   <translation>Здесь найдены имена и номера; решите, что из них скрыть.</translation>
+  </message>
+  <message>
+   <source>National law</source>
+   <translation>Национальное право</translation>
+  </message>
+  <message>
+   <source>Nationality</source>
+   <translation>Гражданство</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Новый</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>Новое дело</translation>
+  </message>
+  <message>
+   <source>New consent</source>
+   <translation>Новое согласие</translation>
+  </message>
+  <message>
+   <source>New consent of {name}</source>
+   <translation>Новое согласие: {name}</translation>
+  </message>
+  <message>
+   <source>New event</source>
+   <translation>Новое событие</translation>
+  </message>
+  <message>
+   <source>New event: {name}</source>
+   <translation>Новое событие: {name}</translation>
+  </message>
+  <message>
+   <source>New from these words</source>
+   <translation>Новое из этих слов</translation>
+  </message>
+  <message>
+   <source>New instrument of law</source>
+   <translation>Новый правовой акт</translation>
+  </message>
+  <message>
+   <source>New keys</source>
+   <translation>Новые клавиши</translation>
+  </message>
+  <message>
+   <source>New keys:</source>
+   <translation>Новые клавиши:</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation>Новая парольная фраза</translation>
+  </message>
+  <message>
+   <source>New person</source>
+   <translation>Новый человек</translation>
+  </message>
+  <message>
+   <source>New person or event from these words</source>
+   <translation>Новый человек или событие из этих слов</translation>
+  </message>
+  <message>
+   <source>New person: {name}</source>
+   <translation>Новый человек: {name}</translation>
+  </message>
+  <message>
+   <source>New place</source>
+   <translation>Новое место</translation>
+  </message>
+  <message>
+   <source>New provision</source>
+   <translation>Новая норма</translation>
+  </message>
+  <message>
+   <source>New recovery key</source>
+   <translation>Новый ключ восстановления</translation>
+  </message>
+  <message>
+   <source>New recovery key …</source>
+   <translation>Новый ключ восстановления …</translation>
+  </message>
+  <message>
+   <source>New tag: {name}</source>
+   <translation>Новая метка: {name}</translation>
+  </message>
+  <message>
+   <source>New, consent missing</source>
+   <translation>Новый, нет согласия</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>Следующее</translation>
+  </message>
+  <message>
+   <source>Next item</source>
+   <translation>Следующий материал</translation>
+  </message>
+  <message>
+   <source>Nickname</source>
+   <translation>Прозвище</translation>
+  </message>
+  <message>
+   <source>No bundle has left this vault.</source>
+   <translation>Хранилище не покидал ни один пакет.</translation>
+  </message>
+  <message>
+   <source>No bundle was made.</source>
+   <translation>Пакет не создан.</translation>
+  </message>
+  <message>
+   <source>No case yet</source>
+   <translation>Дел пока нет</translation>
+  </message>
+  <message>
+   <source>No consent is recorded.</source>
+   <translation>Согласие не записано.</translation>
+  </message>
+  <message>
+   <source>No consent of this person is recorded. Consent is recorded with the item it is for.</source>
+   <translation>Согласие этого человека не записано. Оно записывается у материала, к которому относится.</translation>
+  </message>
+  <message>
+   <source>No consent on file</source>
+   <translation>Согласия нет</translation>
+  </message>
+  <message>
+   <source>No event engages it yet.</source>
+   <translation>Норму пока не затрагивает ни одно событие.</translation>
+  </message>
+  <message>
+   <source>No event in this case yet.</source>
+   <translation>Событий в этом деле пока нет.</translation>
+  </message>
+  <message>
+   <source>No event is known to have happened here. An event's place is set in the event.</source>
+   <translation>Событий здесь нет. Место события указывается в самом событии.</translation>
+  </message>
+  <message>
+   <source>No event yet</source>
+   <translation>Событий пока нет</translation>
+  </message>
+  <message>
+   <source>No file has been taken in.</source>
+   <translation>Ни один файл не принят.</translation>
+  </message>
+  <message>
+   <source>No file was chosen.</source>
+   <translation>Ни один файл не выбран.</translation>
+  </message>
+  <message>
+   <source>No item in this case yet: import files, or drop them on the library.</source>
+   <translation>Материалов в этом деле пока нет: импортируйте файлы или перетащите их в библиотеку.</translation>
+  </message>
+  <message>
+   <source>No item is linked to this event yet.</source>
+   <translation>С этим событием ещё не связан ни один материал.</translation>
+  </message>
+  <message>
+   <source>No item is of this place. An item's place is set in the item.</source>
+   <translation>Материалов отсюда нет. Место материала указывается в самом материале.</translation>
+  </message>
+  <message>
+   <source>No item matches this search.</source>
+   <translation>Поиску не отвечает ни один материал.</translation>
+  </message>
+  <message>
+   <source>No law</source>
+   <translation>Правовых актов нет</translation>
+  </message>
+  <message>
+   <source>No part in any event yet.</source>
+   <translation>Участия в событиях пока нет.</translation>
+  </message>
+  <message>
+   <source>No place within this one.</source>
+   <translation>Внутри этого места других нет.</translation>
+  </message>
+  <message>
+   <source>No place yet</source>
+   <translation>Мест пока нет</translation>
+  </message>
+  <message>
+   <source>No role in any case yet.</source>
+   <translation>Ролей в делах пока нет.</translation>
+  </message>
+  <message>
+   <source>No text yet</source>
+   <translation>Текста пока нет</translation>
+  </message>
+  <message>
+   <source>No vault is open.</source>
+   <translation>Хранилище не открыто.</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>№</translation>
+  </message>
+  <message>
+   <source>No. {number}</source>
+   <translation>№ {number}</translation>
+  </message>
+  <message>
+   <source>Nobody else.</source>
+   <translation>Больше никого.</translation>
+  </message>
+  <message>
+   <source>Nobody has a role in this case yet.</source>
+   <translation>В этом деле ещё ни у кого нет роли.</translation>
+  </message>
+  <message>
+   <source>Nobody has looked at every page yet.</source>
+   <translation>Все страницы ещё никто не просмотрел.</translation>
+  </message>
+  <message>
+   <source>Nobody is here yet</source>
+   <translation>Здесь пока никого нет</translation>
+  </message>
+  <message>
+   <source>Nobody is named as a perpetrator yet.</source>
+   <translation>Исполнители пока не названы.</translation>
+  </message>
+  <message>
+   <source>Nobody is named as a victim yet.</source>
+   <translation>Пострадавшие пока не названы.</translation>
+  </message>
+  <message>
+   <source>Nobody is named as a witness yet.</source>
+   <translation>Свидетели пока не названы.</translation>
+  </message>
+  <message>
+   <source>None on file; an item of this kind needs one before it leaves.</source>
+   <translation>Согласия нет; такому материалу оно нужно, прежде чем он будет передан.</translation>
+  </message>
+  <message>
+   <source>Normal speed</source>
+   <translation>Обычная скорость</translation>
+  </message>
+  <message>
+   <source>Not looked at.</source>
+   <translation>Не просмотрено.</translation>
+  </message>
+  <message>
+   <source>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</source>
+   <translation>Не под защитой: в пакетах для партнёров, судов и ООН имя остаётся, если согласие этого человека допускает имя. В публичных пакетах оно скрывается всегда.</translation>
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation>Ещё не прочитано</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>Не указано</translation>
+  </message>
+  <message>
+   <source>Not shown by the file itself</source>
+   <translation>Сам файл этого не показывает</translation>
+  </message>
+  <message>
+   <source>Not taken in</source>
+   <translation>Не принято</translation>
+  </message>
+  <message>
+   <source>Not to be trusted</source>
+   <translation>Доверять нельзя</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Заметка</translation>
+  </message>
+  <message>
+   <source>Note on a passage</source>
+   <translation>Заметка к отрывку</translation>
+  </message>
+  <message>
+   <source>Note on the item</source>
+   <translation>Заметка к материалу</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Заметки</translation>
+  </message>
+  <message>
+   <source>Notes on passages</source>
+   <translation>Заметки к отрывкам</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Ничего не найдено</translation>
+  </message>
+  <message>
+   <source>Nothing here matches.</source>
+   <translation>Ничего не найдено.</translation>
+  </message>
+  <message>
+   <source>Nothing is being worked on.</source>
+   <translation>Заданий нет.</translation>
+  </message>
+  <message>
+   <source>Nothing is called so.</source>
+   <translation>Ничего с таким названием нет.</translation>
+  </message>
+  <message>
+   <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
+   <translation>Доказательств пока нет. Свяжите материал или выделите в нём отрывок и нажмите C.</translation>
+  </message>
+  <message>
+   <source>Nothing is hidden. For your own use only; it asks no consent of anybody else.</source>
+   <translation>Ничего не скрывается. Только для себя; ничьего согласия не требуется.</translation>
+  </message>
+  <message>
+   <source>Nothing is linked yet. Select words in the text and press C.</source>
+   <translation>Связей пока нет. Выделите слова в тексте и нажмите C.</translation>
+  </message>
+  <message>
+   <source>Nothing is missing.</source>
+   <translation>Всё на месте.</translation>
+  </message>
+  <message>
+   <source>Nothing is selected.</source>
+   <translation>Ничего не выбрано.</translation>
+  </message>
+  <message>
+   <source>Nothing is written here; choose “Clear” to empty it.</source>
+   <translation>Здесь ничего не написано; чтобы очистить поле, выберите «Очистить».</translation>
+  </message>
+  <message>
+   <source>Nothing marked</source>
+   <translation>Пометок нет</translation>
+  </message>
+  <message>
+   <source>Nothing new was found.</source>
+   <translation>Нового не найдено.</translation>
+  </message>
+  <message>
+   <source>Nothing of it was saved.</source>
+   <translation>Ничего из этого не сохранено.</translation>
+  </message>
+  <message>
+   <source>Number of hits</source>
+   <translation>Число совпадений</translation>
+  </message>
+  <message>
+   <source>Number of items</source>
+   <translation>Число материалов</translation>
+  </message>
+  <message>
+   <source>Number of pages</source>
+   <translation>Число страниц</translation>
+  </message>
+  <message>
+   <source>Number prefix</source>
+   <translation>Префикс номеров</translation>
+  </message>
+  <message>
+   <source>Number {number}</source>
+   <translation>Номер {number}</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>Числа</translation>
+  </message>
+  <message>
+   <source>Of a facility: the authority in charge</source>
+   <translation>Для учреждения: ответственный орган</translation>
+  </message>
+  <message>
+   <source>Official number</source>
+   <translation>Официальный номер</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>На этом компьютере</translation>
+  </message>
+  <message>
+   <source>One frame back</source>
+   <translation>Кадр назад</translation>
+  </message>
+  <message>
+   <source>One frame forward</source>
+   <translation>Кадр вперёд</translation>
+  </message>
+  <message>
+   <source>One on each line</source>
+   <translation>По одному в строке</translation>
+  </message>
+  <message>
+   <source>One person</source>
+   <translation>Один человек</translation>
+  </message>
+  <message>
+   <source>One violation within the event, by its international code.</source>
+   <translation>Одно нарушение внутри события, по международному коду.</translation>
+  </message>
+  <message>
+   <source>Only if the vault was made with one</source>
+   <translation>Только если хранилище создано с ним</translation>
+  </message>
+  <message>
+   <source>Only items</source>
+   <translation>Только материалы</translation>
+  </message>
+  <message numerus="yes">
+   <source>Only the first %Ln place(s) are shown.</source>
+   <translation>
+    <numerusform>Показано только первое %Ln место.</numerusform>
+    <numerusform>Показаны только первые %Ln места.</numerusform>
+    <numerusform>Показаны только первые %Ln мест.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Only with evidence</source>
+   <translation>Только с доказательствами</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Открыть</translation>
+  </message>
+  <message>
+   <source>Open a vault that I have</source>
+   <translation>Открыть своё хранилище</translation>
+  </message>
+  <message>
+   <source>Open a vault. Nothing in it leaves this computer unless you export it.</source>
+   <translation>Откройте хранилище. Ничто не покинет этот компьютер, пока вы сами это не экспортируете.</translation>
+  </message>
+  <message>
+   <source>Open for reading only: another program writes to it</source>
+   <translation>Только для чтения: в хранилище пишет другая программа</translation>
+  </message>
+  <message>
+   <source>Open it</source>
+   <translation>Открыть его</translation>
+  </message>
+  <message>
+   <source>Open the attachment {name}</source>
+   <translation>Открыть вложение {name}</translation>
+  </message>
+  <message>
+   <source>Open the item to link it</source>
+   <translation>Откройте материал, чтобы связать его</translation>
+  </message>
+  <message>
+   <source>Opening: the keys, then the custody log …</source>
+   <translation>Открытие: ключи, затем журнал хранения …</translation>
+  </message>
+  <message>
+   <source>Opening: {step} …</source>
+   <translation>Открытие: {step} …</translation>
+  </message>
+  <message>
+   <source>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</source>
+   <translation>Или перетащите файлы в окно. Контрольная сумма записывается, и файл шифруется раньше, чем считается принятым; открытым текстом ничего не пишется.</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Порядок</translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation>Происхождение</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>Оригинал</translation>
+  </message>
+  <message>
+   <source>Original copied out of the vault</source>
+   <translation>Оригинал скопирован из хранилища</translation>
+  </message>
+  <message>
+   <source>Other names</source>
+   <translation>Другие имена</translation>
+  </message>
+  <message>
+   <source>Other provisions of the same items</source>
+   <translation>Другие нормы тех же материалов</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Другие</translation>
+  </message>
+  <message>
+   <source>Page number</source>
+   <translation>Номер страницы</translation>
+  </message>
+  <message>
+   <source>Page {number} is damaged and cannot be drawn.</source>
+   <translation>Страница {number} повреждена и не рисуется.</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Страницы</translation>
+  </message>
+  <message>
+   <source>Pages of the original</source>
+   <translation>Страницы оригинала</translation>
+  </message>
+  <message>
+   <source>Part in an event</source>
+   <translation>Участие в событии</translation>
+  </message>
+  <message>
+   <source>Part in an event added</source>
+   <translation>Участие в событии добавлено</translation>
+  </message>
+  <message>
+   <source>Part in events</source>
+   <translation>Участие в событиях</translation>
+  </message>
+  <message>
+   <source>Part in the event</source>
+   <translation>Участие в событии</translation>
+  </message>
+  <message>
+   <source>Part in the event changed</source>
+   <translation>Участие в событии изменено</translation>
+  </message>
+  <message>
+   <source>Part in the event removed</source>
+   <translation>Участие в событии удалено</translation>
+  </message>
+  <message>
+   <source>Parts and their licences</source>
+   <translation>Составные части и их лицензии</translation>
+  </message>
+  <message>
+   <source>Parts of the item</source>
+   <translation>Части материала</translation>
+  </message>
+  <message>
+   <source>Passage removed</source>
+   <translation>Отрывок удалён</translation>
+  </message>
+  <message>
+   <source>Passages quoted</source>
+   <translation>Процитированы отрывки</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Парольная фраза</translation>
+  </message>
+  <message>
+   <source>Passphrase of the sample</source>
+   <translation>Парольная фраза примера</translation>
+  </message>
+  <message>
+   <source>Passphrase of the vault</source>
+   <translation>Парольная фраза хранилища</translation>
+  </message>
+  <message>
+   <source>Passphrase of the vault when the backup was made</source>
+   <translation>Парольная фраза на момент создания копии</translation>
+  </message>
+  <message>
+   <source>Passphrase until now</source>
+   <translation>Прежняя парольная фраза</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Пауза</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Люди</translation>
+  </message>
+  <message>
+   <source>People by role</source>
+   <translation>Люди по ролям</translation>
+  </message>
+  <message>
+   <source>People held</source>
+   <translation>Сколько содержится</translation>
+  </message>
+  <message>
+   <source>Perpetrators</source>
+   <translation>Исполнители</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Человек</translation>
+  </message>
+  <message>
+   <source>Person added</source>
+   <translation>Человек добавлен</translation>
+  </message>
+  <message>
+   <source>Person added to the case</source>
+   <translation>Человек добавлен в дело</translation>
+  </message>
+  <message>
+   <source>Person added to the event</source>
+   <translation>Человек добавлен в событие</translation>
+  </message>
+  <message>
+   <source>Person changed</source>
+   <translation>Сведения о человеке изменены</translation>
+  </message>
+  <message>
+   <source>Person in the case</source>
+   <translation>Человек в деле</translation>
+  </message>
+  <message>
+   <source>Person in the event</source>
+   <translation>Человек в событии</translation>
+  </message>
+  <message>
+   <source>Person put in the trash</source>
+   <translation>Человек перемещён в корзину</translation>
+  </message>
+  <message>
+   <source>Person taken out of the event</source>
+   <translation>Человек убран из события</translation>
+  </message>
+  <message>
+   <source>Person taken out of the trash</source>
+   <translation>Человек возвращён из корзины</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Место</translation>
+  </message>
+  <message>
+   <source>Place added</source>
+   <translation>Место добавлено</translation>
+  </message>
+  <message>
+   <source>Place changed</source>
+   <translation>Место изменено</translation>
+  </message>
+  <message>
+   <source>Place put in the trash</source>
+   <translation>Место перемещено в корзину</translation>
+  </message>
+  <message>
+   <source>Place taken out of the trash</source>
+   <translation>Место возвращено из корзины</translation>
+  </message>
+  <message>
+   <source>Place where people are held</source>
+   <translation>Место, где содержат людей</translation>
+  </message>
+  <message>
+   <source>Place, if its own</source>
+   <translation>Место, если своё</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Места</translation>
+  </message>
+  <message>
+   <source>Places are where events happened and items come from: villages, streets, and facilities in which people are held, with whoever runs them.</source>
+   <translation>Места: где происходили события и откуда материалы. Сёла, улицы, учреждения, где содержат людей, и те, кто ими управляет.</translation>
+  </message>
+  <message>
+   <source>Places within it</source>
+   <translation>Места внутри</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>Пуск</translation>
+  </message>
+  <message>
+   <source>Position (latitude, longitude)</source>
+   <translation>Координаты (широта, долгота)</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Предпросмотр</translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation>Предыдущее</translation>
+  </message>
+  <message>
+   <source>Previous item</source>
+   <translation>Предыдущий материал</translation>
+  </message>
+  <message>
+   <source>Principal name</source>
+   <translation>Основное имя</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Печать</translation>
+  </message>
+  <message numerus="yes">
+   <source>Print a list of %Ln item(s)?</source>
+   <translation>
+    <numerusform>Напечатать список из %Ln материала?</numerusform>
+    <numerusform>Напечатать список из %Ln материалов?</numerusform>
+    <numerusform>Напечатать список из %Ln материалов?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Print the list …</source>
+   <translation>Печать списка …</translation>
+  </message>
+  <message>
+   <source>Print the text</source>
+   <translation>Печать текста</translation>
+  </message>
+  <message>
+   <source>Print the text?</source>
+   <translation>Напечатать текст?</translation>
+  </message>
+  <message>
+   <source>Print …</source>
+   <translation>Печать …</translation>
+  </message>
+  <message>
+   <source>Printed</source>
+   <translation>Напечатан</translation>
+  </message>
+  <message>
+   <source>Proof: trying to recover every hidden identity</source>
+   <translation>Проверка на утечки: попытки восстановить каждую скрытую личность</translation>
+  </message>
+  <message>
+   <source>Proposed by the file itself</source>
+   <translation>Предложено самим файлом</translation>
+  </message>
+  <message>
+   <source>Proposed from the file's own metadata</source>
+   <translation>Предложено метаданными самого файла</translation>
+  </message>
+  <message>
+   <source>Proposed values settled</source>
+   <translation>Решено о предложенных значениях</translation>
+  </message>
+  <message>
+   <source>Protected</source>
+   <translation>Под защитой</translation>
+  </message>
+  <message>
+   <source>Protected people are hidden, and everybody whose consent allows no name.</source>
+   <translation>Скрываются защищённые лица и все, чьё согласие не допускает имени.</translation>
+  </message>
+  <message>
+   <source>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</source>
+   <translation>Под защитой: где это место, раскрывать нельзя. Сам Kuager его название в текстах не ищет; помечайте его в материалах с причиной «место».</translation>
+  </message>
+  <message>
+   <source>Protected; in bundles “{pseudonym}”</source>
+   <translation>Под защитой; в пакетах «{pseudonym}»</translation>
+  </message>
+  <message>
+   <source>Provision added</source>
+   <translation>Норма добавлена</translation>
+  </message>
+  <message>
+   <source>Provision changed</source>
+   <translation>Норма изменена</translation>
+  </message>
+  <message>
+   <source>Provision that the event engages</source>
+   <translation>Норма, которую затрагивает событие</translation>
+  </message>
+  <message>
+   <source>Provisions engaged</source>
+   <translation>Затронутые нормы</translation>
+  </message>
+  <message>
+   <source>Pseudonym</source>
+   <translation>Псевдоним</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>Цель</translation>
+  </message>
+  <message>
+   <source>Purpose: {purpose}</source>
+   <translation>Цель: {purpose}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Put %Ln item(s) in the trash</source>
+   <translation>
+    <numerusform>%Ln материал перемещён в корзину</numerusform>
+    <numerusform>%Ln материала перемещены в корзину</numerusform>
+    <numerusform>%Ln материалов перемещены в корзину</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Put in the trash</source>
+   <translation>Переместить в корзину</translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation>Прочитан</translation>
+  </message>
+  <message>
+   <source>Read from the file, and no proof of anything: cameras have wrong clocks.</source>
+   <translation>Прочитано из файла и ничего не доказывает: часы камер ошибаются.</translation>
+  </message>
+  <message>
+   <source>Read from: {origin}</source>
+   <translation>Прочитано из: {origin}</translation>
+  </message>
+  <message>
+   <source>Read it with OCR</source>
+   <translation>Распознать (OCR)</translation>
+  </message>
+  <message>
+   <source>Read the original again</source>
+   <translation>Прочитать оригинал заново</translation>
+  </message>
+  <message>
+   <source>Read what was taken in and not read</source>
+   <translation>Прочитать принятое, но не прочитанное</translation>
+  </message>
+  <message>
+   <source>Read: file type and properties recorded</source>
+   <translation>Прочитан: записаны тип файла и свойства</translation>
+  </message>
+  <message>
+   <source>Reading it back</source>
+   <translation>Обратное чтение</translation>
+  </message>
+  <message>
+   <source>Reading item {number}</source>
+   <translation>Чтение материала {number}</translation>
+  </message>
+  <message>
+   <source>Reading what was taken in</source>
+   <translation>Чтение принятого</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Поступил</translation>
+  </message>
+  <message>
+   <source>Recent vaults</source>
+   <translation>Недавние хранилища</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Записать</translation>
+  </message>
+  <message>
+   <source>Record a consent</source>
+   <translation>Записать согласие</translation>
+  </message>
+  <message>
+   <source>Record a consent of {name}</source>
+   <translation>Записать согласие: {name}</translation>
+  </message>
+  <message>
+   <source>Recorded a consent</source>
+   <translation>Согласие записано</translation>
+  </message>
+  <message>
+   <source>Recovery &amp;key</source>
+   <translation>К&amp;люч восстановления</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>Ключ восстановления</translation>
+  </message>
+  <message>
+   <source>Recovery key of the Kuager vault “{name}”</source>
+   <translation>Ключ восстановления хранилища Kuager «{name}»</translation>
+  </message>
+  <message>
+   <source>Redact and export</source>
+   <translation>Сокрытие и экспорт</translation>
+  </message>
+  <message>
+   <source>Redaction</source>
+   <translation>Сокрытие</translation>
+  </message>
+  <message>
+   <source>Redaction marks</source>
+   <translation>Пометки сокрытия</translation>
+  </message>
+  <message>
+   <source>Redaction marks accepted</source>
+   <translation>Пометки сокрытия приняты</translation>
+  </message>
+  <message>
+   <source>Redaction marks decided</source>
+   <translation>Решено о пометках сокрытия</translation>
+  </message>
+  <message>
+   <source>Redaction marks rejected</source>
+   <translation>Пометки сокрытия отклонены</translation>
+  </message>
+  <message>
+   <source>Redaction marks suggested</source>
+   <translation>Предложены пометки сокрытия</translation>
+  </message>
+  <message>
+   <source>Redaction marks to be reviewed</source>
+   <translation>Пометки сокрытия, ждущие решения</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Вернуть</translation>
+  </message>
+  <message>
+   <source>Redo: {what}</source>
+   <translation>Вернуть: {what}</translation>
+  </message>
+  <message>
+   <source>Redone</source>
+   <translation>Возвращено</translation>
+  </message>
+  <message>
+   <source>Redone: {what}</source>
+   <translation>Возвращено: {what}</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Не принят</translation>
+  </message>
+  <message>
+   <source>Related items</source>
+   <translation>Связанные материалы</translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation>Надёжность</translation>
+  </message>
+  <message>
+   <source>Reliability of the source</source>
+   <translation>Надёжность источника</translation>
+  </message>
+  <message>
+   <source>Remember the vaults opened on this computer</source>
+   <translation>Помнить хранилища, открытые на этом компьютере</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Удалить</translation>
+  </message>
+  <message>
+   <source>Remove the act</source>
+   <translation>Убрать деяние</translation>
+  </message>
+  <message>
+   <source>Remove the filter {filter}</source>
+   <translation>Снять условие {filter}</translation>
+  </message>
+  <message>
+   <source>Remove the name</source>
+   <translation>Удалить имя</translation>
+  </message>
+  <message>
+   <source>Remove the provision</source>
+   <translation>Убрать норму</translation>
+  </message>
+  <message>
+   <source>Remove the role</source>
+   <translation>Убрать роль</translation>
+  </message>
+  <message>
+   <source>Remove: {what}</source>
+   <translation>Убрать: {what}</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Удалено</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Переименовать</translation>
+  </message>
+  <message>
+   <source>Rename the search</source>
+   <translation>Переименование поиска</translation>
+  </message>
+  <message>
+   <source>Rename …</source>
+   <translation>Переименовать …</translation>
+  </message>
+  <message>
+   <source>Renamed item {number}</source>
+   <translation>Материал {number} переименован</translation>
+  </message>
+  <message>
+   <source>Reply to</source>
+   <translation>Кому отвечать</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Запрос</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Восстановить</translation>
+  </message>
+  <message numerus="yes">
+   <source>Restore %Ln draft(s)?</source>
+   <translation>
+    <numerusform>Восстановить %Ln черновик?</numerusform>
+    <numerusform>Восстановить %Ln черновика?</numerusform>
+    <numerusform>Восстановить %Ln черновиков?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Восстановить из резервной копии</translation>
+  </message>
+  <message>
+   <source>Restore a backup …</source>
+   <translation>Восстановить копию …</translation>
+  </message>
+  <message>
+   <source>Restore from the trash</source>
+   <translation>Вернуть из корзины</translation>
+  </message>
+  <message>
+   <source>Restored item {number}</source>
+   <translation>Материал {number} возвращён из корзины</translation>
+  </message>
+  <message>
+   <source>Restored vault</source>
+   <translation>Восстановленное хранилище</translation>
+  </message>
+  <message>
+   <source>Restoring the backup</source>
+   <translation>Восстановление резервной копии</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>Просмотрено</translation>
+  </message>
+  <message>
+   <source>Reviewed by a person for what must be hidden</source>
+   <translation>Просмотрен человеком на предмет сокрытия</translation>
+  </message>
+  <message>
+   <source>Reviewed: a person has looked at all of it.</source>
+   <translation>Просмотрено человеком полностью.</translation>
+  </message>
+  <message>
+   <source>Reviewed: every page was looked at</source>
+   <translation>Просмотрено: каждая страница</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Роль</translation>
+  </message>
+  <message>
+   <source>Role added</source>
+   <translation>Роль добавлена</translation>
+  </message>
+  <message>
+   <source>Role and certainty</source>
+   <translation>Роль и степень уверенности</translation>
+  </message>
+  <message>
+   <source>Role in a case</source>
+   <translation>Роль в деле</translation>
+  </message>
+  <message>
+   <source>Role in the case</source>
+   <translation>Роль в деле</translation>
+  </message>
+  <message>
+   <source>Role removed</source>
+   <translation>Роль убрана</translation>
+  </message>
+  <message>
+   <source>Roles in cases</source>
+   <translation>Роли в делах</translation>
+  </message>
+  <message>
+   <source>Rows of the table</source>
+   <translation>Строки таблицы</translation>
+  </message>
+  <message>
+   <source>Run by</source>
+   <translation>Кем управляется</translation>
+  </message>
+  <message>
+   <source>Safe in the vault, but not searchable: the import was interrupted.</source>
+   <translation>Сохранено в хранилище, но не ищется: импорт был прерван.</translation>
+  </message>
+  <message>
+   <source>Same name</source>
+   <translation>Такое же имя</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Сохранить</translation>
+  </message>
+  <message>
+   <source>Save as a file …</source>
+   <translation>Сохранить в файл …</translation>
+  </message>
+  <message>
+   <source>Save the new version</source>
+   <translation>Сохранить новую версию</translation>
+  </message>
+  <message>
+   <source>Save the recovery key in plain text</source>
+   <translation>Сохранить ключ восстановления открытым текстом</translation>
+  </message>
+  <message>
+   <source>Save this search</source>
+   <translation>Сохранение поиска</translation>
+  </message>
+  <message>
+   <source>Save this search …</source>
+   <translation>Сохранить поиск …</translation>
+  </message>
+  <message>
+   <source>Save what you have written?</source>
+   <translation>Сохранить написанное?</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Сохранено</translation>
+  </message>
+  <message>
+   <source>Saved a new version of the text</source>
+   <translation>Сохранена новая версия текста</translation>
+  </message>
+  <message>
+   <source>Saved in plain text as {name}. Move it away from this computer.</source>
+   <translation>Сохранено открытым текстом: {name}. Уберите этот файл с компьютера.</translation>
+  </message>
+  <message>
+   <source>Saved searches</source>
+   <translation>Сохранённые поиски</translation>
+  </message>
+  <message>
+   <source>Saved state</source>
+   <translation>Сохранение</translation>
+  </message>
+  <message>
+   <source>Saved when you leave the field.</source>
+   <translation>Сохраняется, когда вы выходите из поля.</translation>
+  </message>
+  <message>
+   <source>Saving …</source>
+   <translation>Сохранение …</translation>
+  </message>
+  <message>
+   <source>Screens</source>
+   <translation>Экраны</translation>
+  </message>
+  <message>
+   <source>Seal of the custody log</source>
+   <translation>Печать журнала хранения</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sealed in a log of %Ln event(s), root {root}</source>
+   <translation>
+    <numerusform>Закреплено в журнале из %Ln записи, корень {root}</numerusform>
+    <numerusform>Закреплено в журнале из %Ln записей, корень {root}</numerusform>
+    <numerusform>Закреплено в журнале из %Ln записей, корень {root}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Поиск</translation>
+  </message>
+  <message>
+   <source>Search everything</source>
+   <translation>Поиск по всему</translation>
+  </message>
+  <message>
+   <source>Search renamed</source>
+   <translation>Поиск переименован</translation>
+  </message>
+  <message>
+   <source>Search saved</source>
+   <translation>Поиск сохранён</translation>
+  </message>
+  <message>
+   <source>Search “{name}” removed</source>
+   <translation>Поиск «{name}» удалён</translation>
+  </message>
+  <message>
+   <source>Search: words, "a phrase", word*, -without, date:2022-01, place:name</source>
+   <translation>Поиск: слова, "фраза", слово*, -без, date:2022-01, place:название</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Выделить всё</translation>
+  </message>
+  <message>
+   <source>Selected passage</source>
+   <translation>Выделенный отрывок</translation>
+  </message>
+  <message>
+   <source>Serial number of the camera</source>
+   <translation>Серийный номер камеры</translation>
+  </message>
+  <message>
+   <source>Set for all</source>
+   <translation>Задать для всех</translation>
+  </message>
+  <message>
+   <source>Set these keys</source>
+   <translation>Задать</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Настройки</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation>Решено</translation>
+  </message>
+  <message>
+   <source>Several values; change for all …</source>
+   <translation>Значения различаются; изменить для всех …</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>Пол</translation>
+  </message>
+  <message>
+   <source>Short form</source>
+   <translation>Краткая форма</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Показать</translation>
+  </message>
+  <message>
+   <source>Show or hide the details</source>
+   <translation>Показать или убрать сведения</translation>
+  </message>
+  <message>
+   <source>Show or hide the filters</source>
+   <translation>Показать или убрать отбор</translation>
+  </message>
+  <message>
+   <source>Show or hide the original</source>
+   <translation>Показать или убрать оригинал</translation>
+  </message>
+  <message>
+   <source>Show or hide the tabs</source>
+   <translation>Показать или убрать вкладки</translation>
+  </message>
+  <message>
+   <source>Show or hide the text</source>
+   <translation>Показать или убрать текст</translation>
+  </message>
+  <message>
+   <source>Show the items in the library</source>
+   <translation>Показать материалы в библиотеке</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show the other %Ln row(s)</source>
+   <translation>
+    <numerusform>Показать ещё %Ln строку</numerusform>
+    <numerusform>Показать ещё %Ln строки</numerusform>
+    <numerusform>Показать ещё %Ln строк</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show the passage</source>
+   <translation>Показать отрывок</translation>
+  </message>
+  <message>
+   <source>Show the translation beside it</source>
+   <translation>Показать рядом перевод</translation>
+  </message>
+  <message>
+   <source>Show the trash</source>
+   <translation>Показать корзину</translation>
+  </message>
+  <message>
+   <source>Show what I type</source>
+   <translation>Показывать ввод</translation>
+  </message>
+  <message>
+   <source>Shown as</source>
+   <translation>Указывается</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Размер</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Пропустить</translation>
+  </message>
+  <message>
+   <source>Slower</source>
+   <translation>Медленнее</translation>
+  </message>
+  <message>
+   <source>Small pages</source>
+   <translation>Миниатюры страниц</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Мельче</translation>
+  </message>
+  <message>
+   <source>Software</source>
+   <translation>Программа</translation>
+  </message>
+  <message>
+   <source>Sort by “{column}”</source>
+   <translation>Сортировать: «{column}»</translation>
+  </message>
+  <message>
+   <source>Sound</source>
+   <translation>Звук</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Источник</translation>
+  </message>
+  <message>
+   <source>Space or Escape closes, Enter opens, arrows go on</source>
+   <translation>Пробел или Escape закрывает, Enter открывает, стрелки листают</translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation>Скорость</translation>
+  </message>
+  <message>
+   <source>Stands for the name, such as Witness A</source>
+   <translation>Заменяет имя, например «Свидетель А»</translation>
+  </message>
+  <message>
+   <source>Starting …</source>
+   <translation>Запуск …</translation>
+  </message>
+  <message>
+   <source>State of the review</source>
+   <translation>Состояние просмотра</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Показания</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Состояние</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Остановить</translation>
+  </message>
+  <message>
+   <source>Stop looking</source>
+   <translation>Остановить просмотр</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Остановлено</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing was made.</source>
+   <translation>Остановлено; ничего не создано.</translation>
+  </message>
+  <message>
+   <source>Stopping at the next safe point …</source>
+   <translation>Остановка на ближайшем безопасном месте …</translation>
+  </message>
+  <message>
+   <source>Strong: nobody is going to guess it.</source>
+   <translation>Надёжная: её никто не угадает.</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Тема</translation>
+  </message>
+  <message>
+   <source>Suggested redaction marks</source>
+   <translation>Предложенные пометки сокрытия</translation>
+  </message>
+  <message>
+   <source>Table or pictures</source>
+   <translation>Таблица или миниатюры</translation>
+  </message>
+  <message>
+   <source>Tag taken off</source>
+   <translation>Снята метка</translation>
+  </message>
+  <message>
+   <source>Tag “{tag}” taken off item {number}</source>
+   <translation>Материал {number}: снята метка «{tag}»</translation>
+  </message>
+  <message>
+   <source>Tagged</source>
+   <translation>Поставлена метка</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tagged %Ln item(s)</source>
+   <translation>
+    <numerusform>Метки изменены у %Ln материала</numerusform>
+    <numerusform>Метки изменены у %Ln материалов</numerusform>
+    <numerusform>Метки изменены у %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tagged item {number}: {tag}</source>
+   <translation>Материал {number}: метка {tag}</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Метки</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tags of %Ln item(s)</source>
+   <translation>
+    <numerusform>Метки %Ln материала</numerusform>
+    <numerusform>Метки %Ln материалов</numerusform>
+    <numerusform>Метки %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tags …</source>
+   <translation>Метки …</translation>
+  </message>
+  <message>
+   <source>Take off the list: {job}</source>
+   <translation>Убрать из списка: {job}</translation>
+  </message>
+  <message>
+   <source>Take out of the event</source>
+   <translation>Убрать из события</translation>
+  </message>
+  <message>
+   <source>Take out of the trash</source>
+   <translation>Вернуть из корзины</translation>
+  </message>
+  <message>
+   <source>Take the link off</source>
+   <translation>Снять связь</translation>
+  </message>
+  <message>
+   <source>Take the link to “{what}” off</source>
+   <translation>Снять связь с «{what}»</translation>
+  </message>
+  <message>
+   <source>Take the tag “{tag}” off</source>
+   <translation>Снять метку «{tag}»</translation>
+  </message>
+  <message>
+   <source>Take the tour</source>
+   <translation>Начать обзор</translation>
+  </message>
+  <message>
+   <source>Taken in</source>
+   <translation>Принят</translation>
+  </message>
+  <message>
+   <source>Taken in; the original encrypted and its digest recorded</source>
+   <translation>Принят; оригинал зашифрован, его контрольная сумма записана</translation>
+  </message>
+  <message>
+   <source>Taken out of the trash</source>
+   <translation>Возвращён из корзины</translation>
+  </message>
+  <message>
+   <source>Taking files into {case}</source>
+   <translation>Приём файлов в {case}</translation>
+  </message>
+  <message>
+   <source>Telegram export</source>
+   <translation>выгрузка Telegram</translation>
+  </message>
+  <message>
+   <source>Text of the file</source>
+   <translation>Текст файла</translation>
+  </message>
+  <message>
+   <source>Text of the item</source>
+   <translation>Текст материала</translation>
+  </message>
+  <message>
+   <source>Text of the original</source>
+   <translation>Текст оригинала</translation>
+  </message>
+  <message>
+   <source>Text of the translation</source>
+   <translation>Текст перевода</translation>
+  </message>
+  <message>
+   <source>Text read from the original</source>
+   <translation>Текст прочитан из оригинала</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Размер текста</translation>
+  </message>
+  <message>
+   <source>Text version added</source>
+   <translation>Добавлена версия текста</translation>
+  </message>
+  <message numerus="yes">
+   <source>The backup is whole: %Ln event(s) and {originals} originals. It opens with the vault's own passphrase.</source>
+   <translation>
+    <numerusform>Резервная копия цела: %Ln запись журнала и оригиналов: {originals}. Она открывается парольной фразой хранилища.</numerusform>
+    <numerusform>Резервная копия цела: %Ln записи журнала и оригиналов: {originals}. Она открывается парольной фразой хранилища.</numerusform>
+    <numerusform>Резервная копия цела: %Ln записей журнала и оригиналов: {originals}. Она открывается парольной фразой хранилища.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The bundle as a whole</source>
+   <translation>Пакет в целом</translation>
+  </message>
+  <message>
+   <source>The bundle is made.</source>
+   <translation>Пакет создан.</translation>
+  </message>
+  <message>
+   <source>The check was stopped; the bundle was not judged.</source>
+   <translation>Проверка остановлена; о пакете ничего не сказано.</translation>
+  </message>
+  <message>
+   <source>The code is short and stays: letters, digits, dots and hyphens.</source>
+   <translation>Код короткий и не меняется: буквы, цифры, точки и дефисы.</translation>
+  </message>
+  <message>
+   <source>The copy is not encrypted: whoever can read that place can read it. That it was copied out is written into the custody of the item.</source>
+   <translation>Копия не зашифрована: прочитать её может каждый, у кого есть доступ к тому месту. Копирование записывается в цепочку хранения материала.</translation>
+  </message>
+  <message>
+   <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
+   <translation>Журнал хранения говорит, кто что сделал. Назовите своё имя или рабочее имя; оно остаётся в хранилище и выходит только с журналом пакета.</translation>
+  </message>
+  <message>
+   <source>The file says of itself</source>
+   <translation>Файл сообщает о себе</translation>
+  </message>
+  <message>
+   <source>The film</source>
+   <translation>Видеозапись</translation>
+  </message>
+  <message>
+   <source>The folder in which it should stand does not exist.</source>
+   <translation>Папки, в которой она должна быть, нет.</translation>
+  </message>
+  <message>
+   <source>The folder that the vault is in</source>
+   <translation>Папка, в которой находится хранилище</translation>
+  </message>
+  <message>
+   <source>The history was copied.</source>
+   <translation>История скопирована.</translation>
+  </message>
+  <message>
+   <source>The identity must not leave</source>
+   <translation>Личность нельзя раскрывать</translation>
+  </message>
+  <message>
+   <source>The message</source>
+   <translation>Письмо</translation>
+  </message>
+  <message>
+   <source>The name is kept on this computer only, in plain text.</source>
+   <translation>Название хранится только на этом компьютере, открытым текстом.</translation>
+  </message>
+  <message>
+   <source>The name of this group leaves in every bundle, public ones included. Protect it to hide it.</source>
+   <translation>Название этой группы остаётся во всех пакетах, в том числе публичных. Чтобы скрыть его, поставьте группу под защиту.</translation>
+  </message>
+  <message>
+   <source>The new passphrase is empty.</source>
+   <translation>Новая парольная фраза пуста.</translation>
+  </message>
+  <message>
+   <source>The new recovery key counts; the old one opens nothing any more.</source>
+   <translation>Действует новый ключ восстановления; старый больше ничего не открывает.</translation>
+  </message>
+  <message>
+   <source>The operating system refused: {reason}.</source>
+   <translation>Операционная система отказала: {reason}.</translation>
+  </message>
+  <message>
+   <source>The original</source>
+   <translation>Оригинал</translation>
+  </message>
+  <message>
+   <source>The original is in the vault as it came. Another program may be able to open a copy.</source>
+   <translation>Оригинал хранится таким, каким поступил. Возможно, копию откроет другая программа.</translation>
+  </message>
+  <message>
+   <source>The original is kept as it came; it can be copied out.</source>
+   <translation>Оригинал хранится таким, каким поступил; его можно скопировать.</translation>
+  </message>
+  <message>
+   <source>The original of item {number} was copied out.</source>
+   <translation>Оригинал материала {number} скопирован.</translation>
+  </message>
+  <message>
+   <source>The passphrase is changed.</source>
+   <translation>Парольная фраза сменена.</translation>
+  </message>
+  <message>
+   <source>The passphrase is empty.</source>
+   <translation>Парольная фраза пуста.</translation>
+  </message>
+  <message>
+   <source>The picture</source>
+   <translation>Изображение</translation>
+  </message>
+  <message>
+   <source>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</source>
+   <translation>Система печати этого компьютера видит страницы и может их сохранить. Печать записывается в цепочку хранения материала.</translation>
+  </message>
+  <message>
+   <source>The print system of this computer, and the printer, see these pages and may keep them. That they were printed is noted in the history of each item.</source>
+   <translation>Система печати этого компьютера и принтер видят страницы и могут их сохранить. Печать отмечается в истории каждого материала.</translation>
+  </message>
+  <message>
+   <source>The printer did not take it.</source>
+   <translation>Принтер не принял.</translation>
+  </message>
+  <message>
+   <source>The same again</source>
+   <translation>Ещё раз</translation>
+  </message>
+  <message>
+   <source>The sample vault is ready</source>
+   <translation>Хранилище с примером готово</translation>
+  </message>
+  <message>
+   <source>The selected item</source>
+   <translation>Выбранный материал</translation>
+  </message>
+  <message>
+   <source>The selected items</source>
+   <translation>Выбранные материалы</translation>
+  </message>
+  <message>
+   <source>The text was copied.</source>
+   <translation>Текст скопирован.</translation>
+  </message>
+  <message>
+   <source>The text was given to the printer.</source>
+   <translation>Текст отправлен на печать.</translation>
+  </message>
+  <message>
+   <source>The translation has no text yet.</source>
+   <translation>У перевода пока нет текста.</translation>
+  </message>
+  <message>
+   <source>The trash is empty.</source>
+   <translation>Корзина пуста.</translation>
+  </message>
+  <message>
+   <source>The two passphrases differ.</source>
+   <translation>Парольные фразы не совпадают.</translation>
+  </message>
+  <message>
+   <source>The vault is not whole</source>
+   <translation>Хранилище не цело</translation>
+  </message>
+  <message>
+   <source>The vault is whole: every part is as it was written.</source>
+   <translation>Хранилище цело: каждая часть такая, какой была записана.</translation>
+  </message>
+  <message>
+   <source>The vault's own</source>
+   <translation>Добавлена в хранилище</translation>
+  </message>
+  <message>
+   <source>The vaults themselves stay where they are.</source>
+   <translation>Сами хранилища остаются на месте.</translation>
+  </message>
+  <message>
+   <source>The words of this passage are not in the text that is shown.</source>
+   <translation>Слов этого отрывка нет в показанном тексте.</translation>
+  </message>
+  <message>
+   <source>There is a file of this name already; nothing was written. Choose another.</source>
+   <translation>Файл с таким именем уже есть; ничего не записано. Выберите другое имя.</translation>
+  </message>
+  <message>
+   <source>There is no file in what was chosen.</source>
+   <translation>В выбранном нет ни одного файла.</translation>
+  </message>
+  <message>
+   <source>There is no text in this file that shows.</source>
+   <translation>В этом файле нет видимого текста.</translation>
+  </message>
+  <message>
+   <source>There is no translation yet.</source>
+   <translation>Перевода пока нет.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for this; nothing was changed.</source>
+   <translation>Для этого не хватает памяти; ничего не изменено.</translation>
+  </message>
+  <message>
+   <source>There is something of this name already; choose another.</source>
+   <translation>Что-то с таким именем уже есть; выберите другое.</translation>
+  </message>
+  <message>
+   <source>These are people's own accounts, and nobody's consent is recorded.</source>
+   <translation>Это рассказы самих людей, а ничьё согласие не записано.</translation>
+  </message>
+  <message>
+   <source>These keys belong to “{command}”.</source>
+   <translation>Эти клавиши заняты: «{command}».</translation>
+  </message>
+  <message>
+   <source>These names occur in no text.</source>
+   <translation>Этих имён нет ни в одном тексте.</translation>
+  </message>
+  <message>
+   <source>They are missing in every chronology.</source>
+   <translation>Их нет ни в одной хронологии.</translation>
+  </message>
+  <message>
+   <source>This cannot be taken back, by nobody.</source>
+   <translation>Отменить это не сможет никто.</translation>
+  </message>
+  <message>
+   <source>This computer has no sound output: the recording is played without sound.</source>
+   <translation>На этом компьютере нет вывода звука: запись воспроизводится без звука.</translation>
+  </message>
+  <message>
+   <source>This computer has no sound output: the recording is shown without sound.</source>
+   <translation>На этом компьютере нет вывода звука: запись показывается без звука.</translation>
+  </message>
+  <message>
+   <source>This failed for a reason the program did not expect ({kind}).</source>
+   <translation>Не удалось по причине, которой программа не ожидала ({kind}).</translation>
+  </message>
+  <message>
+   <source>This item has no text.</source>
+   <translation>У этого материала нет текста.</translation>
+  </message>
+  <message>
+   <source>This item is, to {label}:</source>
+   <translation>Этот материал для {label}:</translation>
+  </message>
+  <message>
+   <source>This recording cannot be played here; the original is kept.</source>
+   <translation>Эту запись здесь не воспроизвести; оригинал сохранён.</translation>
+  </message>
+  <message>
+   <source>This vault holds no items yet.</source>
+   <translation>В хранилище пока нет материалов.</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Отбросить</translation>
+  </message>
+  <message>
+   <source>Throw away what you have written?</source>
+   <translation>Отбросить написанное?</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Время</translation>
+  </message>
+  <message>
+   <source>Timeline of the recording</source>
+   <translation>Шкала времени записи</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Название</translation>
+  </message>
+  <message>
+   <source>Title in the file</source>
+   <translation>Название в файле</translation>
+  </message>
+  <message>
+   <source>Title of the new case</source>
+   <translation>Название нового дела</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Кому</translation>
+  </message>
+  <message>
+   <source>To be reviewed</source>
+   <translation>Требует просмотра</translation>
+  </message>
+  <message>
+   <source>To nothing yet.</source>
+   <translation>Пока ни с чем.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Took %Ln item(s) out of the trash</source>
+   <translation>
+    <numerusform>%Ln материал возвращён из корзины</numerusform>
+    <numerusform>%Ln материала возвращены из корзины</numerusform>
+    <numerusform>%Ln материалов возвращены из корзины</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Took off %Ln link(s)</source>
+   <translation>
+    <numerusform>Снята %Ln связь</numerusform>
+    <numerusform>Сняты %Ln связи</numerusform>
+    <numerusform>Снято %Ln связей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Took off: {label}</source>
+   <translation>Связь снята: {label}</translation>
+  </message>
+  <message>
+   <source>Tour</source>
+   <translation>Обзор</translation>
+  </message>
+  <message>
+   <source>Transcribe or type</source>
+   <translation>Расшифровать или набрать</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>Расшифровка</translation>
+  </message>
+  <message>
+   <source>Translation</source>
+   <translation>Перевод</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Корзина</translation>
+  </message>
+  <message>
+   <source>Treaties and national law under which evidence is gathered.</source>
+   <translation>Договоры и национальное право, по которым собираются доказательства.</translation>
+  </message>
+  <message>
+   <source>Treaty</source>
+   <translation>Договор</translation>
+  </message>
+  <message>
+   <source>Turn the view</source>
+   <translation>Повернуть</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Тип</translation>
+  </message>
+  <message>
+   <source>Type a part of the name, a number or a word</source>
+   <translation>Введите часть имени, номер или слово</translation>
+  </message>
+  <message>
+   <source>Type here, from any screen (/). Words, “phrases”, beginnings with *, and fields as person:name or date:2022-01.</source>
+   <translation>Вводите здесь, с любого экрана (/). Слова, «фразы», начала слов со звёздочкой и поля вроде person:имя или date:2022-01.</translation>
+  </message>
+  <message>
+   <source>Type the name of the vault's folder: {name}</source>
+   <translation>Введите имя папки хранилища: {name}</translation>
+  </message>
+  <message>
+   <source>Under which name</source>
+   <translation>Под каким именем</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Отменить</translation>
+  </message>
+  <message>
+   <source>Undo: {what}</source>
+   <translation>Отменить: {what}</translation>
+  </message>
+  <message>
+   <source>Undone</source>
+   <translation>Отменено</translation>
+  </message>
+  <message>
+   <source>Undone: {what}</source>
+   <translation>Отменено: {what}</translation>
+  </message>
+  <message>
+   <source>Unknown language</source>
+   <translation>Неизвестный язык</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>До</translation>
+  </message>
+  <message>
+   <source>Use the &amp;recovery key instead</source>
+   <translation>Ключ &amp;восстановления вместо фразы</translation>
+  </message>
+  <message>
+   <source>Use this key from now on</source>
+   <translation>Перейти на этот ключ</translation>
+  </message>
+  <message>
+   <source>Va&amp;ult</source>
+   <translation>&amp;Хранилище</translation>
+  </message>
+  <message>
+   <source>Values proposed from the file's own metadata</source>
+   <translation>Значения предложены метаданными самого файла</translation>
+  </message>
+  <message>
+   <source>Vault</source>
+   <translation>Хранилище</translation>
+  </message>
+  <message>
+   <source>Vault {name}</source>
+   <translation>Хранилище {name}</translation>
+  </message>
+  <message>
+   <source>Vaults that you open are listed here.</source>
+   <translation>Здесь будут хранилища, которые вы открываете.</translation>
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation>Вердикт</translation>
+  </message>
+  <message>
+   <source>Verdict in a sentence</source>
+   <translation>Вердикт одним предложением</translation>
+  </message>
+  <message>
+   <source>Verified</source>
+   <translation>Проверен</translation>
+  </message>
+  <message>
+   <source>Verify</source>
+   <translation>Проверка</translation>
+  </message>
+  <message>
+   <source>Verify a bundle</source>
+   <translation>Проверка пакета</translation>
+  </message>
+  <message>
+   <source>Verify a bundle …</source>
+   <translation>Проверить пакет …</translation>
+  </message>
+  <message>
+   <source>Verify it</source>
+   <translation>Проверить</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Версия</translation>
+  </message>
+  <message>
+   <source>Version of the text</source>
+   <translation>Версия текста</translation>
+  </message>
+  <message>
+   <source>Victims</source>
+   <translation>Пострадавшие</translation>
+  </message>
+  <message>
+   <source>Video</source>
+   <translation>Видео</translation>
+  </message>
+  <message>
+   <source>Viewed</source>
+   <translation>Просмотрен</translation>
+  </message>
+  <message>
+   <source>Voice</source>
+   <translation>Голос</translation>
+  </message>
+  <message>
+   <source>Volume</source>
+   <translation>Громкость</translation>
+  </message>
+  <message>
+   <source>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</source>
+   <translation>Слабая: получив хранилище, такие фразы можно перебирать, пока одна не подойдёт. Нужно не меньше {count} знаков, лучше пять или больше случайных слов.</translation>
+  </message>
+  <message>
+   <source>Welcome to Kuager</source>
+   <translation>Добро пожаловать в Kuager</translation>
+  </message>
+  <message>
+   <source>What Kuager does</source>
+   <translation>Что делает Kuager</translation>
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation>Что вы хотите сделать?</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Что произошло</translation>
+  </message>
+  <message>
+   <source>What happened, in a few words</source>
+   <translation>Что произошло, в нескольких словах</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Что будет</translation>
+  </message>
+  <message>
+   <source>What is being done</source>
+   <translation>Что делается</translation>
+  </message>
+  <message>
+   <source>What is in the trash</source>
+   <translation>Что в корзине</translation>
+  </message>
+  <message>
+   <source>What is missing</source>
+   <translation>Чего не хватает</translation>
+  </message>
+  <message>
+   <source>What is taken in, and how</source>
+   <translation>Что принимается и как</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Что не так</translation>
+  </message>
+  <message>
+   <source>What is wrong with the search</source>
+   <translation>Что не так с поиском</translation>
+  </message>
+  <message>
+   <source>What is wrong with {field}</source>
+   <translation>Что не так: {field}</translation>
+  </message>
+  <message>
+   <source>What it cannot do: backups, and copies of the vault's folder or header elsewhere, still open with their passphrase. A flash disk may keep the old blocks for a while.</source>
+   <translation>Чего это не может: резервные копии, копии папки хранилища или заголовка в других местах по-прежнему открываются своей парольной фразой. Флеш-диск может ещё какое-то время хранить старые блоки.</translation>
+  </message>
+  <message>
+   <source>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</source>
+   <translation>Что произойдёт: все ключи хранилища будут перезаписаны и удалены, ключ восстановления тоже перестанет действовать, программа закроется. В папке останется шум.</translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation>Что в ней сказано</translation>
+  </message>
+  <message>
+   <source>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</source>
+   <translation>То, что передаётся, выжигается в изображение, и программа пытается восстановить скрытое, прежде чем дать пакету имя. Материалы без согласия не передаются.</translation>
+  </message>
+  <message>
+   <source>What the camera wrote</source>
+   <translation>Что записала камера</translation>
+  </message>
+  <message>
+   <source>What the file does not show</source>
+   <translation>Чего файл не показывает</translation>
+  </message>
+  <message>
+   <source>What those who work on the case should know about this item.</source>
+   <translation>Что работающим над делом нужно знать об этом материале.</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Что найдено</translation>
+  </message>
+  <message>
+   <source>What was withheld, and why</source>
+   <translation>Что не передано и почему</translation>
+  </message>
+  <message>
+   <source>What went wrong</source>
+   <translation>Что пошло не так</translation>
+  </message>
+  <message>
+   <source>What would come of it</source>
+   <translation>Что получится</translation>
+  </message>
+  <message>
+   <source>What would come of it, file by file</source>
+   <translation>Что получится, по файлам</translation>
+  </message>
+  <message>
+   <source>What would leave</source>
+   <translation>Что будет передано</translation>
+  </message>
+  <message>
+   <source>What would leave, and what would not and why, is shown here.</source>
+   <translation>Здесь видно, что будет передано, а что нет и почему.</translation>
+  </message>
+  <message>
+   <source>What you set here is written to all of them as one step.</source>
+   <translation>То, что вы зададите здесь, записывается во все одним шагом.</translation>
+  </message>
+  <message>
+   <source>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</source>
+   <translation>Как ещё зовут человека: склоняемые формы и запись латиницей Kuager находит сам.</translation>
+  </message>
+  <message>
+   <source>When all are decided, say that you have looked at every page.</source>
+   <translation>Когда решено по всем, подтвердите, что просмотрели каждую страницу.</translation>
+  </message>
+  <message>
+   <source>When to use it</source>
+   <translation>Когда применять</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Где</translation>
+  </message>
+  <message>
+   <source>Where the bundle goes</source>
+   <translation>Куда записать пакет</translation>
+  </message>
+  <message>
+   <source>Where the bundle is</source>
+   <translation>Где пакет</translation>
+  </message>
+  <message>
+   <source>Where the names occur</source>
+   <translation>Где встречаются имена</translation>
+  </message>
+  <message>
+   <source>Which articles the event may have violated.</source>
+   <translation>Какие статьи событие могло нарушить.</translation>
+  </message>
+  <message>
+   <source>Which violations were committed, by which methods and to what purpose.</source>
+   <translation>Какие нарушения совершены, какими методами и с какой целью.</translation>
+  </message>
+  <message>
+   <source>Who are you in this vault?</source>
+   <translation>Кто вы в этом хранилище?</translation>
+  </message>
+  <message>
+   <source>Who finds the list learns that there are vaults and where; not what is in them.</source>
+   <translation>Кто найдёт список, узнает, что хранилища есть и где они, но не что в них.</translation>
+  </message>
+  <message>
+   <source>Who made it</source>
+   <translation>Кто автор</translation>
+  </message>
+  <message>
+   <source>Whole</source>
+   <translation>Цел</translation>
+  </message>
+  <message>
+   <source>Whole page</source>
+   <translation>Страница целиком</translation>
+  </message>
+  <message>
+   <source>Whose consent it is, is not said.</source>
+   <translation>Не сказано, чьё это согласие.</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Почему</translation>
+  </message>
+  <message>
+   <source>Width of original and text</source>
+   <translation>Ширина оригинала и текста</translation>
+  </message>
+  <message>
+   <source>Width of the tabs</source>
+   <translation>Ширина вкладок</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Окно</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Отозвать</translation>
+  </message>
+  <message>
+   <source>Withdraw a consent</source>
+   <translation>Отозвать согласие</translation>
+  </message>
+  <message>
+   <source>Withdraw the consent of {name}</source>
+   <translation>Отозвать согласие: {name}</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Отозвано</translation>
+  </message>
+  <message>
+   <source>Withdrawn on</source>
+   <translation>Отозвано</translation>
+  </message>
+  <message>
+   <source>Withdrawn on {day}</source>
+   <translation>Отозвано {day}</translation>
+  </message>
+  <message>
+   <source>Withdrawn {day}</source>
+   <translation>Отозвано {day}</translation>
+  </message>
+  <message>
+   <source>Withdrew a consent</source>
+   <translation>Согласие отозвано</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation>Не передано</translation>
+  </message>
+  <message>
+   <source>Withheld because</source>
+   <translation>Почему не передано</translation>
+  </message>
+  <message>
+   <source>Without a date</source>
+   <translation>Без даты</translation>
+  </message>
+  <message>
+   <source>Without a text the item cannot be searched, and no passage of it can be linked.</source>
+   <translation>Без текста материал нельзя найти, а его отрывки нельзя связать.</translation>
+  </message>
+  <message>
+   <source>Without that look no bundle takes the item in.</source>
+   <translation>Без этого просмотра материал не войдёт ни в один пакет.</translation>
+  </message>
+  <message>
+   <source>Witnesses</source>
+   <translation>Свидетели</translation>
+  </message>
+  <message>
+   <source>Working language</source>
+   <translation>Рабочий язык</translation>
+  </message>
+  <message>
+   <source>Would it leave?</source>
+   <translation>Будет передано?</translation>
+  </message>
+  <message>
+   <source>Write a new version of the text</source>
+   <translation>Написать новую версию текста</translation>
+  </message>
+  <message>
+   <source>Write a note on the passage</source>
+   <translation>Заметка к отрывку</translation>
+  </message>
+  <message>
+   <source>Write a translation</source>
+   <translation>Написать перевод</translation>
+  </message>
+  <message>
+   <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
+   <translation>Сначала запишите новый ключ. Он начнёт действовать, когда вы это подтвердите, и старый больше ничего не откроет; его помнят только старые резервные копии.</translation>
+  </message>
+  <message>
+   <source>Write the time of the recording</source>
+   <translation>Вставить время записи</translation>
+  </message>
+  <message>
+   <source>Wrote a note on a passage</source>
+   <translation>К отрывку добавлена заметка</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Год</translation>
+  </message>
+  <message>
+   <source>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</source>
+   <translation>Можно работать дальше. Имя пакета появится только тогда, когда проверка ничего не найдёт.</translation>
+  </message>
+  <message>
+   <source>You will be asked for its folder.</source>
+   <translation>Программа спросит, в какой оно папке.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Ваше имя</translation>
+  </message>
+  <message>
+   <source>Your name in the custody log</source>
+   <translation>Ваше имя в журнале хранения</translation>
+  </message>
+  <message>
+   <source>Your recovery key</source>
+   <translation>Ваш ключ восстановления</translation>
+  </message>
+  <message>
+   <source>ZIP file of the bundle</source>
+   <translation>ZIP-файл пакета</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>Масштаб</translation>
+  </message>
+  <message>
+   <source>a consent</source>
+   <translation>согласие</translation>
+  </message>
+  <message>
+   <source>a mark</source>
+   <translation>пометка</translation>
+  </message>
+  <message>
+   <source>a new or empty folder</source>
+   <translation>новая или пустая папка</translation>
+  </message>
+  <message>
+   <source>a passage</source>
+   <translation>отрывок</translation>
+  </message>
+  <message>
+   <source>a person</source>
+   <translation>человек</translation>
+  </message>
+  <message>
+   <source>a proposal</source>
+   <translation>предложенное значение</translation>
+  </message>
+  <message>
+   <source>a search; empty for the whole case</source>
+   <translation>поиск; пусто: всё дело</translation>
+  </message>
+  <message>
+   <source>a tag</source>
+   <translation>метка</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
+   <source>about</source>
+   <translation>около</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>принято</translation>
+  </message>
+  <message>
+   <source>acquired by</source>
+   <translation>кем получено</translation>
+  </message>
+  <message>
+   <source>act</source>
+   <translation>деяние</translation>
+  </message>
+  <message>
+   <source>all of it</source>
+   <translation>всё</translation>
+  </message>
+  <message>
+   <source>an act</source>
+   <translation>деяние</translation>
+  </message>
+  <message>
+   <source>an article</source>
+   <translation>статья</translation>
+  </message>
+  <message>
+   <source>an event</source>
+   <translation>событие</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more</source>
+   <translation>
+    <numerusform>и ещё %Ln</numerusform>
+    <numerusform>и ещё %Ln</numerusform>
+    <numerusform>и ещё %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and in %Ln more item(s)</source>
+   <translation>
+    <numerusform>и ещё в %Ln материале</numerusform>
+    <numerusform>и ещё в %Ln материалах</numerusform>
+    <numerusform>и ещё в %Ln материалах</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>anonymously</source>
+   <translation>анонимно</translation>
+  </message>
+  <message>
+   <source>another item</source>
+   <translation>другой материал</translation>
+  </message>
+  <message>
+   <source>article</source>
+   <translation>статья</translation>
+  </message>
+  <message>
+   <source>ascending</source>
+   <translation>по возрастанию</translation>
+  </message>
+  <message>
+   <source>attachments</source>
+   <translation>вложения</translation>
+  </message>
+  <message>
+   <source>author</source>
+   <translation>автор</translation>
+  </message>
+  <message>
+   <source>best matches first</source>
+   <translation>сначала точные</translation>
+  </message>
+  <message>
+   <source>born {day}</source>
+   <translation>дата рождения: {day}</translation>
+  </message>
+  <message>
+   <source>by name</source>
+   <translation>под именем</translation>
+  </message>
+  <message>
+   <source>by “{column}”</source>
+   <translation>по столбцу «{column}»</translation>
+  </message>
+  <message>
+   <source>case</source>
+   <translation>дело</translation>
+  </message>
+  <message>
+   <source>certainty</source>
+   <translation>степень уверенности</translation>
+  </message>
+  <message>
+   <source>credibility</source>
+   <translation>достоверность</translation>
+  </message>
+  <message>
+   <source>date</source>
+   <translation>дата</translation>
+  </message>
+  <message>
+   <source>date acquired</source>
+   <translation>когда получено</translation>
+  </message>
+  <message>
+   <source>date withdrawn</source>
+   <translation>дата отзыва</translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>день</translation>
+  </message>
+  <message>
+   <source>day?</source>
+   <translation>день?</translation>
+  </message>
+  <message>
+   <source>descending</source>
+   <translation>по убыванию</translation>
+  </message>
+  <message>
+   <source>end</source>
+   <translation>конец</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>событие</translation>
+  </message>
+  <message numerus="yes">
+   <source>events</source>
+   <translation>
+    <numerusform>событие</numerusform>
+    <numerusform>события</numerusform>
+    <numerusform>событий</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>file name</source>
+   <translation>имя файла</translation>
+  </message>
+  <message>
+   <source>file type</source>
+   <translation>тип файла</translation>
+  </message>
+  <message>
+   <source>for instance: adult, understood</source>
+   <translation>например: совершеннолетний, всё понял</translation>
+  </message>
+  <message>
+   <source>given on {day}</source>
+   <translation>дано {day}</translation>
+  </message>
+  <message>
+   <source>given {day}</source>
+   <translation>дано {day}</translation>
+  </message>
+  <message>
+   <source>header of the message</source>
+   <translation>заголовок письма</translation>
+  </message>
+  <message>
+   <source>header of the recording</source>
+   <translation>заголовок записи</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>скрыто</translation>
+  </message>
+  <message>
+   <source>how acquired</source>
+   <translation>как получено</translation>
+  </message>
+  <message>
+   <source>how, or not at all</source>
+   <translation>как или никак</translation>
+  </message>
+  <message>
+   <source>in an earlier text</source>
+   <translation>в прежнем тексте</translation>
+  </message>
+  <message>
+   <source>in the trash</source>
+   <translation>в корзине</translation>
+  </message>
+  <message>
+   <source>item</source>
+   <translation>материал</translation>
+  </message>
+  <message>
+   <source>item it came in</source>
+   <translation>материал, в котором поступил</translation>
+  </message>
+  <message numerus="yes">
+   <source>items</source>
+   <translation>
+    <numerusform>материал</numerusform>
+    <numerusform>материала</numerusform>
+    <numerusform>материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>вид</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>язык</translation>
+  </message>
+  <message>
+   <source>left readable</source>
+   <translation>оставлено</translation>
+  </message>
+  <message>
+   <source>man</source>
+   <translation>мужчина</translation>
+  </message>
+  <message>
+   <source>may go to</source>
+   <translation>кому доступно</translation>
+  </message>
+  <message>
+   <source>minutes</source>
+   <translation>мин</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>месяц</translation>
+  </message>
+  <message>
+   <source>month?</source>
+   <translation>месяц?</translation>
+  </message>
+  <message>
+   <source>needs review</source>
+   <translation>нужна проверка</translation>
+  </message>
+  <message>
+   <source>newest first</source>
+   <translation>сначала новые</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>нет</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>без даты</translation>
+  </message>
+  <message>
+   <source>not reviewed by a person yet</source>
+   <translation>ещё не просмотрено человеком</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>ещё нет</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>заметка</translation>
+  </message>
+  <message>
+   <source>of {total}</source>
+   <translation>из {total}</translation>
+  </message>
+  <message>
+   <source>oldest first</source>
+   <translation>сначала старые</translation>
+  </message>
+  <message>
+   <source>passage</source>
+   <translation>отрывок</translation>
+  </message>
+  <message numerus="yes">
+   <source>people</source>
+   <translation>
+    <numerusform>человек</numerusform>
+    <numerusform>человека</numerusform>
+    <numerusform>человек</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>человек</translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation>место</translation>
+  </message>
+  <message>
+   <source>properties of the PDF</source>
+   <translation>свойства PDF</translation>
+  </message>
+  <message>
+   <source>properties of the document</source>
+   <translation>свойства документа</translation>
+  </message>
+  <message>
+   <source>proposals</source>
+   <translation>предложенные значения</translation>
+  </message>
+  <message>
+   <source>read with OCR</source>
+   <translation>распознано (OCR)</translation>
+  </message>
+  <message>
+   <source>readability</source>
+   <translation>читаемость</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>отклонено</translation>
+  </message>
+  <message>
+   <source>relation</source>
+   <translation>связь</translation>
+  </message>
+  <message>
+   <source>reliability</source>
+   <translation>надёжность</translation>
+  </message>
+  <message>
+   <source>reviewed</source>
+   <translation>просмотр</translation>
+  </message>
+  <message>
+   <source>reviewed by a person</source>
+   <translation>просмотрено человеком</translation>
+  </message>
+  <message>
+   <source>role</source>
+   <translation>роль</translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>с</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation>источник</translation>
+  </message>
+  <message>
+   <source>state</source>
+   <translation>состояние</translation>
+  </message>
+  <message>
+   <source>suggested</source>
+   <translation>предложено</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
+   <source>the item</source>
+   <translation>материал</translation>
+  </message>
+  <message>
+   <source>time of reading</source>
+   <translation>время чтения</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>название</translation>
+  </message>
+  <message>
+   <source>to be decided</source>
+   <translation>ждёт решения</translation>
+  </message>
+  <message>
+   <source>translation</source>
+   <translation>перевод</translation>
+  </message>
+  <message>
+   <source>trash</source>
+   <translation>корзина</translation>
+  </message>
+  <message>
+   <source>typed</source>
+   <translation>набрано</translation>
+  </message>
+  <message>
+   <source>uncertain</source>
+   <translation>под вопросом</translation>
+  </message>
+  <message>
+   <source>undated</source>
+   <translation>без даты</translation>
+  </message>
+  <message>
+   <source>under a pseudonym</source>
+   <translation>под псевдонимом</translation>
+  </message>
+  <message>
+   <source>until</source>
+   <translation>до</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>до {day}</translation>
+  </message>
+  <message>
+   <source>without {what}</source>
+   <translation>без: {what}</translation>
+  </message>
+  <message>
+   <source>woman</source>
+   <translation>женщина</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>год</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>да</translation>
+  </message>
+  <message>
+   <source>{current} of {total}</source>
+   <translation>{current} из {total}</translation>
+  </message>
+  <message>
+   <source>{current} of {total} or more</source>
+   <translation>{current} из {total} или больше</translation>
+  </message>
+  <message>
+   <source>{field} is needed.</source>
+   <translation>Заполните поле: {field}.</translation>
+  </message>
+  <message>
+   <source>{field}: keep, set or clear</source>
+   <translation>{field}: оставить, задать или очистить</translation>
+  </message>
+  <message>
+   <source>{label}: in which role?</source>
+   <translation>{label}: в какой роли?</translation>
+  </message>
+  <message>
+   <source>{name} takes back what they agreed to for item {number}. From now on no bundle that needs it takes the item in. Bundles that have left cannot be called back.</source>
+   <translation>{name} отзывает согласие на материал {number}. Отныне материал не войдёт ни в один пакет, которому оно нужно. Уже переданные пакеты вернуть нельзя.</translation>
+  </message>
+  <message>
+   <source>{name}: no consent is recorded</source>
+   <translation>{name}: согласие не записано</translation>
+  </message>
+  <message>
+   <source>{place} of {total}</source>
+   <translation>{place} из {total}</translation>
+  </message>
+  <message>
+   <source>{relation} (from there)</source>
+   <translation>{relation} (оттуда)</translation>
+  </message>
+  <message>
+   <source>{size} bytes</source>
+   <translation>{size} байт</translation>
+  </message>
+  <message>
+   <source>{step} of {steps}</source>
+   <translation>{step} из {steps}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{value}: %Ln item(s)</source>
+   <translation>
+    <numerusform>{value}: %Ln материал</numerusform>
+    <numerusform>{value}: %Ln материала</numerusform>
+    <numerusform>{value}: %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{what}, chosen</source>
+   <translation>{what}, выбрано</translation>
+  </message>
+  <message>
+   <source>⚠ Caps Lock is on</source>
+   <translation>⚠ Включён Caps Lock</translation>
+  </message>
+ </context>
+</TS>
