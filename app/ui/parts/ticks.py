@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,15 +17,22 @@ _SIDE = 14
 
 
 def paint_tick(
-    painter: QPainter, rect: QRect, colours: QPalette, *, ticked: bool, round_: bool = False
+    painter: QPainter,
+    rect: QRect,
+    colours: QPalette,
+    *,
+    ticked: bool,
+    partly: bool = False,
+    round_: bool = False,
 ) -> None:
-    """Draw a box (or a circle) in the middle of a rectangle."""
+    """Draw a box (or a circle) in the middle of a rectangle: ticked, partly (a dash) or empty."""
     box = QRectF(0, 0, _SIDE - 1, _SIDE - 1)
     box.moveCenter(QRectF(rect).center())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground = QPalette.ColorRole.Highlight if ticked else QPalette.ColorRole.Base
-    edge = QPalette.ColorRole.Highlight if ticked else QPalette.ColorRole.PlaceholderText
+    filled = ticked or partly
+    ground = QPalette.ColorRole.Highlight if filled else QPalette.ColorRole.Base
+    edge = QPalette.ColorRole.Highlight if filled else QPalette.ColorRole.PlaceholderText
     painter.setBrush(colours.color(ground))
     painter.setPen(QPen(colours.color(edge), 1))
     inner = colours.color(QPalette.ColorRole.HighlightedText)
@@ -37,9 +44,11 @@ def paint_tick(
             painter.drawEllipse(box.center(), 2.5, 2.5)
     else:
         painter.drawRoundedRect(box, 2, 2)
-        if ticked:
-            painter.setPen(QPen(inner, 2))
-            corner = box.topLeft()
+        corner = box.topLeft()
+        painter.setPen(QPen(inner, 2))
+        if partly:
+            painter.drawLine(corner + QPointF(3.5, 6.5), corner + QPointF(9.5, 6.5))
+        elif ticked:
             points = [(3.0, 7.0), (5.5, 9.5), (10.0, 4.0)]
             painter.drawPolyline([corner + QPointF(x, y) for x, y in points])
     painter.restore()
@@ -86,8 +95,17 @@ def _paint(
 ) -> None:
     painter, style = QStylePainter(button), button.style()
     place = style.subElementRect(indicator, option, button)
-    circle = isinstance(button, QRadioButton)
-    paint_tick(painter, place, button.palette(), ticked=button.isChecked(), round_=circle)
+    partly = isinstance(button, QCheckBox) and (
+        button.checkState() == Qt.CheckState.PartiallyChecked
+    )
+    paint_tick(
+        painter,
+        place,
+        button.palette(),
+        ticked=button.isChecked(),
+        partly=partly,
+        round_=isinstance(button, QRadioButton),
+    )
     around = style.subElementRect(contents, option, button)
     option.rect = around
     painter.drawControl(label, option)
