@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from app.vault.log import EventView
     from app.vault.vault import Vault
 
+_BESIDE = frozenset({"translation", "notes"})
+"""Kinds of text that say something about an item; the others are its own text, the latest holds."""
+
 WITHDRAWN_BY_UNDO = "undone"
 """The withdrawal's note of a consent whose recording was undone."""
 
@@ -118,7 +121,10 @@ class Reverting:
             raise Irreversible("the record was removed since")
         values = table.values(held)
         if any(
-            name in values and values[name] != after for name, (_, after) in event.changes.items()
+            name in values
+            and values[name] != after
+            and not (name == "text_id" and self._same_words(values[name], after))
+            for name, (_, after) in event.changes.items()
         ):
             raise Irreversible("the record was changed since")
         if event.op == projection.CHANGE:
@@ -134,6 +140,11 @@ class Reverting:
         else:
             self._change.remove(self._verb, held)
 
+    def _same_words(self, one: str | None, other: str | None) -> bool:
+        """Whether two text versions say the same: what stands on one was moved to its copy since."""
+        texts = [self._vault.one(ItemText, id=each) for each in (one, other) if each]
+        return len(texts) == 2 and None not in texts and len({t.sha256 for t in texts if t}) == 1
+
     def _put_back(
         self, table: Table, record: str, values: Mapping[str, Any], *, trashed: object
     ) -> None:
@@ -145,18 +156,24 @@ class Reverting:
         self._change.put(self._verb, table.record_of(record, values))
 
     def _text(self, text: ItemText) -> None:
-        key = (text.item_id, text.kind, text.language if text.kind == "translation" else "")
+        kind = text.kind if text.kind in _BESIDE else ""
+        key = (text.item_id, kind, text.language if kind == "translation" else "")
         if key not in self._texts and self._versions(text)[-1] != text:
             raise Irreversible("the text was changed since")
         self._texts[key] = text
 
     def _versions(self, text: ItemText) -> list[ItemText]:
-        versions = self._vault.find(ItemText, order="id", item_id=text.item_id, kind=text.kind)
+        """The texts of which only the latest is read, ``text`` among them, the oldest first."""
+        versions = self._vault.find(ItemText, order="id", item_id=text.item_id)
+        if text.kind not in _BESIDE:
+            # A correction of what was extracted is a transcript: one follows the other.
+            return [each for each in versions if each.kind not in _BESIDE]
         # Translations into two languages stand beside each other.
         return [
             each
             for each in versions
-            if each.kind != "translation" or each.language == text.language
+            if each.kind == text.kind
+            and (each.kind != "translation" or each.language == text.language)
         ]
 
     def _consent(self, consent: Consent, changes: Mapping[str, tuple[Any, Any]]) -> None:

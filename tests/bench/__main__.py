@@ -24,6 +24,7 @@ FLOWS = (
     "ocr",
     "startup",
     "window_startup",
+    "window",
 )
 RESULTS = Path(__file__).with_name("results.json")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import undo
+from app.casework import link, undo
 from app.casework.texts import save_text
 from app.errors import Refused
 from app.records.cases import Act, Case, Event
@@ -350,6 +350,23 @@ def test_a_correction_of_what_was_extracted_is_taken_back(vault: Vault, filled: 
     current = vault.current_text(filled.item.id)
     assert current is not None
     assert (vault.text(current.id), current.kind) == (words + " и увезли", "transcript")
+    assert check_vault(vault) == []
+
+
+def test_what_stood_on_a_text_that_was_brought_back_is_undone(
+    vault: Vault, filled: SmallCase
+) -> None:
+    with vault.step("Linked"):
+        link.to_article(vault, filled.item.id, "iccpr:7", span=link.Span(0, 4))
+    with vault.step("Corrected"):
+        save_text(vault, filled.item.id, "Совсем другое", "transcript")
+    before = vault.count(Passage)
+    undo.undo(vault)
+    undo.undo(vault)
+    assert vault.count(Passage) == before - 1
+    undo.redo(vault)
+    undo.redo(vault)
+    assert vault.count(Passage) == before
     assert check_vault(vault) == []
 
 
