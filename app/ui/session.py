@@ -259,6 +259,8 @@ class Session(QObject):
         QTimer.singleShot(0, self, lambda: self._begin(job))
         if shown:
             self.job_started.emit(job)
+        else:
+            job.finished.connect(lambda: self.forget_job(job))
         return job
 
     def _begin(self, job: Job) -> None:
@@ -356,6 +358,9 @@ class Session(QObject):
         """Take an ended job out of the list."""
         if job in self.jobs and job.state != RUNNING:
             self.jobs.remove(job)
+            # It has said what came of it, and its thread is about to end: Qt ends the program when a
+            # thread that still runs is destroyed.
+            job.wait()
             job.deleteLater()
 
     def refresh_undo(self) -> None:

@@ -16,6 +16,7 @@ from app.errors import Refused
 from app.progress import Progress
 from app.records.evidence import Item
 from app.ui.drafts import Drafts
+from app.ui.jobs import Job
 from app.ui.session import Session
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, SmallCase, new_vault, small_case
@@ -120,6 +121,25 @@ def test_a_job_changes_on_its_own_connection_and_can_be_cancelled(
     with qtbot.waitSignals([job.cancelled, session.changed]):
         job.cancel()
     assert job.state == "cancelled"
+
+
+def test_questions_that_take_a_while_leave_no_jobs_behind(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = Job._run
+
+    def ending_slowly(job: Job) -> None:
+        original(job)
+        threading.Event().wait(0.02)
+
+    monkeypatch.setattr(Job, "_run", ending_slowly)
+    found: list[int] = []
+    for number in range(10):
+        job = session.run("?", lambda _vault, _progress, number=number: number, shown=False)
+        # Forgotten in the moment in which it answers, while its thread comes to its end.
+        job.succeeded.connect(lambda _result, job=job: session.forget_job(job))
+        job.succeeded.connect(found.append)
+    qtbot.waitUntil(lambda: len(found) == 10 and not session.jobs, timeout=20_000)
 
 
 def test_closing_cancels_jobs_and_keeps_what_is_given(

@@ -364,7 +364,6 @@ class BundleMaker(QWidget):
     def _show_forecast(self, job: Job, found: Forecast) -> None:
         if job is self._asked and self._session is not None:
             self.forecast.show_forecast(found)
-            self._session.forget_job(job)
 
     def _no_forecast(self, job: Job, sentence: str) -> None:
         if job is self._asked:
