@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> int:
                 failed.append(name)
                 sys.stdout.write(done.stdout.decode(errors="replace") + "\n")
     # Two workers for two cores; a file stays on one worker, since its fixtures make vaults.
-    pytest = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-q", *arguments]
+    # A worker that dies ends the run: one started in its place waits for ever for the rest of a file.
+    pytest = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-q"]
+    pytest += ["--max-worker-restart=0", *arguments]
     tests = subprocess.run(pytest, cwd=ROOT, env=environment)
     if failed:
         print("Failed before the tests: " + ", ".join(failed), flush=True)
