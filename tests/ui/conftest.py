@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -55,10 +56,8 @@ def destroyed_in_order(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> I
         yield
 
 
-@pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+def small_vault(path: Path) -> SmallCase:
     """The small case, an item whose title is HTML, and one whose text has characters of two units."""
-    path = tmp_path_factory.mktemp("vault") / "case"
     with new_vault(path) as vault:
         case = small_case(vault)
         with vault.change() as change:
@@ -66,7 +65,24 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
             add_item(vault, change, case.case, HOSTILE, kind="photograph")
             talk = add_item(vault, change, case.case, "Long " * 60, kind="interview")
             change.add_text("extracted", talk, "extracted", "ru", EMOJI_TEXT)
-    return path, case
+    return case
+
+
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """The small vault as it was made; nobody opens it."""
+    path = tmp_path_factory.mktemp("vault") / "case"
+    return path, small_vault(path)
+
+
+@pytest.fixture
+def small(
+    pristine: tuple[Path, SmallCase], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, SmallCase]:
+    """A copy of it for one test: a window writes where its user was into the vault it opened."""
+    path = tmp_path_factory.mktemp("small") / "case"
+    shutil.copytree(pristine[0], path)
+    return path, pristine[1]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,8 @@ from app.records.bundles import BundleRecord
 from app.records.evidence import Item
 from app.ui.window import Window
 from app.vault.vault import Vault
-from tests.builders import CREDENTIAL, SmallCase
+from tests.builders import CREDENTIAL
+from tests.ui.conftest import small_vault
 
 pytestmark = [
     pytest.mark.window,
@@ -29,10 +29,10 @@ Unlock = Callable[..., Window]
 
 
 @pytest.fixture
-def own(small: tuple[Path, SmallCase], tmp_path: Path) -> Path:
+def own(tmp_path: Path) -> Path:
     """A vault of this test's own."""
     folder = tmp_path / "own"
-    shutil.copytree(small[0], folder)
+    small_vault(folder)
     with Vault.open(folder, CREDENTIAL) as vault, vault.change() as change:
         for item in vault.find(Item):
             change.put("examined", replace(item, examined_at="2022-03-01T10:00:00Z"))
@@ -42,10 +42,10 @@ def own(small: tuple[Path, SmallCase], tmp_path: Path) -> Path:
 def maker_of(window: Window, qtbot: QtBot, profile: str = "un") -> Any:
     window.work.go("export", {"case": "KZ-1"})
     maker = window.screen_of("bundles").maker
-    qtbot.waitUntil(lambda: maker.editors["case"].value() == "KZ-1", timeout=5_000)
+    qtbot.waitUntil(lambda: maker.editors["case"].value() == "KZ-1", timeout=20_000)
     maker.editors["profile"].show_value(profile)
-    qtbot.waitUntil(lambda: bool(maker.forecast.list.topLevelItemCount()), timeout=10_000)
-    qtbot.waitUntil(lambda: "…" not in maker.forecast.more.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(maker.forecast.list.topLevelItemCount()), timeout=40_000)
+    qtbot.waitUntil(lambda: "…" not in maker.forecast.more.text(), timeout=40_000)
     return maker
 
 
@@ -63,11 +63,11 @@ def test_what_would_leave_is_said_before_anything_leaves(
     assert told["Показания о задержании"].startswith("Suggestions of what must be hidden")
     assert told["Court ruling"] == "Leaves"
     maker.editors["accept"].show_value(True)
-    qtbot.waitUntil(lambda: lines(maker)["Показания о задержании"] == "Leaves", timeout=10_000)
+    qtbot.waitUntil(lambda: lines(maker)["Показания о задержании"] == "Leaves", timeout=40_000)
     assert maker.warning.isVisible()
 
 
-def test_the_forecast_is_what_the_export_does(small: tuple[Path, SmallCase], own: Path) -> None:
+def test_the_forecast_is_what_the_export_does(own: Path) -> None:
     from app.casework.export import ExportRequest, export
 
     with Vault.open(own, CREDENTIAL) as vault:
@@ -95,7 +95,7 @@ def test_a_bundle_is_made_and_listed_and_verifies(
     assert maker.outcome.headline.text() == "The bundle is made."
     assert verify_bundle(tmp_path / "out").verdict == "ok"
     screen = window.screen_of("bundles")
-    qtbot.waitUntil(lambda: screen.list.list.count() == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: screen.list.list.count() == 1, timeout=20_000)
     maker.outcome.done.emit()
     screen.list.list.setCurrentRow(0)
     assert screen.view.exhibits.topLevelItemCount() >= 3
@@ -150,11 +150,11 @@ def test_a_request_survives_a_lock(unlocked: Unlock, qtbot: QtBot, own: Path) ->
     window.lock()
     assert maker.editors["items"].value() == ""
     assert maker.forecast.list.topLevelItemCount() == 0
-    qtbot.waitUntil(window.unlock_screen.button.isEnabled, timeout=10_000)
+    qtbot.waitUntil(window.unlock_screen.button.isEnabled, timeout=40_000)
     unlocked(own)
-    qtbot.waitUntil(window.work.restore_button.isVisible, timeout=5_000)
+    qtbot.waitUntil(window.work.restore_button.isVisible, timeout=20_000)
     window.work.restore_drafts()
-    qtbot.waitUntil(lambda: maker.editors["items"].value() == "kind:testimony", timeout=5_000)
+    qtbot.waitUntil(lambda: maker.editors["items"].value() == "kind:testimony", timeout=20_000)
 
 
 def test_a_row_opens_its_item(unlocked: Unlock, qtbot: QtBot, own: Path) -> None:

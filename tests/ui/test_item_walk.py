@@ -24,8 +24,9 @@ pytestmark = [
     pytest.mark.qt_log_ignore("propagateSizeHints"),
 ]
 ITEMS = 1000
-_MOST = 400
-"""Megabytes that the process may have in memory after the walk."""
+_MOST = 300
+"""Megabytes that the walk may add to a process that has run other tests before (``tests/bench`` measures
+the whole of a process of its own against 400)."""
 
 _GROWTH = 60
 """Megabytes that the second half of the walk may add: what grows for ever shows there."""
@@ -65,6 +66,7 @@ def test_a_thousand_items_by_key(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
                 if kind == "text/plain":
                     change.add_text("extracted", item, "extracted", "en", text)
     dress(qapp, dark=False, text_size=1.0)
+    before = resident()
     opened = Opened(qtbot, tmp_path / "case")
     try:
         screen = opened.open("1", among=list(range(1, ITEMS + 1)))
@@ -85,7 +87,7 @@ def test_a_thousand_items_by_key(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
         after = resident()
         assert screen.header.position.text() == "1,000 of 1,000"
         assert after - halfway < _GROWTH, f"{halfway:.0f} MB halfway, {after:.0f} MB after"
-        assert after < _MOST, f"{after:.0f} MB"
+        assert after - before < _MOST, f"{before:.0f} MB before, {after:.0f} MB after"
         print(f"{halfway:.0f} MB halfway, {after:.0f} MB after {ITEMS} items")
     finally:
         opened.end()
