@@ -111,10 +111,6 @@ class LawScreen(Registry):
         """The page of a provision."""
         return law_page.page(self, shown)
 
-    def throwing(self, shown: ShownLaw, *, restore: bool) -> Saving:
-        """Law is not thrown away."""
-        raise NotImplementedError
-
     def editable(self, shown: Any) -> bool:
         """Only the vault's own law can be edited."""
         return isinstance(shown, ShownLaw) and shown.own is not None

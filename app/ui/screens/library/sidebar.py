@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPalette,
-    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import (
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from app.records.desk import SavedSearch
 from app.ui.icons import icon
 from app.ui.language import tr
+from app.ui.parts.ticks import paint_tick
 from app.ui.screens.library import terms
 from app.ui.screens.library.answers import FacetValue, Found
 from app.ui.theme import SPACE, scaled
@@ -254,21 +254,12 @@ def _children(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 
 def _box(widget: QWidget, *, ticked: bool) -> QIcon:
-    """A tick box in the palette's colours: Fusion's own is not seen on a dark ground."""
+    """A box of the list, as ticked boxes are drawn everywhere."""
     ratio = widget.devicePixelRatioF()
     picture = QPixmap(QSize(_BOX, _BOX) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(0, 0, 0, 0))
-    colours = widget.palette()
     painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground = QPalette.ColorRole.Highlight if ticked else QPalette.ColorRole.Base
-    edge = QPalette.ColorRole.Highlight if ticked else QPalette.ColorRole.PlaceholderText
-    painter.setBrush(colours.color(ground))
-    painter.setPen(QPen(colours.color(edge), 1))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, _BOX - 1, _BOX - 1), 2, 2)
-    if ticked:
-        painter.setPen(QPen(colours.color(QPalette.ColorRole.HighlightedText), 2))
-        painter.drawPolyline([QPointF(3.5, 7.5), QPointF(6, 10), QPointF(10.5, 4.5)])
+    paint_tick(painter, QRect(0, 0, _BOX, _BOX), widget.palette(), ticked=ticked)
     painter.end()
     return QIcon(picture)
