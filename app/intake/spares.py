@@ -51,11 +51,12 @@ class Spares:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def take(self, reader: str) -> Started:
+    def take(self, reader: str, *, fresh: bool = False) -> Started:
         """Hand out a worker for one file: a spare, or one that is started now.
 
         Args:
             reader: module of ``app.intake.formats``.
+            fresh: start one in any case.
 
         Raises:
             Cancelled: the spares were closed.
@@ -64,20 +65,20 @@ class Spares:
         with self._lock:
             self._require_open()
             waiting = self._ready.get(reader, deque())
-            while waiting:
+            while waiting and not fresh:
                 spare = waiting.popleft()
                 if spare.alive:
                     self._failures[reader] = 0
                     return self._hand_out(spare)
                 spare.close()
-        fresh = Started(reader, self._returned)
+        started = Started(reader, self._returned)
         with self._lock:
             if self._closed:
-                fresh.close()
+                started.close()
             self._require_open()
             if reader in self._failures:
                 self._failures[reader] = 0
-            return self._hand_out(fresh)
+            return self._hand_out(started)
 
     def ready(self, reader: str) -> int:
         """How many spares of a reader are alive now."""

@@ -153,9 +153,7 @@ class PageSession:
             self._drop()
             self._starts -= 1
         try:
-            worker = self._worker or self._start()
-            if not self._opened:
-                self._open(worker)
+            worker = self._opened_worker()
             worker.ask({**self._job, "password": None, **job})
             return self._capped(worker)
         except BaseException:
@@ -163,6 +161,25 @@ class PageSession:
             if self._worker is not None and not self._worker.settled:
                 self._drop()
             raise
+
+    def _opened_worker(self) -> Worker:
+        """The worker with its file open.
+
+        A spare can have been killed (by a system short of memory, say) in the moment before it was
+        handed out: the file is not to blame for that, and is given to a fresh process once.
+        """
+        if self._worker is not None and self._opened:
+            return self._worker
+        worker = self._worker or self._start()
+        try:
+            self._open(worker)
+        except Unreadable:
+            if self._spares is None or worker.settled or worker.given:
+                raise
+            self._drop()
+            worker = self._start(fresh=True)
+            self._open(worker)
+        return worker
 
     def _open(self, worker: Worker) -> None:
         try:
@@ -187,11 +204,13 @@ class PageSession:
                 raise Unreadable(wire.REASONS["failed"])
         return frames
 
-    def _start(self) -> Worker:
+    def _start(self, *, fresh: bool = False) -> Worker:
         if self._starts > _MOST_RESTARTS:
             raise Unreadable(wire.REASONS["failed"])
         self._starts += 1
-        started = self._spares.take(str(self._job["reader"])) if self._spares is not None else None
+        started = None
+        if self._spares is not None:
+            started = self._spares.take(str(self._job["reader"]), fresh=fresh)
         worker = Worker(
             self._source,
             self._size,

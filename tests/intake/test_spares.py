@@ -67,6 +67,20 @@ def test_a_spare_that_dies_is_replaced() -> None:
         assert not killed & set(spares.pids())
 
 
+def test_a_spare_that_died_unnoticed_is_not_blamed_on_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Spares(2) as spares:
+        until(lambda: spares.ready("pdf") == 2)
+        killed = set(spares.pids())
+        monkeypatch.setattr(process.Started, "alive", property(lambda self: True))
+        for pid in killed:
+            os.kill(pid, signal.SIGKILL)
+        with session(made.pdf(["one"]), spares=spares) as opened:
+            opened.render(1, 30)
+            assert worker_pid(opened) not in killed
+
+
 def test_spares_that_die_at_once_are_not_started_for_ever(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
