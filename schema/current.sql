@@ -1,4 +1,4 @@
--- Schema 4, printed by python -m app.vault.migrations; do not edit.
+-- Schema 5, printed by python -m app.vault.migrations; do not edit.
 
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
@@ -225,7 +225,10 @@ CREATE TABLE item (
   trashed INTEGER NOT NULL CHECK (trashed IN (0, 1)),
   date_from TEXT NOT NULL,
   date_to TEXT NOT NULL,
-  event INTEGER NOT NULL REFERENCES log (position),
+  event INTEGER NOT NULL REFERENCES log (position), leaves_as TEXT NOT NULL DEFAULT ''
+  CHECK (leaves_as IN ('', 'facsimile', 'transcript', 'recording')), page_style TEXT NOT NULL DEFAULT ''
+  CHECK (page_style IN ('', 'bilevel', 'grey', 'colour')), page_dpi INTEGER NOT NULL DEFAULT 0
+  CHECK (page_dpi = 0 OR page_dpi BETWEEN 100 AND 300),
   CHECK (parent_id IS NOT id),
   FOREIGN KEY (blob_id, size, sha256) REFERENCES blob (id, size, sha256)
 ) STRICT, WITHOUT ROWID;
@@ -467,7 +470,8 @@ CREATE TABLE mark (
   quote TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('suggested', 'accepted', 'rejected')),
   note TEXT NOT NULL,
-  event INTEGER NOT NULL REFERENCES log (position),
+  event INTEGER NOT NULL REFERENCES log (position), track TEXT NOT NULL DEFAULT '[]'
+  CHECK (json_valid(track) AND json_array_length(track) % 5 = 0), token TEXT NOT NULL DEFAULT '',
   CHECK ((start IS NULL) = ("end" IS NULL) AND (start IS NULL OR start < "end")),
   CHECK (start IS NULL OR text_id IS NOT NULL),
   CHECK ((time_start IS NULL) = (time_end IS NULL)
@@ -507,7 +511,7 @@ CREATE TABLE exhibit (
   withheld TEXT NOT NULL,
   masks TEXT NOT NULL,
   event INTEGER NOT NULL REFERENCES log (position)
-) STRICT, WITHOUT ROWID;
+, marks_digest TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX exhibit_by_bundle ON exhibit (bundle);
 
@@ -612,3 +616,41 @@ CREATE TABLE undo_step (
 ) STRICT;
 
 CREATE INDEX search_facet_in_trash ON search_facet (number) WHERE trashed = 1;
+
+CREATE TABLE sign_off (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  marks TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  second INTEGER NOT NULL CHECK (second IN (0, 1)),
+  note TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sign_off_by_item ON sign_off (item_id);
+
+CREATE TABLE rare_check (
+  id TEXT PRIMARY KEY,
+  item_id TEXT NOT NULL REFERENCES item (id),
+  detail TEXT NOT NULL CHECK (detail <> ''),
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rare_check_by_item ON rare_check (item_id);
+
+CREATE TABLE proof_report (
+  id TEXT PRIMARY KEY,
+  bundle_id TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('clean', 'leak')),
+  complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+  attempts TEXT NOT NULL CHECK (json_valid(attempts)),
+  leaks TEXT NOT NULL CHECK (json_valid(leaks)),
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX proof_report_by_bundle ON proof_report (bundle_id);

@@ -34,7 +34,7 @@ from app.redaction.encode import pixels_digest
 from app.redaction.facsimile import burn_page
 from app.vault.vault import Vault
 
-_ENGINE = "3"
+_ENGINE = "4"
 """Raised whenever the same marks would give other bytes: it is part of the cache's key."""
 
 _THREADS = 2

@@ -6,6 +6,7 @@ burns is the profile's choice. So one review of an item serves every audience.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,6 +41,24 @@ class Reviewed:
 def marks(vault: Vault, ref: str) -> list[Mark]:
     """The marks of an item: by page and place, suggestions and settled ones alike."""
     return _ordered(vault.find(Mark, item_id=lookup.item(vault, ref).id))
+
+
+def fingerprint(found: Iterable[Mark]) -> str:
+    """What decides what a set of marks hides, as a hash; open suggestions hide nothing yet."""
+    settled = sorted(
+        (
+            [
+                mark.id, mark.state, mark.text_id or "", mark.start, mark.end, mark.page,
+                [f"{each:.3f}" for each in (*mark.box, *mark.track)],
+                [f"{each:.3f}" for each in (mark.time_start, mark.time_end) if each is not None],
+                mark.scope, mark.reason, mark.person_id or "", mark.token,
+            ]
+            for mark in found
+            if mark.state != "suggested"
+        ),
+        key=str,
+    )  # fmt: skip
+    return hashlib.sha256(json.dumps(settled).encode()).hexdigest()
 
 
 def suggest(

@@ -47,6 +47,7 @@ class ExhibitRecord(Record):
         last_page: likewise.
         withheld: why it was withheld, or ``""``.
         masks: JSON of the boxes burnt per page, for the ledger of exports.
+        marks_digest: fingerprint of the settled marks that it was burnt from; ``""`` if unknown.
     """
 
     table: ClassVar[str] = "exhibit"
@@ -58,3 +59,29 @@ class ExhibitRecord(Record):
     last_page: int
     withheld: str = ""
     masks: str = ""
+    marks_digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofReport(Record):
+    """What came of attacking a bundle; kept of bundles that were deleted for it, too.
+
+    Attributes:
+        bundle_id: the public id.
+        profile: name of the redaction profile.
+        made_at: UTC time, ISO 8601.
+        verdict: ``clean`` or ``leak``.
+        complete: whether the pages were read again by OCR.
+        attempts: JSON, [channel, checked, found] each.
+        leaks: JSON, [channel, where, what] each; no secret is in it.
+    """
+
+    table: ClassVar[str] = "proof_report"
+
+    bundle_id: str
+    profile: str
+    made_at: str
+    verdict: str
+    complete: bool
+    attempts: str
+    leaks: str

@@ -35,6 +35,9 @@ class Item(Record):
         unreadable: why the program cannot show it (encrypted, broken), or ``""``.
         examined_at: UTC time at which the worker read it, ISO 8601; ``""`` until then.
         reviewed: a person has looked at every page or picture of it for what must be hidden.
+        leaves_as: ``facsimile``, ``transcript`` or ``recording``; ``""``: as its kind usually does.
+        page_style: ``bilevel``, ``grey`` or ``colour`` of rebuilt pages; ``""``: by their content.
+        page_dpi: resolution of rebuilt pages; 0: the profile's.
     """
 
     table: ClassVar[str] = "item"
@@ -66,6 +69,9 @@ class Item(Record):
     reviewed: bool = False
     note: str = ""
     trashed: bool = False
+    leaves_as: str = ""
+    page_style: str = ""
+    page_dpi: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

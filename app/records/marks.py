@@ -44,6 +44,9 @@ class Mark(Record):
         person_id: whose identity it is, or None.
         quote: the marked characters, for the reviewer.
         state: one of :data:`STATES`.
+        track: where a box is in a film: t, x0, y0, x1, y1 for each key frame, one after the other, in
+            seconds and pixels of the upright frame; ``()`` for what does not move.
+        token: what is written in its place instead of the person's pseudonym; ``""`` for that.
     """
 
     table: ClassVar[str] = "mark"
@@ -63,6 +66,48 @@ class Mark(Record):
     quote: str = ""
     state: str = "suggested"
     note: str = ""
+    track: tuple[float, ...] = ()
+    token: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff(Record):
+    """A person's word that what is marked in an item is what must be hidden.
+
+    Attributes:
+        marks: fingerprint of the settled marks that were looked at; it holds for those alone.
+        actor: who says so.
+        at: UTC time, ISO 8601.
+        second: whether it is the second reviewer's.
+        note: in their own words.
+    """
+
+    table: ClassVar[str] = "sign_off"
+
+    item_id: str
+    marks: str
+    actor: str
+    at: str
+    second: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RareCheck(Record):
+    """A detail that few others in the case share, judged by a person and let stand.
+
+    Attributes:
+        detail: kind and folded value, ``place:merke``.
+        actor: who judged.
+        at: UTC time, ISO 8601.
+    """
+
+    table: ClassVar[str] = "rare_check"
+
+    item_id: str
+    detail: str
+    actor: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +151,9 @@ class RedactionProfile:
         dpi: resolution of rebuilt pages.
         ocr_required: a release without a fresh OCR proof is refused.
         media: audio and video may leave as they are (only where nothing is hidden).
+        pages: ``auto`` or ``bilevel``: pages without greys, against printer dots and paper texture.
+        sound: ``tone`` or ``silence``: what stands for hidden stretches of a recording.
+        second_review: an item leaves only when a second person has signed its marks off.
     """
 
     name: str
@@ -121,3 +169,6 @@ class RedactionProfile:
     dpi: int = 200
     ocr_required: bool = False
     media: bool = False
+    pages: str = "auto"
+    sound: str = "tone"
+    second_review: bool = False

@@ -20,6 +20,8 @@ from app.records.vocabulary import load
 
 HIDE = ("none", "protected", "all")
 TOKENS = ("pseudonym", "black")
+PAGES = ("auto", "bilevel")
+SOUNDS = ("tone", "silence")
 DPI_RANGE = (100, 300)
 """Below 100 dpi small print is lost; above 300 a court's portal refuses the file."""
 
@@ -114,6 +116,9 @@ def profile_from_toml(text: str) -> RedactionProfile:
         dpi=_dpi(data),
         ocr_required=_flag(data, "ocr_required"),
         media=_flag(data, "media"),
+        pages=_choice(data, "pages", PAGES, "auto"),
+        sound=_choice(data, "sound", SOUNDS, "tone"),
+        second_review=_flag(data, "second_review"),
     )
     _consistent(built)
     return built

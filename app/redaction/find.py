@@ -39,7 +39,7 @@ def _connector() -> str:
     return rf"(?:{choices})(?:[^\W\d_]{{0,6}})"
 
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Raised whenever the same text would be searched with another outcome: caches of findings name it."""
 
 

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, TypeVar
 
 from app.errors import Usage
 from app.records.base import Record
-from app.records.bundles import BundleRecord, ExhibitRecord
+from app.records.bundles import BundleRecord, ExhibitRecord, ProofReport
 from app.records.cases import (
     Act,
     Case,
@@ -42,7 +42,7 @@ from app.records.evidence import (
     Proposal,
     Tag,
 )
-from app.records.marks import Mark
+from app.records.marks import Mark, RareCheck, SignOff
 from app.records.people import CasePerson, Person, PersonName
 from app.vault.database import Value
 
@@ -93,6 +93,9 @@ RECORDS: tuple[type[Record], ...] = (
     BundleRecord,
     ExhibitRecord,
     SavedSearch,
+    SignOff,
+    RareCheck,
+    ProofReport,
 )
 
 # Logged and stored, but not part of the record: they belong to the vault.
