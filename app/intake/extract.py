@@ -25,6 +25,9 @@ from app.records.pages import PageText
 _OCR_DPI = 300
 _OCR_PICTURE_DPI = 200
 _MOST_OCR_PAGES = 2_000
+_PASTED = 0.04
+"""Share of a page that pictures cover, above which a written page is read by OCR as well."""
+
 _SPARSE_WORDS = 12
 """A page half covered by a picture that has fewer words than this is read by OCR as well."""
 
@@ -61,7 +64,7 @@ class Extraction:
             or ``spreadsheet``.
         text: NFC; what shows, then from ``hidden_from`` what does not show but can be found.
         hidden_from: code point at which findable but invisible text begins. pages: words with
-        boxes, for formats that have pages. A page that could not be read is absent. origin: what
+        boxes, for formats that have pages. A page that could not be read is ``broken``. origin: what
         made the text (``pdf``, ``ocr kaz+rus``, ``docx``). proposals: from the file's metadata.
         children: attachments, with cleaned names. unreadable: a sentence when the file could not be
         read, or not to its end; ``""`` otherwise. notes: sentences on what was left out or guessed.
@@ -232,11 +235,12 @@ def _page(untrusted: dict[str, object]) -> _Page:
         LooseWord(str(text), _finite(x0), _finite(y0), _finite(x1), _finite(y1), int(line))
         for text, x0, y0, x1, y1, line in words
     ]
+    source = "pdf" if untrusted["source"] == "pdf" and loose else "none"
     page = PageText(
         number=int(str(untrusted["number"])),
         width=round(width, 2),
         height=round(height, 2),
-        source="pdf" if untrusted["source"] == "pdf" and loose else "none",
+        source="broken" if untrusted["source"] == "broken" else source,
         lossy=untrusted["lossy"] is True,
         dpi=max(0.0, _finite(untrusted["dpi"])),
     )
@@ -290,12 +294,24 @@ def _read_pictures(
 
 
 def _needs_ocr(page: _Page, kind: Kind) -> bool:
+    if page.page.source == "broken":
+        return False
     if kind.reader == "image":
         return page.written
     letters = [letter for word in page.words for letter in word.text]
     if not letters:
         return page.cover > 0.02 or not page.words
-    # A broken font map gives private-use or replacement characters: the pixels know better.
+    # A slip, a stamp or a passport pasted onto a written page is read as well.
+    return _misprinted(page) or page.cover > _PASTED
+
+
+def _misprinted(page: _Page) -> bool:
+    """Whether the file's own text cannot be believed, so that the pixels know better.
+
+    A broken font map gives private-use or replacement characters; few words under a picture of the whole
+    page are what an earlier reading of it left.
+    """
+    letters = [letter for word in page.words for letter in word.text]
     odd = sum(1 for letter in letters if letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff")
     return odd > 0.3 * len(letters) or (page.cover > 0.5 and len(page.words) < _SPARSE_WORDS)
 
@@ -308,10 +324,12 @@ def _take_ocr(page: _Page, words: tuple[reading.OcrWord, ...], kind: Kind) -> No
         return
     own = page.words
     first = max((word.line for word in own), default=-1) + 1
+    # What a good text says already is not said again as a scanner would misread it.
+    twice = _same_words if _misprinted(page) else _same_place
     added = [
         LooseWord(w.text, w.x0, w.y0, w.x1, w.y1, w.line + first, w.confidence)
         for w in sure
-        if not any(_same_place(w, other) for other in own)
+        if not any(twice(w, other) for other in own)
     ]
     page.words = own + added
     if added:
@@ -321,11 +339,16 @@ def _take_ocr(page: _Page, words: tuple[reading.OcrWord, ...], kind: Kind) -> No
         )  # fmt: skip
 
 
+def _same_words(seen: reading.OcrWord, drawn: LooseWord) -> bool:
+    """Whether OCR saw what the file's own text says already, in the same words."""
+    return seen.text.casefold() == drawn.text.casefold() and _same_place(seen, drawn)
+
+
 def _same_place(seen: reading.OcrWord, drawn: LooseWord) -> bool:
-    """Whether OCR saw what the file's own text says already."""
+    """Whether OCR saw something where the file's own text stands."""
     across = min(seen.x1, drawn.x1) - max(seen.x0, drawn.x0)
     down = min(seen.y1, drawn.y1) - max(seen.y0, drawn.y0)
-    if across <= 0 or down <= 0 or seen.text.casefold() != drawn.text.casefold():
+    if across <= 0 or down <= 0:
         return False
     area = (seen.x1 - seen.x0) * (seen.y1 - seen.y0)
     return across * down > 0.4 * area

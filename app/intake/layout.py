@@ -75,7 +75,8 @@ def level_lines(words: Sequence[LooseWord]) -> list[LooseWord]:
     Both PDFium and Tesseract break a printed line where a font, a column or a table cell changes,
     and PDFium sometimes runs two lines together. A name must not fall apart for it: a line is cut
     where the next word is not beside the one before it, and a piece is joined to an earlier one
-    that it continues to the right.
+    that it continues to the right. Text that runs up or down the page (a landscape table on an
+    upright sheet) stays in the lines in which it was read.
 
     Args:
         words: in the reader's order; ``line`` as the reader numbered it.
@@ -85,13 +86,36 @@ def level_lines(words: Sequence[LooseWord]) -> list[LooseWord]:
     """
     lines: list[list[LooseWord]] = []
     for word in words:
-        if lines and lines[-1][-1].line == word.line and _beside(lines[-1][-1], word) >= 0.3:
+        last = lines[-1][-1] if lines else None
+        same = last is not None and last.line == word.line
+        if same and last and (_beside(last, word) >= 0.3 or _runs_on(lines[-1], word)):
             lines[-1].append(word)
         else:
             lines.append([word])
     if len(lines) <= _MOST_LINES:
         lines = _joined(lines)
     return [replace(word, line=number) for number, line in enumerate(lines) for word in line]
+
+
+def _runs_on(line: Sequence[LooseWord], word: LooseWord) -> bool:
+    """Whether a word continues a line that runs up or down the page."""
+    last = line[-1]
+    across = min(last.x1, word.x1) - max(last.x0, word.x0)
+    thickness = min(last.x1 - last.x0, word.x1 - word.x0)
+    gap = max(word.y0 - last.y1, last.y0 - word.y1)
+    if across < 0.8 * thickness or not -0.1 * thickness < gap < 1.2 * thickness:
+        return False
+    # Words of a letter or two are as high as wide; a longer one shows where the line runs.
+    return any(map(upended, (*line, word))) and not any(map(_lies, (*line, word)))
+
+
+def upended(word: LooseWord | Word) -> bool:
+    """Whether a word of four letters or more is much higher than wide, so that it stands on its side."""
+    return len(word.text) >= 4 and word.y1 - word.y0 > 1.3 * (word.x1 - word.x0)
+
+
+def _lies(word: LooseWord) -> bool:
+    return len(word.text) >= 4 and word.x1 - word.x0 > 1.3 * (word.y1 - word.y0)
 
 
 _MOST_LINES = 3_000
@@ -111,6 +135,9 @@ def _joined(lines: list[list[LooseWord]]) -> list[list[LooseWord]]:
     for line in lines:
         first = line[0]
         height = first.y1 - first.y0
+        if any(map(upended, line)):
+            joined.append(list(line))
+            continue
         band = int((first.y0 + first.y1) / 2 // _BAND)
         target = None
         for index in (

@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from app.errors import Unreadable
+from app.intake.ink import on_the_ink
 from app.records.pages import PageImage
 
 _WANTED = ("kaz", "rus", "eng", "uzb", "uzb_cyrl")
@@ -131,7 +132,7 @@ def read(image: PageImage, languages: str = "auto", *, sparse: bool = False) -> 
             raise Unreadable("Tesseract could not be started.") from None
     if done.returncode != 0:
         raise Unreadable("Tesseract failed on a picture; its text was not read.")
-    return _words(done.stdout.decode("utf-8", "replace"), 72 / image.dpi)
+    return on_the_ink(_words(done.stdout.decode("utf-8", "replace"), 72 / image.dpi), image)
 
 
 def _evened(image: PageImage) -> PageImage:
