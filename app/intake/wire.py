@@ -52,7 +52,10 @@ MOST_CHILDREN = 1_000
 MOST_CHILD_BYTES = 512 * 1024 * 1024
 """Bytes of all attachments of one file together."""
 
-MOST_FRAMES = 2_000_000
+MOST_SECONDS = 8 * 3600
+"""Seconds of one recording that are decoded to be redacted; a longer one is refused, never cut."""
+
+MOST_FRAMES = 2_500_000
 """Frames of one job, read requests included: a worker that never comes to an end is stopped."""
 
 REASONS = {
@@ -86,5 +89,7 @@ NOTES = {
 }
 """What a worker may remark, with a number."""
 
-PARTIAL = frozenset({"text-cut", "pages-cut", "cells-cut", "parts-damaged", "pages-damaged"})
-"""Remarks after which the file counts as not read to its end: what was not read cannot be redacted."""
+PARTIAL = frozenset({"text-cut", "pages-cut", "cells-cut", "parts-damaged"})
+"""Remarks after which the file counts as not read to its end: what was not read cannot be redacted.
+
+Damaged pages are not among them: each is known, and a sheet leaves in its place."""

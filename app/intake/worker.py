@@ -29,6 +29,13 @@ ENCODINGS = (
 """Codecs are modules too: what is not loaded before the lock-down cannot be loaded after it."""
 
 
+STREAMED = frozenset(("shape", "stream"))
+"""Jobs that decode a recording from its beginning to its end, or look how that would be done."""
+
+_STREAM_CPU_SECONDS = 6 * 3600
+"""Processor seconds for them: long films take long, and every block that comes is progress."""
+
+
 class Failed(Exception):
     """Reading cannot go on.
 
@@ -189,8 +196,8 @@ class Job:
     """What the parent asks for.
 
     Attributes:
-        do: ``extract``, ``render``, ``picture``, ``sizes``, ``facts`` or ``waveform``; ``wait`` for
-            a job that comes later, ``view`` for several on the same file.
+        do: ``extract``, ``render``, ``picture``, ``sizes``, ``facts``, ``waveform``, ``shape`` or
+            ``stream``; ``wait`` for a job that comes later, ``view`` for several on the same file.
         reader: module of ``app.intake.formats``.
         media_type: as detected.
         size: bytes of the source.
@@ -297,7 +304,8 @@ def main(arguments: Iterable[str] = ()) -> None:
         codecs.lookup(name)
     form.warm(job)
     sys.setrecursionlimit(2000)
-    outlet.facts("ready", level=sandbox.lock_down())
+    seconds = _STREAM_CPU_SECONDS if job.do in STREAMED else sandbox.CPU_SECONDS
+    outlet.facts("ready", level=sandbox.lock_down(cpu_seconds=seconds))
     if job.do == "wait":
         job = _told(answers)
     source = Source(job.size, outlet, answers)

@@ -45,7 +45,7 @@ class PageText:
         width: points, as displayed.
         height: points, as displayed.
         words: in reading order.
-        source: ``pdf``, ``ocr`` or ``none``.
+        source: ``pdf``, ``ocr`` or ``none``; ``broken`` for a page that could not be read.
         lossy: the page's picture was compressed with loss (masks grow by 16 source pixels).
         dpi: resolution of the page's dominant picture, 0 for drawn pages.
     """

@@ -12,7 +12,7 @@ from typing import Any
 
 import av
 
-from app.intake.worker import Failed, Job, Outlet, Source
+from app.intake.worker import STREAMED, Failed, Job, Outlet, Source
 
 _DEMUXERS = {
     "audio/x-wav": "wav", "audio/mpeg": "mp3", "audio/flac": "flac", "audio/amr": "amr",
@@ -38,27 +38,29 @@ def warm(job: Job) -> None:
     with sample:
         str(sample.duration)
         if job.do != "extract":
-            from app.intake.formats import media_decode
+            from app.intake.formats import media_decode, media_stream
 
             media_decode.warm()
+            if job.do in STREAMED:
+                media_stream.warm()
             for packet in sample.demux(sample.streams.audio[0]):
                 packet.decode()
 
 
 def run(job: Job, source: Source, outlet: Outlet) -> None:
     """Offer duration, codecs, time, place and software; or decode what the window shows."""
-    try:
-        container: Any = av.open(
-            source, format=_DEMUXERS[job.media_type], metadata_errors="replace", buffer_size=1 << 18
-        )
-    except (av.FFmpegError, OSError, ValueError):
-        raise Failed("broken") from None
+    container = _opened(job, source)
     with container:
         streams = [each for each in container.streams if each.codec_context is not None]
         video = [each for each in streams if each.type == "video"]
         audio = [each for each in streams if each.type == "audio"]
         if not video and not audio:
             raise Failed("broken")
+        if job.do in STREAMED:
+            from app.intake.formats import media_stream
+
+            media_stream.stream(container, streams, lambda: _opened(job, source), job, outlet)
+            return
         if job.do != "extract":
             _decode(container, streams, job, outlet)
             return
@@ -73,6 +75,16 @@ def run(job: Job, source: Source, outlet: Outlet) -> None:
             context = stream.codec_context
             size = f" {context.width}x{context.height}" if stream.type == "video" else ""
             outlet.propose(f"info.{stream.type}", f"{context.name}{size}", "container")
+
+
+def _opened(job: Job, source: Source) -> Any:
+    source.seek(0)
+    try:
+        return av.open(
+            source, format=_DEMUXERS[job.media_type], metadata_errors="replace", buffer_size=1 << 18
+        )
+    except (av.FFmpegError, OSError, ValueError):
+        raise Failed("broken") from None
 
 
 def _decode(container: Any, streams: list[Any], job: Job, outlet: Outlet) -> None:

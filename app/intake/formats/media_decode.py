@@ -13,7 +13,7 @@ from PIL import Image
 
 from app.intake.worker import Failed, Job, Outlet
 
-_MOST_PIXELS = 50_000_000
+MOST_PIXELS = 50_000_000
 """Pixels of one frame of a video that will be decoded (8K has 33 million)."""
 
 _MOST_FRAMES = 60
@@ -38,7 +38,7 @@ _DULL = 12
 """A frame whose brightness varies less is a title card, a fade or a covered lens."""
 
 _STILLS = {"mjpeg", "png", "bmp", "gif", "webp"}
-_BROKEN = (av.FFmpegError, ValueError, OSError)
+BROKEN = (av.FFmpegError, ValueError, OSError)
 
 
 def warm() -> None:
@@ -75,7 +75,7 @@ def facts(container: Any, streams: list[Any], job: Job, outlet: Outlet) -> None:
         width, height = int(film.codec_context.width), int(film.codec_context.height)
         rate = float(film.average_rate or film.guessed_rate or 0)
     outlet.facts(
-        "media", duration=_duration(container, shown), has_video=film is not None, width=width,
+        "media", duration=duration_of(container, shown), has_video=film is not None, width=width,
         height=height, fps=round(rate, 3),
         codecs=[str(each.codec_context.name) for each in shown],
     )  # fmt: skip
@@ -87,21 +87,21 @@ def poster(container: Any, streams: list[Any], job: Job, outlet: Outlet) -> None
     if film is None:
         raise Failed("unsupported")
     context = film.codec_context
-    if context.width * context.height > _MOST_PIXELS:
+    if context.width * context.height > MOST_PIXELS:
         raise Failed("too-many-pixels")
     context.thread_count = 1
     # Key frames alone: decoding up to a place in between takes many times as long.
     context.skip_frame = "NONKEY"
-    duration = _duration(container, [film])
+    duration = duration_of(container, [film])
     if duration > 2:
         try:
             container.seek(int(min(10.0, duration / 10) * 1_000_000))
-        except _BROKEN:
+        except BROKEN:
             container.seek(0)
     best: Image.Image | None = None
     spread = -1.0
-    for frame in _decoded(container, film, _MOST_FRAMES):
-        if frame.width * frame.height > _MOST_PIXELS:
+    for frame in decoded(container, film, _MOST_FRAMES):
+        if frame.width * frame.height > MOST_PIXELS:
             raise Failed("too-many-pixels")
         picture = _upright(frame, film, job.longest)
         low, high = picture.convert("L").getextrema()
@@ -128,7 +128,7 @@ def waveform(container: Any, streams: list[Any], job: Job, outlet: Outlet) -> No
     sound.codec_context.thread_count = 1
     peaks = Peaks(max(1, min(job.points, 100_000)))
     seconds = told = 0.0
-    for frame in _decoded(container, sound, None):
+    for frame in decoded(container, sound, None):
         peaks.add(*_thinned(frame))
         seconds += frame.samples / frame.sample_rate
         if seconds >= _MOST_SECONDS:
@@ -217,7 +217,7 @@ def _read(plane: Any, code: str, count: int) -> array.array[Any]:
     return values
 
 
-def _decoded(container: Any, stream: Any, most: int | None) -> Iterator[Any]:
+def decoded(container: Any, stream: Any, most: int | None) -> Iterator[Any]:
     """Frames of a stream; packets that are damaged are left out."""
     damaged = seen = 0
     packets = container.demux(stream)
@@ -227,7 +227,7 @@ def _decoded(container: Any, stream: Any, most: int | None) -> Iterator[Any]:
             frames = packet.decode()
         except (StopIteration, EOFError):
             return
-        except _BROKEN:
+        except BROKEN:
             damaged += 1
             if damaged > _MOST_DAMAGED:
                 return
@@ -239,7 +239,7 @@ def _decoded(container: Any, stream: Any, most: int | None) -> Iterator[Any]:
                 return
 
 
-def _duration(container: Any, streams: list[Any]) -> float:
+def duration_of(container: Any, streams: list[Any]) -> float:
     """Seconds, by the container or its longest stream; 0 when neither says."""
     said = [float(container.duration) / 1_000_000] if container.duration else []
     said += [float(s.duration * s.time_base) for s in streams if s.duration and s.time_base]

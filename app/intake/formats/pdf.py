@@ -67,18 +67,20 @@ class View:
         """Send the sizes of all pages, or draw."""
         if job.do == "sizes":
             count = min(len(self._document), wire.MOST_PAGES)
-            outlet.facts("sizes", sizes=[self._size(index) for index in range(count)])
+            sizes = [_size_of(self._document, index) for index in range(count)]
+            outlet.facts("sizes", sizes=sizes)
         else:
             _render(self._document, job, outlet)
 
-    def _size(self, index: int) -> tuple[float, float]:
-        # From the boxes and the rotation alone: no page is read for it.
-        try:
-            width, height = self._document.get_page_size(index)
-        except pdfium.PdfiumError:
-            return _UNKNOWN_SIZE
-        sound = all(math.isfinite(s) and _SMALLEST <= s <= _LARGEST for s in (width, height))
-        return (round(width, 2), round(height, 2)) if sound else _UNKNOWN_SIZE
+
+def _size_of(document: pdfium.PdfDocument, index: int) -> tuple[float, float]:
+    # From the boxes and the rotation alone: no page is read for it.
+    try:
+        width, height = document.get_page_size(index)
+    except pdfium.PdfiumError:
+        return _UNKNOWN_SIZE
+    sound = all(math.isfinite(s) and _SMALLEST <= s <= _LARGEST for s in (width, height))
+    return (round(width, 2), round(height, 2)) if sound else _UNKNOWN_SIZE
 
 
 def view(job: Job, source: Source) -> View:
@@ -142,6 +144,11 @@ def _extract(document: pdfium.PdfDocument, job: Job, source: Source, outlet: Out
                 )  # fmt: skip
         except pdfium.PdfiumError:
             damaged += 1
+            width, height = _size_of(document, index)
+            outlet.facts(
+                "page", number=index + 1, width=width, height=height, lossy=False, dpi=0, cover=0,
+                source="broken", words=[],
+            )  # fmt: skip
     if damaged:
         outlet.note("pages-damaged", damaged)
         if damaged == count:
