@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.casework import consent, lookup, people, review
-from app.casework.planning import exhibit_order, is_paged, needs_eyes, unredactable
+from app.casework.planning import exhibit_order, is_paged, needs_eyes, unredactable, unsigned
 from app.progress import SILENT, Progress
 from app.records.evidence import Item
 from app.records.marks import Mark
@@ -113,6 +113,8 @@ def forecast(
         looked = item.reviewed or (accept_suggestions and not rules.ocr_required)
         if not why and rules.hide != "none" and not looked and needs_eyes(vault, item):
             why, kind = "nobody has looked yet at what its pictures show", REVIEW
+        if not why:
+            why, kind = unsigned(vault, item, rules), REVIEW
         own = 1
         if not why and is_paged(item):
             own = counts.get(item.id, 1)
@@ -123,4 +125,5 @@ def forecast(
         size += _SHEET if why else own * (_SCANNED_PAGE if scanned else _TEXT_PAGE)
     # The index has about 25 lines a page, after the cover.
     front = 2 + number // 25
-    return Forecast(tuple(lines), pages + front, size + front * _SHEET, len(hidden))
+    people_ = sum(each.kind != "place" for each in hidden.values())
+    return Forecast(tuple(lines), pages + front, size + front * _SHEET, people_)

@@ -18,6 +18,7 @@ from app.progress import SILENT, Progress
 from app.records.evidence import Item, ItemPerson
 from app.records.marks import Mark
 from app.records.people import Identity, Person
+from app.redaction.abroad import foreign_skeletons
 from app.redaction.find import Finder
 from app.redaction.names import NameIndex
 from app.redaction.phrases import PhraseIndex
@@ -169,6 +170,8 @@ class Likely:
         if latin and (_OTHER.search(word) or _LOOKALIKES.fullmatch(word)):
             # Capitals that look alike are other letters than small ones.
             spelled += skeletons(word.upper())
+        if latin:
+            spelled += foreign_skeletons(word)
         if any(self._fits(each, latin=latin) for each in spelled):
             return True
         # The index keeps Cyrillic as it is, so the finder itself can judge a short name.

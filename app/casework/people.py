@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.casework import lookup
 from app.errors import NotFound, Usage
+from app.records.cases import Place
 from app.records.dates import parse
 from app.records.ids import new_id
 from app.records.marks import RedactionProfile
@@ -114,31 +115,39 @@ def names(vault: Vault, person: Person) -> tuple[str, ...]:
 
 
 def identities(vault: Vault) -> list[Identity]:
-    """Everybody in the registry, as the finder wants them; institutions have no identity to hide.
+    """Everybody in the registry and every protected place, as the finder wants them.
 
-    Whoever was marked as protected stays among them in the trash as well: a name does not become safe
-    by being thrown away.
+    Of a group only its proper names count: a description (Workers) is none. Institutions have no
+    identity to hide. Whoever and whatever was marked as protected stays among them in the trash as
+    well: a name does not become safe by being thrown away.
     """
     aliases: dict[str, list[str]] = {}
     for each in vault.find(PersonName, order="id"):
         aliases.setdefault(each.person_id, []).append(each.name)
-    return [
+    people = [
         Identity(
             person_id=person.id,
             names=tuple(dict.fromkeys([person.name, *aliases.get(person.id, ())])),
             pseudonym=person.pseudonym,
             protected=person.protected,
             birth=person.birth,
+            kind="person" if person.kind == "individual" else "group",
         )
         for person in vault.find(Person, order="id")
-        if person.protected or (person.kind == "individual" and not person.trashed)
+        if person.protected or (person.kind != "institution" and not person.trashed)
+    ]
+    return people + [
+        Identity(
+            person_id=place.id, names=(place.name,), pseudonym="a protected place", kind="place"
+        )
+        for place in vault.find(Place, order="id", protected=True)
     ]
 
 
 def hidden(
     vault: Vault, profile: RedactionProfile, unnamed: frozenset[str] = frozenset()
 ) -> dict[str, Identity]:
-    """The identities that a profile hides, by person id.
+    """The identities that a profile hides, by the id of the person or the protected place.
 
     Args:
         vault: an open vault.
@@ -158,13 +167,15 @@ def hidden(
 def tokens(chosen: dict[str, Identity], profile: RedactionProfile) -> dict[str, str]:
     """What stands for each hidden person: the pseudonym, or a number, or nothing but black.
 
-    Two people never share a token, and a token never depends on a name.
+    Places have none: what stands for them is the same for every place. Two people never share a
+    token, and a token never depends on a name.
     """
     if profile.token == "black":
-        return dict.fromkeys(chosen, "[■■■■■■]")
+        return {each: "[■■■■■■]" for each, identity in chosen.items() if identity.kind != "place"}
     given: dict[str, str] = {}
     used: set[str] = set()
-    for number, (person_id, identity) in enumerate(sorted(chosen.items()), start=1):
+    named = sorted((each, who) for each, who in chosen.items() if who.kind != "place")
+    for number, (person_id, identity) in enumerate(named, start=1):
         token = f"[{identity.pseudonym or f'Person {number:02d}'}]"
         while token in used:
             token = f"{token[:-1]}*]"

@@ -62,7 +62,7 @@ class CasePerson(Record):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What the finder and the proof look for: one person under all of their names.
+    """What the finder and the proof look for: one person, group or place under all of its names.
 
     Attributes:
         person_id: whose identity it is.
@@ -70,6 +70,8 @@ class Identity:
         pseudonym: the token's text; constant whatever the names are.
         protected: masks reach to the end of the line unless a profile says otherwise.
         birth: EDTF date of birth, or ``""``.
+        kind: ``person``; ``group``, whose proper names are names but whose description is none; or
+            ``place``, which is found as a place and is nobody.
     """
 
     person_id: str
@@ -77,3 +79,4 @@ class Identity:
     pseudonym: str
     protected: bool = True
     birth: str = ""
+    kind: str = "person"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from app.records.marks import Finding
@@ -11,22 +11,74 @@ from app.records.people import Identity
 
 # January to December; each entry is the stems under which the month is met.
 _MONTHS = (
-    "январ|янв|қаңтар|кантар|yanvar|январ|qańtar|qañtar|qantar|january|jan|үчтүн",
-    "феврал|фев|ақпан|акпан|fevral|aqpan|february|feb",
-    "март|мар|наурыз|mart|nauryz|naurız|march|mar",
-    "апрел|апр|сәуір|сауир|aprel|sáýir|säuir|sauir|april|apr",
-    "ма[йяе]|мамыр|may|mamyr",
-    "июн|маусым|iyun|маусым|maýsym|mausym|june|jun",
-    "июл|шілде|шилде|iyul|shilde|şilde|july|jul",
-    "август|авг|тамыз|avgust|tamyz|august|aug",
-    "сентябр|сент|сен|қыркүйек|кыркуйек|sentabr|sentyabr|qyrkúıek|qyrkuiek|qyrküiek|september|sept|sep",
-    "октябр|окт|қазан|казан|oktabr|oktyabr|qazan|october|oct",
-    "ноябр|ноя|қараша|караша|noyabr|qarasha|qaraşa|november|nov",
-    "декабр|дек|желтоқсан|желтоксан|dekabr|jeltoqsan|december|dec",
+    "январ|янв|қаңтар|кантар|yanvar|январ|qańtar|qañtar|qantar|january|jan|үчтүн|ocak|januar|janvier",
+    "феврал|фев|ақпан|акпан|fevral|aqpan|february|feb|şubat|subat|februar|février|fevrier",
+    "март|мар|наурыз|mart|nauryz|naurız|march|mar|märz|maerz|mars",
+    "апрел|апр|сәуір|сауир|aprel|sáýir|säuir|sauir|april|apr|nisan|avril",
+    "ма[йяе]|мамыр|may|mamyr|mayıs|mayis|mai",
+    "июн|маусым|iyun|маусым|maýsym|mausym|june|jun|haziran|juni|juin",
+    "июл|шілде|шилде|iyul|shilde|şilde|july|jul|temmuz|juli|juillet",
+    "август|авг|тамыз|avgust|tamyz|august|aug|ağustos|agustos|août|aout",
+    "сентябр|сент|сен|қыркүйек|кыркуйек|sentabr|sentyabr|qyrkúıek|qyrkuiek|qyrküiek|september|sept|sep|eylül|eylul",
+    "октябр|окт|қазан|казан|oktabr|oktyabr|qazan|october|oct|ekim|oktober",
+    "ноябр|ноя|қараша|караша|noyabr|qarasha|qaraşa|november|nov|kasım|kasim",
+    "декабр|дек|желтоқсан|желтоксан|dekabr|jeltoqsan|december|dec|aralık|aralik|dezember|décembre",
+)
+_ONES = (
+    "", "перв", "втор", "треть", "четверт|четвёрт", "пят", "шест", "седьм", "восьм", "девят",
+    "десят", "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат",
+    "семнадцат", "восемнадцат", "девятнадцат",
+)  # fmt: skip
+_TENS = (
+    "", "", "двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят",
+    "восьмидесят", "девяност",
+)  # fmt: skip
+_TENS_BEFORE = (
+    "", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят",
+    "восемьдесят", "девяносто",
+)  # fmt: skip
+# What says of a year that somebody was born in it, before it and after it.
+_BORN_BEFORE = (
+    r"(?:род(?:\.|ил[а-я]{2,3}|ом|ивш[а-я]{2,5})|рожд[её]н[а-я]*|г\.?[ ]?р\.?|год[а-я]{0,2} рожд[а-я]+"
+    r"|born|b\.|туған|туылған|туулган|tug[ʻ’‘'`ʼ]?ilgan|туғилган|таваллуд|doğum|dogum|geboren|geb\.|né|née"
+    r"|birth|D\.?O\.?B\.?)"
+)
+_BORN_AFTER = (
+    r"(?:г\.?[ /]?[ ]?р\.?(?!\w)|года? р(?:ожд[а-я]+|\.)|(?:г\.[ ])?рожд[а-я]+|ж\.?[ ]?т\.?(?!\w)"
+    r"|-?(?:жыл[а-яіғы]{0,3}[ ])?ту(?:ған|ылған|улган)|-?(?:yil[a-z]{0,4}[ ])tug[ʻ’‘'`ʼ]?ilgan"
+    r"|-?(?:йил[а-я]{0,4}[ ])туғилган|doğumlu|dogumlu|жылғы)"
 )
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_SEPARATOR = r"[ \u00a0]?[-./‐–][ \u00a0]?"
+_REACH = 64
+_SEPARATOR = r"[ \u00a0]?[-./‐–_][ \u00a0]?"
 _SPACE = r"[ \u00a0\n]{0,2}"
+_ENDING = r"[а-яё]{1,3}"
+
+
+def _ordinal(number: int) -> str:
+    """The Russian ordinal of a number under 100 in any case, as a pattern."""
+    if number < len(_ONES):
+        return rf"(?:{_ONES[number]}){_ENDING}"
+    tens, ones = divmod(number, 10)
+    if not ones:
+        return rf"{_TENS[tens]}{_ENDING}"
+    return rf"{_TENS_BEFORE[tens]}{_SPACE}(?:{_ONES[ones]}){_ENDING}"
+
+
+def _stem(day: int) -> str:
+    """Letters that stand in the spoken day in every case."""
+    if day < len(_ONES):
+        return _ONES[day].partition("|")[0]
+    return _TENS_BEFORE[day // 10] if day % 10 else _TENS[day // 10]
+
+
+def _spoken_year(year: int) -> str:
+    if year >= 2000:
+        rest = year - 2000
+        return rf"две{_SPACE}тысячи{_SPACE}{_ordinal(rest)}" if rest else rf"двухтысячн{_ENDING}"
+    rest = year % 100
+    last = _ordinal(rest) if rest else rf"девятисот{_ENDING}"
+    return rf"(?:тысяча{_SPACE}девятьсот{_SPACE})?{last}"
 
 
 @lru_cache(maxsize=4096)
@@ -40,15 +92,21 @@ def _pattern(year: int, month: int, day: int) -> re.Pattern[str]:
     year_tail = rf"(?:[ \u00a0]?(?:{year_word}))?"
     forms = [
         rf"{d}{_SEPARATOR}{m}{_SEPARATOR}(?:{y}|['’]?{y2})",
+        rf"{day:02d}[ \u00a0]{month:02d}[ \u00a0]{y}",
         rf"{m}/{d}/(?:{y}|{y2})",
         rf"{y}{_SEPARATOR}{m}{_SEPARATOR}{d}",
         rf"{y}0?{month:02d}{day:02d}" if month > 9 else rf"{y}{month:02d}{day:02d}",
         rf"{day:02d}{month:02d}{y}",
+        rf"{y2}{month:02d}{day:02d}(?![-/ ]?\d)",
+        rf"(?<![\d.][ .])(?<![\d.]){month:02d}\.{y}",
+        rf"{y}-{month:02d}(?![-\d])",
         rf"{d}{_SEPARATOR}{roman}{_SEPARATOR}(?:{y}|{y2})",
-        # 14 января 1990 года; 14th of January, 1990; «14» января 1990 г.
-        rf"[«\"“]?{d}[»\"”]?(?:st|nd|rd|th|-го|-е|-[^\W\d_]{{1,3}})?{_SPACE}(?:of{_SPACE}|[-‐–])?{word}"
-        rf",?(?:{_SPACE}|[-‐–])(?:{y}|['’]?{y2})",
+        # 14 января 1990 года; 14th of January, 1990; «14» января 1990 г.; 09 MAR/MAR 87
+        rf"[«\"“]?{d}[»\"”]?(?:st|nd|rd|th|-го|-е|\.|-[^\W\d_]{{1,3}})?{_SPACE}(?:of{_SPACE}|[-‐–])?{word}"
+        rf"(?:/{word})?,?(?:{_SPACE}|[-‐–])(?:{y}|['’]?{y2})",
         rf"{word}{_SPACE}{d}(?:st|nd|rd|th)?,?{_SPACE}{y}",
+        # The month and the year: в марте 1987 года
+        rf"(?<![\d][ \u00a0.»])(?<![\d-]){word},?{_SPACE}{y}",
         # 1990 жылғы 14 қаңтар; 1990-yil 14-yanvar; 1990 йил 14 январь
         rf"{y}(?:[ \u00a0]?[-‐–]?[ \u00a0]?(?:жыл|йил|yil|ж|г|y)[^\W\d_]*\.?,?)?{_SPACE}"
         rf"[«\"“]?{d}[»\"”]?"
@@ -57,15 +115,51 @@ def _pattern(year: int, month: int, day: int) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d)(?<!\d[.,/])(?:{'|'.join(forms)})(?!\d){year_tail}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
+def _spoken(year: int, month: int, day: int) -> re.Pattern[str]:
+    """The date as it is said: девятого марта (тысяча девятьсот) восемьдесят седьмого года."""
+    months = rf"(?:{_MONTHS[month - 1]})[^\W\d_]{{0,4}}|{_ordinal(month)}"
+    return re.compile(
+        rf"(?<![^\W_]){_ordinal(day)}{_SPACE}(?:{months}),?{_SPACE}(?:{_spoken_year(year)}|{year})(?:{_SPACE}год[а-я]*)?",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _year(year: str) -> re.Pattern[str]:
+    """The year where a word beside it says that somebody was born then."""
+    return re.compile(
+        rf"(?<![^\W_]){_BORN_BEFORE}[^\d\n.;]{{0,24}}?(?<!\d){year}(?!\d|[./-]\d)"
+        r"(?:[ \u00a0]?г(?:од[ау]?|\.)?(?!\w))?"
+        rf"|(?<![\d./-]){year}(?!\d)[ \u00a0]?{_BORN_AFTER}",
+        re.IGNORECASE,
+    )
+
+
+def _around(text: str, sign: str) -> Iterator[tuple[int, int]]:
+    """The stretches about every place where a sign stands."""
+    start, end, at = -1, -1, text.find(sign)
+    while at >= 0:
+        if start >= 0 and at - _REACH > end:
+            yield start, end
+            start = -1
+        start = max(0, at - _REACH) if start < 0 else start
+        end = at + len(sign) + _REACH
+        at = text.find(sign, at + 1)
+    if start >= 0:
+        yield start, min(end, len(text))
+
+
 def find_births(text: str, identities: Sequence[Identity]) -> list[Finding]:
     """Find the known dates of birth.
 
     Args:
         text: the text of one item.
-        identities: those with a whole EDTF date of birth are sought; a year alone identifies
-            nobody, and a range or a season has no written form to look for.
+        identities: those with a whole EDTF date of birth are sought. A year alone identifies nobody:
+            it is found only beside a word of birth (``1990 г.р.``, ``born in 1990``).
     """
     found = []
+    low = text.lower()
     for identity in identities:
         match = _FULL.match(identity.birth)
         if match is None:
@@ -73,17 +167,19 @@ def find_births(text: str, identities: Sequence[Identity]) -> list[Finding]:
         year, month, day = (int(group) for group in match.groups())
         if not (1 <= month <= 12 and 1 <= day <= 31):
             continue
-        if match[1] not in text and match[1][2:] not in text:
-            continue
-        for hit in _pattern(year, month, day).finditer(text):
-            found.append(
-                Finding(
-                    hit.start(),
-                    hit.end(),
-                    "birth",
-                    "date of birth",
-                    identity.person_id,
-                    hit[0],
-                )
-            )
+        written = match[1][2:]
+        ways = (
+            (text, written, _pattern(year, month, day), "date of birth"),
+            (text, match[1], _year(match[1]), "year of birth"),
+            (low, _stem(day), _spoken(year, month, day), "date of birth, spelt out"),
+        )
+        spans = {
+            hit.span(): rule
+            for where, sign, pattern, rule in ways
+            for start, end in _around(where, sign)
+            for hit in pattern.finditer(where, start, end)
+        }
+        for (start, end), rule in sorted(spans.items()):
+            quote = text[start:end]
+            found.append(Finding(start, end, "birth", rule, identity.person_id, quote))
     return found

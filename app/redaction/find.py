@@ -7,24 +7,33 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from app.records.marks import Finding
 from app.records.people import Identity
+from app.redaction.everyday import grammatical
 from app.redaction.identifiers import find_identifiers
 from app.redaction.languages import rules
 from app.redaction.misread import MisreadIndex
-from app.redaction.names import Candidate, NameIndex
+from app.redaction.names import PARTIAL, Candidate, NameIndex, kind_of, parts_of
 from app.redaction.phrases import PhraseIndex
-from app.redaction.scan import Match, grammatical, words
+from app.redaction.scan import Match, words
 from app.redaction.surface import surface_forms
-from app.redaction.transliterate import plain
+from app.redaction.transliterate import plain, skeletons
 
 _INITIAL = r"(?:(?:[^\W\d_]|Sh|Ch|Zh|Kh|Yu|Ya|Ye|Yo|Ts|Dj|Dzh|Gh|Дж|[OoGg][ʻ’‘'`ʼ])(?![^\W\d_]))"
 _BEFORE = re.compile(rf"(?<![^\W\d_])((?:{_INITIAL}\.[ \u00a0]{{0,2}}){{1,3}})[ \u00a0\n]{{0,2}}$")
 _AFTER = re.compile(
     rf"[ \u00a0]{{0,2}},?[ \u00a0\n]{{0,2}}(?:{_INITIAL}\.[ \u00a0]{{0,2}}-?){{1,3}}"
 )
-_AFTER_BARE = re.compile(r"[ \u00a0]((?:[^\W\d_][ \u00a0]?){1,2})(?![^\W\d_])")
+# Initials without full stops, believed only where they are this person's: Каримов АР, А Р Каримов.
+_AFTER_BARE = re.compile(r"[ \u00a0.]([^\W\d_][ \u00a0]?[^\W\d_]?)(?![\w])")
+_BEFORE_BARE = re.compile(r"(?<![\w])([^\W\d_][ \u00a0]?[^\W\d_]?)[ \u00a0]{1,2}$")
+_DOTTED = re.compile(rf"\.(?:{_INITIAL}\.[ \u00a0]{{0,2}}){{1,2}}")
+# Between the words of a place: приют «Надежда» в Алматы, Shelter of the Bureau.
+_LOOSE = re.compile(
+    r"[\s,»\"”“]{1,3}(?:(?:of|the|at|in|for|в|на|при|имени|им\.|г\.|город\w{0,2})\s{1,2}){0,2}[«\"“]?"
+)
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|-)*)\.?[ \u00a0:]{1,2}$")
 _GAP = 24
 _DRESSED = re.compile("[\uff10-\uff5a\U0001d400-\U0001d7ff]")
@@ -38,6 +47,9 @@ def _connector() -> str:
     # A connector may carry a case: Карим қызына, Karim o‘g‘lining.
     return rf"(?:{choices})(?:[^\W\d_]{{0,6}})"
 
+
+PROTECTED_PLACE = "protected place"
+"""How the rule of a finding begins that is the name of a place whose whereabouts must not leave."""
 
 RULES_VERSION = "3"
 """Raised whenever the same text would be searched with another outcome: caches of findings name it."""
@@ -61,6 +73,7 @@ class Finder:
             rf"(?:(?:{connector}[\s,\-‐‑–]{{1,3}}|{_INITIAL}\.\s{{0,2}})){{0,2}}",
             re.IGNORECASE,
         )
+        self._initials = [_initials(identity.names) for identity in self.identities]
         self._tail = re.compile(rf"[\s\-‐‑]{{1,3}}{connector}(?![^\W\d_])", re.IGNORECASE)
 
     @property
@@ -108,7 +121,8 @@ class Finder:
             here = {candidate.person for candidate in match.candidates}
             # A part that comes again begins another mention: Каримов, Каримов А.
             both = {c.person for c in match.candidates if c.part not in parts} & people
-            if run and both and self._adjoin(text, run[-1].end, match.start):
+            loose = all(c.kind in PARTIAL and c.kind != "father" for c in match.candidates)
+            if run and both and self._adjoin(text, run[-1].end, match.start, loose=loose):
                 run.append(match)
                 people = both
             else:
@@ -120,18 +134,23 @@ class Finder:
             findings += self._mention(text, run, people)
         return findings
 
-    def _adjoin(self, text: str, end: int, start: int) -> bool:
+    def _adjoin(self, text: str, end: int, start: int, *, loose: bool) -> bool:
         if start - end > _GAP:
             return False
+        if loose and _LOOSE.fullmatch(text, end, start):
+            return True
         return self._between.fullmatch(text, end, start) is not None
 
     def _mention(self, text: str, run: Sequence[Match], people: set[int]) -> list[Finding]:
         start, end = run[0].start, run[-1].end
         start, end, initials = self._stretch(text, start, end)
         person, chosen = self._best(run, people)
+        if not initials:
+            start, end, initials = self._bare(text, start, end, person)
+        needed = self._names.needed.get(person, 2)
         sure = (
             any(m.sure for m in run)
-            or len({c.part for c in chosen}) > 1
+            or len({c.part for c in chosen}) >= needed
             or self._told(text, run[0], chosen, initials=initials, grown=end > run[-1].end)
         )
         if not sure:
@@ -148,6 +167,9 @@ class Finder:
         score -= 0.2 if any(m.near for m in run) else 0.0
         identity = self.identities[person]
         quote = text[start:end]
+        if identity.kind == "place":
+            rule = ", ".join([PROTECTED_PLACE, *notes])
+            return [Finding(start, end, "place", rule, None, quote, round(max(score, 0.1), 2))]
         return [
             Finding(start, end, "name", rule, identity.person_id, quote, round(max(score, 0.1), 2))
         ]
@@ -173,13 +195,24 @@ class Finder:
         before = _BEFORE.search(text, max(0, start - 16), start)
         if before is not None and before[1][0].isupper():
             start, initials = before.start(1), True
-        after = _AFTER.match(text, end)
-        if after is not None and after[0].lstrip(" \u00a0,\n")[0].isupper():
+        after = _AFTER.match(text, end) or _DOTTED.match(text, end)
+        if after is not None and after[0].lstrip(" \u00a0,.\n")[0].isupper():
             end, initials = end + len(after[0].rstrip(" \u00a0-")), True
         tail = self._tail.match(text, end)
         if tail is not None:
             end = tail.end()
         return start, end, initials
+
+    def _bare(self, text: str, start: int, end: int, person: int) -> tuple[int, int, bool]:
+        """Take in this person's initials where they stand without full stops."""
+        own = self._initials[person]
+        after = _AFTER_BARE.match(text, end)
+        if after is not None and _letters(after[1]) in own:
+            return start, end + len(after[0].rstrip(" \u00a0")), True
+        before = _BEFORE_BARE.search(text, max(0, start - 8), start)
+        if before is not None and _letters(before[1]) in own:
+            return before.start(1), end, True
+        return start, end, False
 
     def _told(
         self, text: str, first: Match, chosen: Sequence[Candidate], *, initials: bool, grown: bool
@@ -204,7 +237,28 @@ class Finder:
         Returns:
             Nominatives and main cases in Cyrillic and Latin, four letters or more, sorted.
         """
-        return surface_forms(identity.names)
+        return surface_forms(
+            identity.names, parted=identity.kind == "person" or len(identity.names[0].split()) == 1
+        )
+
+
+def _letters(written: str) -> str:
+    """The first letters of initials in the common skeleton; empty where one is no capital."""
+    letters = [each for each in written if not each.isspace()]
+    if not all(map(str.isupper, letters)) or len(letters) < 2:
+        return ""
+    return "".join((skeletons(each) or ("",))[0][:1] for each in letters)
+
+
+def _initials(names: Sequence[str]) -> frozenset[str]:
+    """Two first letters of a person's given name and patronymic, as they may stand beside a surname."""
+    found = set()
+    for name in names:
+        spelled = [(skeletons(part) or ("",))[0] for part in parts_of(name)[0]]
+        given = [each for each in spelled if kind_of(each) != "surname"]
+        first = [each[:1] for each in (given if len(given) > 1 else spelled)]
+        found |= {a + b for a, b in permutations(first, 2)}
+    return frozenset(found - {""})
 
 
 def _undressed(text: str) -> str:
@@ -238,6 +292,8 @@ def _without_inner(matches: Iterable[Match]) -> list[Match]:
     for match in ordered:
         if kept and match.start < kept[-1].end:
             if match.end <= kept[-1].end:
+                if match.sure and not kept[-1].sure:
+                    kept[-1] = replace(kept[-1], sure=True)
                 continue
             # Overlaps at an edge: a broken word beside a whole one; join them.
             last = kept.pop()

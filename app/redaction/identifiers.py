@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from app.records.marks import Finding
 from app.records.people import Identity
 from app.redaction.births import find_births
-from app.redaction.patterns import RULES
+from app.redaction.patterns import proposals
 from app.redaction.places import find_places
 
 
@@ -34,18 +35,15 @@ def find_identifiers(
     if ocr:
         found += _misread(text)
     found += find_places(text)
-    found += find_births(text, identities)
+    found += find_births(_dates_repaired(text) if ocr else text, identities)
+    found = [replace(each, quote=text[each.start : each.end]) for each in found]
     return _joined(text, found)
 
 
 def _patterns(text: str) -> Iterator[Finding]:
-    for rule in RULES:
-        for match in rule.pattern.finditer(text):
-            score = rule.check(match)
-            if score > 0:
-                start, end = match.span(rule.group)
-                quote = text[start:end]
-                yield Finding(start, end, rule.reason, rule.name, None, quote, score)
+    for rule, match, score in proposals(text):
+        start, end = match.span(rule.group)
+        yield Finding(start, end, rule.reason, rule.name, None, text[start:end], score)
 
 
 # Letters that a scan puts for digits, only within runs that are digits for the most part.
@@ -54,7 +52,14 @@ _NUMBERLIKE = re.compile(
         "~", "\u00a0"
     )
 )
+_D = r"[\dOoОоЗзlI|БбSs]"
+_DATELIKE = re.compile(rf"(?<!\w){_D}{{1,2}}[./-]{_D}{{1,2}}[./-](?:{_D}{{2}}){{1,2}}(?!\w)")
 _AS_DIGIT = str.maketrans("OoОоЗзlI|БбBВSsZz", "00003311166885522"[:17])
+
+
+def _dates_repaired(text: str) -> str:
+    """The text with the digits of its dates as digits, each code point in its place."""
+    return _DATELIKE.sub(lambda match: match[0].translate(_AS_DIGIT), text)
 
 
 def _misread(text: str) -> list[Finding]:

@@ -16,6 +16,8 @@ from typing import Any
 from app.paths import resources_dir
 from app.redaction.transliterate import collapse, plain, skeletons
 
+_VOWELS = frozenset("aeiou")
+
 
 @dataclass(frozen=True, slots=True)
 class Declension:
@@ -55,6 +57,9 @@ class Declension:
             if not skeleton.endswith(lemma):
                 continue
             stem = skeleton[: len(skeleton) - len(lemma)]
+            # Цой is no adjective: nothing would be left of it.
+            if self.kind == "surname" and not _VOWELS & set(stem):
+                continue
             if stem and (not self.after or stem.endswith(self.after)):
                 yield stem
 
@@ -104,6 +109,7 @@ class Rules:
         ordinary: words of an alias that are no names, lower case.
         common: skeletons of names that are everyday words.
         grammar: words that are names only beside another part of one, lower case.
+        describing: words for groups and places that are none of their own names, lower case.
         patronymic: skeletons of the endings that make a patronymic.
         fleeting: (ending with the vowel, without it).
     """
@@ -115,6 +121,7 @@ class Rules:
     ordinary: frozenset[str]
     common: frozenset[str]
     grammar: frozenset[str]
+    describing: frozenset[str]
     patronymic: tuple[str, ...]
     fleeting: tuple[tuple[str, str], ...]
 
@@ -166,7 +173,7 @@ def _chain(
 def rules() -> Rules:
     """Read every file of ``resources/languages`` (once per process)."""
     languages: list[Language] = []
-    lists = ("connectors", "titles", "ordinary", "common", "grammar")
+    lists = ("connectors", "titles", "ordinary", "common", "grammar", "describing")
     words: dict[str, list[str]] = {key: [] for key in lists}
     patronymic: list[str] = []
     fleeting: list[tuple[str, str]] = []
@@ -200,6 +207,7 @@ def rules() -> Rules:
         ordinary=frozenset(plain(word) for word in words["ordinary"]),
         common=frozenset(_skeletons_of(words["common"])),
         grammar=frozenset(plain(word) for word in words["grammar"]),
+        describing=frozenset(plain(word) for word in words["describing"]),
         patronymic=_skeletons_of(patronymic),
         fleeting=tuple(fleeting),
     )

@@ -15,19 +15,39 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from app.records.people import Identity
+from app.redaction.abroad import foreign_skeletons
+from app.redaction.everyday import everyday, grammatical
 from app.redaction.languages import chain_label, declined, rules
 from app.redaction.transliterate import collapse, plain, skeletons
+
+ABROAD = "as spelt abroad"
+"""Rule of a name under the spelling habits of another language."""
 
 SHORT = 3
 """Skeletons shorter than this never identify anyone alone."""
 
-_WEIGHT = {"surname": 0.9, "patronymic": 0.7, "name": 0.6, "full name": 1.0, "father": 0.5}
+PARTIAL = ("father", "part of a group", "part of a place")
+"""Kinds that name somebody only beside another part of the same name."""
+
+_WEIGHT = {
+    "part of a group": 0.5,
+    "part of a place": 0.5,
+    "group": 0.8,
+    "place": 0.8,
+    "surname": 0.9,
+    "patronymic": 0.7,
+    "name": 0.6,
+    "full name": 1.0,
+    "father": 0.5,
+}
 _PATRONYMIC = re.compile(
     r"(?:(?<=..)(?:ovic|evic|ovna|evna|inicna)|(?<=...)(?:uli|kizi|ogli|ugli))$"
 )
 _SURNAME = re.compile(r"(?<=..)(?:ova?|eva?|ski|tski|skaia|skoi|enko|zoda|iuk|ian|wvili|dze)$")
 _FATHER = re.compile(r"(.{3,})(?:ovic|ovna|uli|kizi|ogli|ugli|uuli)$")
 _FATHER_SOFT = re.compile(r"(.{2,})(?:evic|evna)$")
+# Братья Каримовы, семья Каримовых: the name of each of them.
+_FAMILY = re.compile(r"(?<=[оеёи][вн])(?:ы|ых|ым|ыми)$")
 _PIECES = re.compile(r"[\s\-‐‑–—_/,;.()«»\"“”„]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _KNOWN_SCRIPT = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u052f]")
@@ -87,6 +107,13 @@ def parts_of(name: str) -> tuple[list[str], list[str]]:
     return parts, others
 
 
+def _describes(word: str, *, place: bool) -> bool:
+    """Whether a word of a name describes: workers, село, of. A place may be called by any other word."""
+    low, known = plain(word), rules()
+    listed = low in known.describing or low in known.titles or low in known.ordinary
+    return listed or (low in known.grammar or everyday(low) if not place else False)
+
+
 def kind_of(skeleton: str) -> str:
     """Guess whether a part is a surname, a patronymic or another name from its ending."""
     if _PATRONYMIC.search(skeleton):
@@ -106,10 +133,14 @@ class NameIndex:
         self.whole: _Table = defaultdict(dict)
         self.bases: _Table = defaultdict(dict)
         self.phrases: list[tuple[int, str]] = []
+        self.needed: dict[int, int] = {}
         self._parts = 0
         for person, identity in enumerate(self.identities):
             for name in dict.fromkeys(identity.names):
-                self._add_name(person, name)
+                if identity.kind == "person":
+                    self._add_name(person, name)
+                else:
+                    self._add_proper(person, name)
         self._heads = {s[:SHORT] for s in (*self.whole, *self.bases)}
         self._blurred: dict[str, list[str]] = defaultdict(list)
         for target in {*self.whole, *self.bases}:
@@ -139,10 +170,41 @@ class NameIndex:
         if 2 <= len(parts) <= 4:
             self._add_joined(person, parts)
 
-    def _add_part(self, person: int, part: int, word: str) -> None:
+    def _add_proper(self, person: int, name: str) -> None:
+        """A group's or a place's name: its own words, and the whole of it.
+
+        Words that describe (workers, приют) are none of its own; a group that has no others has no
+        name to hide. One own word of a place is its name (село Мерке). Otherwise it takes two of the
+        name's words side by side.
+        """
+        identity = self.identities[person]
+        place = identity.kind == "place"
+        words = [w for w in _PIECES.split(name) if _LETTERS.search(w)]
+        telling = [w for w in words if len(plain(w)) > 2 and (place or w[0].isupper())]
+        own = [_FAMILY.sub("", w) for w in telling if not _describes(w, place=place)]
+        foreign = bool(_LETTERS.search(_KNOWN_SCRIPT.sub("", name)))
+        if not own and not place and not foreign:
+            return
+        if len(words) > 1 or foreign or not own:
+            self.phrases.append((person, name))
+        if foreign or any(map(str.isdecimal, name)):
+            return
+        quoted = len(own) == 1 and re.search(rf"[«\"“„]{re.escape(own[0])}[»\"”“]", name)
+        family = len(own) == 1 and kind_of((skeletons(own[0]) or ("",))[0]) == "surname"
+        alone = len(own) == 1 and (place or family or len(words) == 1 or quoted is not None)
+        # Two words of a long name are as often another's: the Bureau that runs the shelter.
+        needed = 2 if len(own) < 3 else 3
+        self.needed[person] = min(needed, self.needed.get(person, needed))
+        described = [w for w in telling if not grammatical(plain(w))]
+        for word in own if alone or not place else described:
+            self._parts += 1
+            kind = identity.kind if alone else f"part of a {identity.kind}"
+            self._add_part(person, self._parts, word, kind)
+
+    def _add_part(self, person: int, part: int, word: str, given: str = "") -> None:
         letters = plain(word)
         for skeleton in skeletons(word)[:_MOST_VARIANTS]:
-            kind = kind_of(skeleton)
+            kind = given or kind_of(skeleton)
             common = skeleton in rules().common
             base = Candidate(person, part, kind, "", _WEIGHT[kind], len(skeleton), common)
             self._add_base(skeleton, base)
@@ -156,9 +218,21 @@ class NameIndex:
                 self._put(self.whole, form, candidate)
                 if rule == "Russian nominative" and _other_gender(skeleton, form):
                     self._add_base(form, with_rule(base, "", len(form)))
+        for skeleton in foreign_skeletons(word)[:_MOST_VARIANTS]:
+            if len(skeleton) < SHORT:
+                continue
+            kind = given or kind_of(skeleton)
+            base = Candidate(person, part, kind, ABROAD, _WEIGHT[kind], len(skeleton), False)
+            self._put(self.bases, skeleton, base)
+            for form in declined(skeleton, letters):
+                self._put(self.whole, form, base)
 
     def _add_base(self, skeleton: str, base: Candidate) -> None:
         self._put(self.bases, skeleton, base)
+        if skeleton.endswith("d"):
+            # Farhodjon: folding makes dj one letter.
+            for fond in ("jon", "jan"):
+                self._put(self.bases, skeleton[:-1] + fond, with_rule(base, "with -jon"))
         for language in rules().languages:
             for last, voiced in language.voicing:
                 if skeleton.endswith(last) and len(skeleton) > SHORT:
@@ -227,8 +301,21 @@ class NameIndex:
                 if here is not None:
                     _follow(found, here.values(), skeleton, end)
         if not found and word[0].isupper():
+            self._look_up_abroad(found, word)
+        if not found and word[0].isupper():
             self._look_up_blurred(found, word)
         return tuple(found.values())
+
+    def _look_up_abroad(self, found: _Found, word: str) -> None:
+        """Chevtchenko and Schewtschenko for Shevchenko: whole forms only, and longer names."""
+        for skeleton in foreign_skeletons(word):
+            for table in (self.whole, self.bases):
+                for candidate in table.get(skeleton, {}).values():
+                    # An inflected form of a short name is too many words: Mouse, Мусе.
+                    inflected = candidate.rule not in ("", ABROAD) and "nomin" not in candidate.rule
+                    least = SHORT + inflected * (1 if candidate.kind == "surname" else 2)
+                    if candidate.base > least:
+                        _keep(found, with_rule(candidate, ABROAD))
 
     def _look_up_blurred(self, found: _Found, word: str) -> None:
         """Uzbek and Tajik o is a in Russian papers: Rahmonov, Рахманов; Jahongir, Джахангир."""

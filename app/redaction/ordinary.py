@@ -67,9 +67,18 @@ class Ordinary:
         ]
 
     def _explains(self, finding: Finding) -> bool:
-        if finding.person_id not in self._people or not self._plain:
+        if finding.person_id not in self._people and finding.reason != "place":
             return False
-        forms = self._forms_of(self._people[finding.person_id])
+        if not self._plain:
+            return False
+        # A place that is found is not told apart from the other places.
+        whose = [
+            person
+            for person in self._people.values()
+            if person.person_id == finding.person_id
+            or (finding.person_id is None and person.kind == "place")
+        ]
+        forms = [form for person in whose for form in self._forms_of(person)]
         for word in _WORD.findall(fold(finding.quote)):
             secret = max((fuzz.ratio(word, form) for form in forms), default=100.0)
             nearest = process.extractOne(word, self._plain, scorer=fuzz.ratio)

@@ -5,31 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-import pymorphy3
-
+from app.redaction.disguised import escaped, glued, in_addresses, masked
+from app.redaction.everyday import SURELY_PROPER, everyday, grammatical, proper
 from app.redaction.languages import rules
-from app.redaction.names import Candidate
-from app.redaction.transliterate import APOSTROPHES, INVISIBLE, plain, skeletons
+from app.redaction.names import PARTIAL, Candidate
+from app.redaction.transliterate import APOSTROPHES, INVISIBLE, skeletons
 
 _L = r"[^\W\d_]"
+_MARKS = frozenset(APOSTROPHES)
 _APOSTROPHE = f"[{re.escape(APOSTROPHES)}]"
-_WITHIN = rf"(?:{_L}|[\u0300-\u036f{INVISIBLE}]|(?:{_APOSTROPHE}|\d)(?={_L}))"
+_WITHIN = rf"(?:{_L}|[\u0300-\u036f{INVISIBLE}]|(?:{_APOSTROPHE}|\d)(?=[{INVISIBLE}]*{_L}))"
 # The signs of transliteration close a word (Igorʹ); a quotation mark does not.
 _WORD = re.compile(rf"{_L}{_WITHIN}*[ʹʺʼʻ`´]?")
 # A scan reads letters as digits and signs: О as 0, З as 3, l as 1 or |.
 _OCR_WORD = re.compile(rf"(?:{_L}|[0-9|](?={_L}))(?:{_WITHIN}|[0-9|])*")
 _BREAK = r"(?:[-‐‑¬\u00ad]?[ \t]*\r?\n[ \t]*|[-‐‑¬\u00ad][ \t]*)"
-_BROKEN = re.compile(rf"(?<![^\W\d_])({_L}{_WITHIN}*){_BREAK}(?=({_L}{_WITHIN}*))")
+_BROKEN = re.compile(
+    rf"(?<![^\W\d_])({_L}{_WITHIN}*{_APOSTROPHE}?){_BREAK}(?=({_APOSTROPHE}?{_L}{_WITHIN}*))"
+)
 _GAP = r"[ \u00a0\u2002-\u200a\u202f._·*-]"
 _SPLIT = re.compile(rf"(?<![^\W\d_])({_L}{_WITHIN}+)[ ]{{1,2}}(?=([^\W\d_]{_WITHIN}+))")
 # One gap all along: a wider one parts two words.
+_LETTER = rf"(?:{_L}{_APOSTROPHE}?|{_APOSTROPHE})"
 _SPACED = re.compile(
-    rf"(?<![^\W_]){_L}(?P<gap>{_GAP}{{1,3}}){_L}(?![^\W_])(?:(?P=gap){_L}(?![^\W_]))+"
+    rf"(?<![^\W_]){_L}{_APOSTROPHE}?(?P<gap>{_GAP}{{1,3}}){_LETTER}(?![^\W_])(?:(?P=gap){_LETTER}(?![^\W_]))+"
 )
 
+_SENDER = re.compile(
+    r"\W{0,2}\d{1,4}[./-]\d{1,2}[^\n:]{0,12}\d{1,2}:\d{2}[^\n:]{0,60}?(?::\d{2}[^\n:]{0,60})?:[ \t]"
+)
+_MESSAGE = 400
+_LONG = 8
+_SUFFIX = 7
+_SHORT_LINE = 50
 
 LookUp = Callable[[str], tuple[Candidate, ...]]
 
@@ -53,51 +63,54 @@ class Match:
     near: bool = False
 
 
-@lru_cache(maxsize=1)
-def _analyser() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer()
-
-
-_PROPER = {"Name", "Surn", "Patr", "Geox"}
-_GRAMMAR = {"CONJ", "PREP", "PRCL", "NPRO", "INTJ", "ADVB", "COMP", "PRED", "NUMR", "VERB", "INFN"}
-
-
-@lru_cache(maxsize=20_000)
-def everyday(word: str) -> bool:
-    """Whether a lower-case Russian word is in the dictionary as anything but a proper name."""
-    return any(not (_PROPER & set(parse.tag.grammemes)) for parse in _parses(word))
-
-
-@lru_cache(maxsize=20_000)
-def grammatical(word: str) -> bool:
-    """Whether a lower-case word is one of grammar, such as ``если``, ``жоқ`` or ``any``."""
-    if plain(word) in rules().grammar:
-        return True
-    parses = _parses(word)
-    return bool(parses) and all(_GRAMMAR & set(parse.tag.grammemes) for parse in parses)
-
-
-def _parses(word: str) -> list[pymorphy3.analyzer.Parse]:
-    if not "а" <= word[:1] <= "я" or not _analyser().word_is_known(word):
-        return []
-    parses: list[pymorphy3.analyzer.Parse] = _analyser().parse(word)
-    return parses
-
-
 def sure_of(word: str, candidate: Candidate) -> bool:
     """Whether a word alone may be taken for a name.
 
     Capitals may from three letters on; small letters only for long names that are no everyday
     words: chats are written without capitals, but so is everything else.
     """
-    if candidate.kind == "father" or candidate.base < 3 or grammatical(word.lower()):
+    if candidate.kind in PARTIAL or candidate.base < 3 or grammatical(word.lower()):
+        return False
+    if word.isascii() and "familiar" in candidate.rule:
+        # Жанка is Жанна; Jank and Cance are anything.
         return False
     if word[0].isupper():
         # An inflected form that is a word of its own (Раиса, rais: the head of something).
         return candidate.common or not set(skeletons(word)) & rules().common
     # A small Latin word with a suffix is as often an English one (marriage, Maria + -ge).
     least = 6 if word.isascii() and candidate.rule and candidate.kind == "name" else 5
-    return candidate.base >= least and not candidate.common and not everyday(word)
+    return candidate.base >= least and not candidate.common and proper(word) >= SURELY_PROPER
+
+
+def small_of(word: str, candidate: Candidate) -> bool:
+    """Whether a small word may be a name where nothing has a capital, as in chats."""
+    if candidate.kind in PARTIAL or grammatical(word) or (candidate.common and candidate.rule):
+        return False
+    least = 5 if word.isascii() and candidate.rule else 4
+    # A surname that is a word too (волков) is a surname here: hiding comes first.
+    likely = 0.0 if candidate.kind == "surname" else 0.35
+    return candidate.base >= least and proper(word) >= likely and not candidate.common
+
+
+def without_capitals(text: str, start: int) -> bool:
+    """Whether the message about a place is written in small letters only.
+
+    A line of a book begins in the middle of a sentence, so a long line before it tells on it; a line
+    of a chat begins with who wrote it and when.
+    """
+    begin = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    line = text[begin : end if end >= 0 else len(text)]
+    if len(line) > _MESSAGE:
+        return False
+    sender = _SENDER.match(line)
+    body = line[sender.end() :] if sender else line
+    if any(map(str.isupper, body)):
+        return False
+    if sender is not None or begin == 0:
+        return True
+    before = text[text.rfind("\n", 0, begin - 1) + 1 : begin - 1].rstrip()
+    return len(before) < _SHORT_LINE or before[-1:] in ".!?:…)"
 
 
 def words(text: str, look_up: LookUp, misread: LookUp | None = None) -> Iterator[Match]:
@@ -114,7 +127,12 @@ def words(text: str, look_up: LookUp, misread: LookUp | None = None) -> Iterator
         if word not in seen:
             seen[word] = tuple(_read(word, look_up, misread))
         for start, end, candidates, sure, near in seen[word]:
+            if not sure and word[0].islower() and any(small_of(word, c) for c in candidates):
+                sure = without_capitals(text, token.start())
             yield Match(token.start() + start, token.start() + end, candidates, sure, near)
+    for source in (in_addresses, escaped, masked):
+        for start, end, candidates in source(text, look_up):
+            yield Match(start, end, candidates, True)
     yield from _broken(text, look_up, _BROKEN)
     if misread is not None:
         yield from _broken(text, look_up, _SPLIT)
@@ -129,9 +147,20 @@ def _read(
         yield 0, len(word), candidates, any(sure_of(word, c) for c in candidates), False
         return
     pieces = _pieces(word, look_up)
+    if not pieces and len(word) > _LONG and word.isascii() and word.islower():
+        within = glued(word, look_up)
+        pieces = [(0, len(word), within)] if within else []
     for start, end, inner in pieces:
         yield start, end, inner, True, False
-    if pieces or misread is None or not _may_be_misread(word):
+    if pieces or misread is None:
+        return
+    if word[0] in "l1|" and word[1:].isalpha():
+        # A capital I reads as a small l: ludin is Iudin.
+        candidates = tuple(c for c in look_up("I" + word[1:]) if sure_of("I" + word[1:], c))
+        if candidates:
+            yield 0, len(word), candidates, True, True
+            return
+    if not _may_be_misread(word):
         return
     candidates = misread(word)
     if candidates:
@@ -151,7 +180,7 @@ def _may_be_misread(word: str) -> bool:
 def _pieces(word: str, look_up: LookUp) -> list[tuple[int, int, tuple[Candidate, ...]]]:
     """Names glued together or to something else: АКаримов, КаримовА, O'Karimov, д'Асан."""
     plain_case = word[1:].islower() or word.isupper() or len(word) < 5
-    if plain_case and not any(mark in word for mark in APOSTROPHES):
+    if plain_case and _MARKS.isdisjoint(word):
         return []
     found = []
     bounds = [0]
@@ -168,7 +197,11 @@ def _pieces(word: str, look_up: LookUp) -> list[tuple[int, int, tuple[Candidate,
         if 3 < len(piece) < len(word):
             candidates = tuple(c for c in look_up(piece) if sure_of(piece, c))
             if candidates:
-                found.append((start, start + len(piece), candidates))
+                # Whatever little follows an apostrophe is a suffix: Arslan’yla.
+                rest = word[start + len(piece) :].strip(APOSTROPHES)
+                suffix = word[start + len(piece) :][:1] in tuple(APOSTROPHES) and rest.islower()
+                to = len(word) if suffix and len(rest) < _SUFFIX else start + len(piece)
+                found.append((start, to, candidates))
     return found
 
 
@@ -197,5 +230,8 @@ def _spaced(text: str, look_up: LookUp) -> Iterator[Match]:
             for end in range(start + 4, min(len(letters), start + 40) + 1):
                 word = letters[start:end]
                 found.update((c, None) for c in look_up(word) if c.base >= 4)
+        if len(letters) < 5 and letters[0].isupper():
+            short = (c for c in look_up(letters) if sure_of(letters, c))
+            found.update((c, None) for c in short if not c.rule or "nominative" in c.rule)
         if found:
             yield Match(match.start(), match.end(), tuple(found), True)

@@ -35,11 +35,12 @@ _TO_CYRILLIC = (
 )  # fmt: skip
 
 
-def surface_forms(names: Iterable[str]) -> list[str]:
+def surface_forms(names: Iterable[str], *, parted: bool = True) -> list[str]:
     """Nominatives and main cases of every part of some names, in both scripts.
 
     Args:
         names: as entered.
+        parted: the words of a name give somebody away by themselves, as those of a group do not.
 
     Returns:
         Sorted forms of four letters or more, without doubles.
@@ -49,7 +50,7 @@ def surface_forms(names: Iterable[str]) -> list[str]:
         whole = " ".join(name.split())
         if len(whole) >= _LEAST:
             forms.add(whole)
-        for part in parts_of(name)[0]:
+        for part in parts_of(name)[0] if parted else []:
             forms.add(part)
             cyrillic = part if _is_cyrillic(part) else _cyrillic(part)
             forms.update(_declined(cyrillic))

@@ -61,7 +61,7 @@ _DIGRAPH = re.compile(
 _SH, _CH, _ZH = "\x01", "\x02", "\x03"
 _READ = {
     "o'": "O", "u'": "u", "g'": "g", "shch": _SH, "sh'ch": _SH, "šč": _SH, "s'h": "sh",
-    "shh": _SH, "tsch": _CH, "sch": _SH, "sh": _SH, "tch": _CH, "ch": _CH, "dzh": _ZH, "dj": _ZH,
+    "shh": _SH, "tsch": _CH, "sch": _SH, "sh": _SH, "tch": "T", "ch": _CH, "dzh": _ZH, "dj": _ZH,
     "dž": _ZH, "zh": _ZH, "kh": "h", "gh": "g", "ph": "f", "ts": "ts", "tc": "ts",
     "cz": "ts", "ck": "K", "cs": _CH, "yo'": "iO", "ae": "E", "oe": "oe",
 }  # fmt: skip
@@ -69,6 +69,7 @@ _READ = {
 _CHOICES = {
     "O": ("o", "u"), "A": ("a", "e"), "N": ("n", "ng"), "J": ("j", "i"), "X": ("h", "ks"),
     "C": ("ts", "k", "j"), "W": ("v", "u"), "Y": ("i", "u"), "E": ("ae", "a"), "K": ("k", "tsk"),
+    "T": ("c", "tc"),
 }  # fmt: skip
 _CHOICE = re.compile(f"[{''.join(_CHOICES)}]")
 
@@ -93,6 +94,7 @@ _FOREIGN = re.compile(r"[^a-z]")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _HAS_LATIN = re.compile(r"[a-z\u00df-\u024fə]")
 _MOST_CHOICES = 4
+_OFF = re.compile("(?<=[оеё])фф(?=[а-я]{0,3}$)")
 
 
 _NEAREST = str.maketrans("әғқңөұүһіўҳҷӣӯҗӘҒҚҢӨҰҮҺІЎҲҶӢӮҖ", "агкноуухиухжиужАГКНОУУХИУХЖИУЖ")
@@ -153,12 +155,16 @@ def _readings(word: str, written: str) -> list[str]:
     if not word.isalpha():
         word = word.translate(_DIGITS_CYRILLIC)
     if not latin:
-        return [word]
+        # Каримофф is what an emigrant or a jester makes of Каримов.
+        jest = _OFF.sub("в", word)
+        return [word] if jest == word else [word, jest]
     # Repair before lower-casing: capital look-alikes are other letters than small ones.
     as_cyrillic = written.translate(_TO_CYRILLIC).lower().translate(_DIGITS_CYRILLIC)
     as_latin = written.translate(_TO_LATIN).lower().translate(_DIGITS_LATIN)
     if cyrillic > latin:
-        return [as_cyrillic]
+        # Even most letters may be look-alikes put into a Latin word: Тsоу.
+        alike = all(c in _LOOK_CYRILLIC for c in written if _HAS_CYRILLIC.match(c.lower()))
+        return [as_cyrillic, as_latin] if alike else [as_cyrillic]
     return [as_latin, as_cyrillic]
 
 

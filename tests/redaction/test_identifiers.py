@@ -25,6 +25,32 @@ _BORN = Identity("p", ("Каримов Аскар",), "Person 1", birth="1990-01
         ("contact", "+44 20 7946 0958"), ("contact", "+1 212-848-8400"),
         ("contact", "+49 30 901820"),
         ("contact", "askar.k@mail.kz"), ("contact", "@karimov_a"), ("contact", "t.me/karimov"),
+        ("contact", "0555 12 34 56"), ("contact", "0532 123 45 67"), ("contact", "+7 / 701 / 123 45 67"),
+        ("contact", "(+998) 90 123 45 67"), ("contact", "00 7 701 123 45 67"),
+        ("contact", "+7 7 0 1 1 2 3 4 5 6 7"), ("contact", "8 90 123-45-67"),
+        ("contact", "askar [at] mail [dot] kz"), ("contact", "askar собака mail.ru"),
+        ("contact", "askar@\nmail.kz"), ("contact", "askar.livejournal.com"),
+        ("contact", "askar#1234"), ("contact", "id123456789"), ("contact", "tg://user?id=123456"),
+        ("contact", "95.56.12.34"), ("contact", "2a02:6b8:0:1::a53"), ("contact", "00:1b:44:11:3a:b7"),
+        ("document", "9 0 0 1 1 4 3 0 0 1 2 3"), ("document", "900114 3 00123"),
+        ("document", "123-456-789 01"), ("document", "19910114-12345"), ("document", "ID1234567"),
+        ("document", "71 № 1234567"), ("document", "77RS0012-01-2022-001234-56"),
+        ("document", "12345/22/77003-ИП"), ("document", "ЗТ-2022-12345678"),
+        ("document", "G/SO 215/51 KAZ (43)"), ("document", "123 АВС 02"), ("document", "123 abc 02"),
+        ("document", "4400.4301.2345.6789"), ("document", "4400 43** **** 6789"), ("document", "*6789"),
+        ("document", "kz86125kzt5004100100"), ("document", "40702810500000012345"),
+        ("document", "89770112345678901234"),
+        ("location", "N43.238949 E76.889709"), ("location", "широта 43.2389, долгота 76.8897"),
+        ("location", "lat=43.2389&lon=76.8897"), ("location", "43.2389 / 76.8897"),
+        ("location", "43 град. 14 мин. 20 сек. с.ш."), ("location", "43-14-20N 76-53-22E"),
+        ("location", "8FXW6WQQ+2C"), ("location", "43T FN 12345 67890"),
+        ("location", "https://osm.org/go/0abc"), ("location", "///filled.count.soap"),
+        ("place", "пр. Абылай хана, 60-87"), ("place", "ул. 8 Марта, 44"), ("place", "дом 26 по улице Мира"),
+        ("place", "Абая 29, квартира 70"), ("place", "кв. 16"), ("place", "9-mavze, 61-uy, 7-xonadon"),
+        ("place", "кӯчаи Рӯдакӣ 24"), ("place", "Ататүрк көчөсү, 25-үй"),
+        ("place", "Barbaros Mah. Lale Sok. No:92 D:9"), ("place", "Lindenstraße 13, 10969 Berlin"),
+        ("place", "ж/к «Атлант», блок 3, кв. 81"), ("place", "общежитие № 6, комната 256"),
+        ("place", "5 микрорайон, 21 дом, 14 квартира"), ("place", "ул абая 12"),
         ("contact", "https://www.instagram.com/askar.k"), ("contact", "https://vk.com/id123456"),
         ("document", "900114300123"), ("document", "900 114 300 123"),
         ("document", "900114-300123"),
@@ -62,6 +88,24 @@ def test_found_whole(reason: str, written: str) -> None:
         ("ИИН: 9001143001 (с ошибкой)", "9001143001"),
         ("тел.: 250-12-34", "250-12-34"),
         ("Telegram: askar_k1990", "askar_k1990"),
+        ("insta user_55 её", "user_55"),
+        ("аккаунт в Instagram user.345 удалён", "user.345"),
+        ("т. 495 909 11 11", "495 909 11 11"),
+        ("STIR 515139540", "515139540"),
+        ("T.C. kimlik no 16843893111", "16843893111"),
+        ("серия 7752 номер 292592", "7752 номер 292592"),
+        ("вид на жительство 82 № 9470945", "82 № 9470945"),
+        ("доверенность № 915977", "915977"),
+        ("УВКБ, регистрация № 398-44С29492", "398-44С29492"),
+        ("UNHCR file 242-78990", "242-78990"),
+        ("жалоба № 24835/08", "24835/08"),
+        ("ЕРДР 227500121000345", "227500121000345"),
+        ("communication no. 2234/2013", "2234/2013"),
+        ("исх. № 12/3-456", "12/3-456"),
+        ("г/н 420НРЕ02", "420НРЕ02"),
+        ("карта, заканчивающаяся на 5906", "5906"),
+        ("лицевой счёт 704392270", "704392270"),
+        ("IMEI/83993947583031", "83993947583031"),
     ],
 )
 def test_found_after_the_word_that_announces_it(text: str, number: str) -> None:
@@ -84,6 +128,12 @@ def test_found_after_the_word_that_announces_it(text: str, number: str) -> None:
         "ISBN 978-5-17-118366-1, ISO 9001, GOST 7.79-2000, RFC 9162",
         "Section 7 of the Act of 1998, pp. 112-119, at 10.30 a.m. on 25 July 2025",
         "родился 15.01.1990 другой человек",
+        "2019 2020 2021 2022 2023; 1 2 3 4 5 6 7 8 9 10 11 12; 45,6 46,7 47,8 48,9 50,0 51,2",
+        "77 123 456 789 тенге, 120 500 300 сум, 123 456 789 012 рублей, 10 000 000 000",
+        "доля 0.375, 12.345; 100.000; в масштабе 1:100 000, счёт 3:2, версия 2.10.34, глава 1.2.3.4",
+        "в 10:20:30, с 2020 г., тел. нет, карта № 2022, аккаунт закрыт, Telegram опубликовал",
+        "постановление от 22.01.2022 № 15, приказ № 39, удостоверение № 15, дело № 3 от 2022 года",
+        "камера № 12, дом 5 этажей, квартира из трёх комнат, 7 «Б» класс, 100 kmh 10, рейс KC 931",
     ],
 )
 def test_ordinary_numbers_are_left_alone(text: str) -> None:
@@ -114,5 +164,7 @@ def test_check_digits() -> None:
 
 
 def test_digits_misread_by_a_scan() -> None:
+    (born,) = find_identifiers("род. l4.О1.199О в Алматы", [_BORN], ocr=True)
+    assert (born.reason, born.quote) == ("birth", "l4.О1.199О")
     found = find_identifiers("тел 8 7О1 123 4З 67 и ИИН 9OO1l43OO123", ocr=True)
     assert {f.reason for f in found} == {"contact", "document"}
