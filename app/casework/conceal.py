@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from app.records.marks import RedactionProfile
+from app.records.marks import Mark, RedactionProfile
 from app.records.people import Identity
-from app.redaction.find import Finder
+from app.redaction.find import PROTECTED_PLACE, Finder
 from app.redaction.transcript import BLACK_TOKEN, Replacement, replaced
 
 _TOKENS = {
@@ -23,6 +23,11 @@ def token_for(reason: str, person_id: str | None, tokens: Mapping[str, str]) -> 
     if person_id is not None and person_id in tokens and reason == "name":
         return tokens[person_id]
     return _TOKENS.get(reason, BLACK_TOKEN)
+
+
+def token_of(mark: Mark, tokens: Mapping[str, str]) -> str:
+    """What stands for a mark: the reviewer's own words for it, or what its person or kind has."""
+    return f"[{mark.token}]" if mark.token else token_for(mark.reason, mark.person_id, tokens)
 
 
 class Concealer:
@@ -60,6 +65,7 @@ class Concealer:
             if (found.reason == "name" and found.person_id in self._hidden)
             or (found.reason == "birth" and found.person_id in self._hidden)
             or (found.reason not in ("name", "birth") and found.reason in self._profile.categories)
+            or found.rule.startswith(PROTECTED_PLACE)
         ]
         for string in self._strings:
             at = text.find(string)
@@ -71,6 +77,7 @@ class Concealer:
     def finds(self, text: str) -> bool:
         """Whether the text names somebody who is hidden."""
         return any(
-            found.reason == "name" and found.person_id in self._hidden
+            (found.reason == "name" and found.person_id in self._hidden)
+            or found.rule.startswith(PROTECTED_PLACE)
             for found in self._finder.find(text)
         )

@@ -20,17 +20,18 @@ from app.bundle.content import (
     TypesetBody,
     WithheldBody,
 )
-from app.casework import law, prove
-from app.casework.conceal import Concealer, token_for
+from app.casework import law, ledger, prove, recording_ledger, recordings
+from app.casework.conceal import Concealer
 from app.casework.facsimiles import CachedOcr, burnt_pages, facsimile_of
-from app.casework.planning import Plan, Planned, is_paged, is_recording
+from app.casework.planning import Plan, Planned, is_recording, product_of
+from app.casework.transcripts import checked, transcript_of
 from app.errors import Refused, Unreadable
+from app.progress import SILENT, Progress
 from app.records.dates import bounds, words
 from app.records.evidence import Item, ItemPerson, ItemProvision, ItemRelation
 from app.records.pages import BurntPage
 from app.records.people import Person
 from app.records.vocabulary import load
-from app.redaction.transcript import Replacement, typeset
 from app.vault.vault import Vault
 
 
@@ -68,14 +69,16 @@ class Exhibits:
         planned: Plan,
         cover: Cover,
         ocr: CachedOcr | None,
+        progress: Progress = SILENT,
     ) -> None:
         self._vault = vault
         self._plan = planned
+        self._progress = progress
         self._cover = cover
         self._ocr = ocr
         hide, _passed = prove.identifiers(vault, planned)
         self._conceal = Concealer(planned.profile, planned.hidden, planned.tokens, hide)
-        self.masks: dict[int, list[object]] = {}
+        self.masks: dict[int, object] = {}
 
     def content(self) -> BundleContent:
         """The bundle's content, with bodies that are made when they are asked for."""
@@ -118,16 +121,23 @@ class Exhibits:
         shows = set(profile.metadata)
         media = None
         body: BurntBody | TypesetBody | FileBody
-        if is_paged(item):
+        product = product_of(item, profile)
+        if product == "facsimile":
             body = BurntBody(partial(self._pages, each))
-        elif is_recording(item) and profile.media:
+        elif product == "recording" and profile.media:
             body = FileBody()
             media = Media(_extension(item), partial(self._open, item))
+        elif product == "recording":
+            told = recordings.transcribed(self._vault, item)
+            body = TypesetBody(partial(self._typeset, each)) if told else FileBody()
+            media = Media(recordings.EXTENSION, partial(self._redacted, each))
         else:
             body = TypesetBody(partial(self._typeset, each))
         fields = {}
         if profile.original_names and item.file_name:
             fields["file name"] = self._conceal(item.file_name)
+        if each.sheets:
+            fields["pages withheld"] = ", ".join(str(number) for number in each.sheets)
         for name in ("reliability", "credibility", "acquired_at"):
             if name in shows and getattr(item, name):
                 fields[name.replace("_", " ")] = str(getattr(item, name))
@@ -181,7 +191,9 @@ class Exhibits:
         day = bounds(item.acquired_at)[0] if item.acquired_at else ""
         yield CustodyLine(each.number, "acquired", day, how)
         yield CustodyLine(each.number, "received")
-        if is_recording(item) and not self._plan.profile.media:
+        product = product_of(item, self._plan.profile)
+        original = product == "recording" and self._plan.profile.media
+        if is_recording(item) and not original and recordings.transcribed(self._vault, item):
             yield CustodyLine(each.number, "transcribed")
         yield CustodyLine(each.number, "verified", self._cover.as_of)
 
@@ -204,23 +216,29 @@ class Exhibits:
         self.masks[each.number] = masks
 
     def _typeset(self, each: Planned) -> bytes:
-        vault, item = self._vault, each.item
-        text = vault.current_text(item.id)
-        if text is None:
-            raise Refused(f"Item {item.number} has lost its text; nothing was exported.")
-        body = vault.text(text.id)[: text.hidden_from]
-        replacements = [
-            Replacement(
-                mark.start, min(mark.end, len(body)), self._token(mark.reason, mark.person_id)
-            )
-            for mark in each.marks
-            if mark.start is not None and mark.end is not None and mark.start < len(body)
-        ]
-        language = item.language or "en"
-        return typeset(body, replacements, title=self._conceal(item.title), language=language).pdf
+        title, tokens = self._conceal(each.item.title), self._plan.tokens
+        made = transcript_of(self._vault, each.item, each.marks, tokens, title)
+        self.masks[each.number] = ledger.spans_kept(self._vault, made.text_id, each.marks)
+        try:
+            made = checked(made, self._vault.cache, self._vault.blobs, self._ocr)
+        except (Refused, Unreadable) as error:
+            raise NotBurnt(each.item, "its words could not be compared with its pages") from error
+        return made.typeset().pdf
 
-    def _token(self, reason: str, person_id: str | None) -> str:
-        return token_for(reason, person_id, self._plan.tokens)
+    def _redacted(self, each: Planned) -> ByteSource:
+        vault, item = self._vault, each.item
+        sound = self._plan.profile.sound
+        try:
+            made = recordings.redacted(
+                vault.cache, vault.blobs, item, each.marks, sound, self._progress
+            )
+            held = recording_ledger.redaction_of(vault, each, self._plan.profile)
+        except (Refused, Unreadable) as error:
+            raise NotBurnt(item, "the recording could not be redacted to its end") from error
+        masks = self.masks.get(each.number, {})
+        spans = masks if isinstance(masks, dict) else {}
+        self.masks[each.number] = {**spans, "recording": recording_ledger.kept(held)}
+        return made
 
     def _open(self, item: Item) -> ByteSource:
         return self._vault.blobs.open(item.blob_id, item.size)

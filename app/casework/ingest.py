@@ -40,6 +40,9 @@ _GROUP_FILES = 16
 _GROUP_BYTES = 64 * 1024 * 1024
 """Files are made safe in groups: one sync and one commit serve up to this many files or bytes."""
 
+PASSWORD = "password/"
+"""Names in the vault's desk under which passwords of locked originals lie, encrypted, unlogged."""
+
 _WORKERS = 2
 _DEEPEST = 3
 """Attachments within attachments that become items of their own."""
@@ -316,7 +319,10 @@ def examine(
                 while queue and len(running) < _WORKERS:
                     item, depth = queue.pop()
                     reader = cast("BinaryIO", vault.blobs.open(item.blob_id, item.size))
-                    job = pool.submit(extract, reader, item.size, item.file_name, ocr=True)
+                    password = vault.desk.get(PASSWORD + item.id)
+                    job = pool.submit(
+                        extract, reader, item.size, item.file_name, ocr=True, password=password
+                    )
                     running[job] = (item, depth)
                 progress.step(len(done), total, "Reading what was taken in")
                 finished, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)

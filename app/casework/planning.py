@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
-from app.casework import consent, lookup, people, review
-from app.casework.facsimiles import CachedOcr, burnt_pages, facsimile_of
+from app.casework import consent, lookup, people, recordings, review
+from app.casework.cached_faces import CachedFaces, faces_for
+from app.casework.faces import face_marks, suggest_faces
+from app.casework.facsimiles import CachedOcr, Facsimile, burnt_pages, facsimile_of, withheld_pages
 from app.casework.rereading import reread
 from app.errors import Refused, Unreadable, Usage
 from app.intake import ocr as reader
@@ -34,6 +37,8 @@ SHORTEST = 5
 _READINGS = 3
 """Times a picture is burnt and read again; each time less is left to see."""
 
+_AGAIN = "second reading: face"
+
 _WORD = re.compile(r"\w{3,}")
 
 PAGED = ("application/pdf", "image/")
@@ -48,12 +53,14 @@ class Planned:
         number: of the exhibit, from 1.
         marks: those that the profile burns, all of them accepted.
         withheld: why it does not leave, a clause that names nobody; or ``""``.
+        sheets: numbers of its pages that could not be prepared, for each of which a sheet leaves.
     """
 
     item: Item
     number: int
     marks: tuple[Mark, ...]
     withheld: str = ""
+    sheets: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,28 @@ def is_recording(item: Item) -> bool:
     return item.media_type.startswith(("audio/", "video/"))
 
 
+def products_of(item: Item) -> tuple[str, ...]:
+    """As what an item can leave, its usual way first.
+
+    A page can be burnt or its visible words typeset again; a text has no pages that could be burnt.
+    """
+    if is_recording(item):
+        return ("transcript", "recording")
+    return ("facsimile", "transcript") if is_paged(item) else ("transcript",)
+
+
+def product_of(item: Item, profile: RedactionProfile) -> str:
+    """As what an item leaves: ``facsimile``, ``transcript`` or ``recording``.
+
+    A choice that the item cannot follow is passed over.
+    """
+    if item.leaves_as in products_of(item):
+        return item.leaves_as
+    if is_recording(item) and profile.media:
+        return "recording"
+    return products_of(item)[0]
+
+
 def plan(
     vault: Vault,
     case_code: str,
@@ -120,7 +149,7 @@ def plan(
     planner = _Planner(vault, profile, hidden, tokens, as_of, ocr, accept_suggestions)
     exhibits = []
     reasons = {item.id: consent.gate(vault, item, profile, as_of) for item in items}
-    planner.prepare([item for item in items if not reasons[item.id]])
+    planner.prepare([item for item in items if not reasons[item.id]], progress)
     for number, item in enumerate(items, start=1):
         progress.step(number - 1, len(items), "Looking for what must be hidden")
         why = reasons[item.id] or failed.get(item.id, "")
@@ -158,16 +187,21 @@ class _Planner:
         self._ocr = ocr
         self._accept = accept
         self._finder = Finder(people.identities(vault)) if profile.hide != "none" else None
+        self._faces: CachedFaces | None = None
+        if self._finder is not None and "face" in profile.categories:
+            self._faces = faces_for(vault)
         self._known: frozenset[str] = frozenset()
         self.accepted = 0
         self.unseen = 0
 
-    def prepare(self, items: Sequence[Item]) -> None:
+    def prepare(self, items: Sequence[Item], progress: Progress) -> None:
         """Search every item once, so that what one of them names is hidden in all of them."""
         if self._finder is None:
             return
-        for item in items:
+        for done, item in enumerate(items):
+            progress.step(done, len(items), "Looking for what must be hidden")
             review.suggest(self._vault, item, self._finder)
+            self._look_for_faces(item, progress)
         self._known = frozenset(
             mark.quote
             for item in items
@@ -175,21 +209,35 @@ class _Planner:
             if mark.reason in SPECIFIC and mark.state != "rejected" and len(mark.quote) >= SHORTEST
         )
 
+    def _look_for_faces(self, item: Item, progress: Progress) -> None:
+        if self._faces is None or product_of(item, self._profile) == "transcript":
+            return
+        # An original that cannot be drawn whole is withheld with its reason when it comes to its pages.
+        with suppress(Unreadable):
+            suggest_faces(self._vault, item, progress)
+
     def decide(self, item: Item, number: int, why: str) -> Planned:
         """Whether an item leaves, and with which marks burnt."""
         if self._finder is None:
-            return Planned(item, number, (), why or unredactable(self._vault, item, self._profile))
+            why = (
+                why
+                or unredactable(self._vault, item, self._profile)
+                or unsigned(self._vault, item, self._profile)
+            )
+            return Planned(item, number, (), why)
         if not why:
             review.suggest(self._vault, item, self._finder, self._known)
             why = self._settled(item)
         why = why or unredactable(self._vault, item, self._profile)
         burnt = () if why else self._burnt(item)
-        why = why or _misplaced(self._vault, item, burnt)
+        if not why and product_of(item, self._profile) == "facsimile":
+            why = _misplaced(self._vault, item, burnt)
         if not why and not item.reviewed and needs_eyes(self._vault, item):
             if self._accept and not self._profile.ocr_required:
                 self.unseen += 1
             else:
                 why = "nobody has looked yet at what its pictures show"
+        why = why or unsigned(self._vault, item, self._profile)
         return Planned(item, number, () if why else burnt, why)
 
     def read_again(self, exhibits: list[Planned], progress: Progress) -> None:
@@ -198,32 +246,44 @@ class _Planner:
         A scan is never read the same way twice, and a line whose middle is gone can say something new.
         What this reading sees becomes a suggestion like any other.
         """
-        if self._finder is None:
-            return
         released = [each.item for each in exhibits if not each.withheld]
         plain = plain_words(self._vault, released, self._hidden)
         people_ = list(self._hidden.values())
         ordinary = Ordinary(Finder(people_), people_, plain)
         for place, each in enumerate(exhibits):
-            if each.withheld or not is_paged(each.item):
+            if each.withheld or product_of(each.item, self._profile) != "facsimile":
                 continue
             progress.step(place, len(exhibits), "Reading burnt pages once more")
-            for _attempt in range(_READINGS):
+            for _attempt in range(_READINGS if self._finder is not None else 0):
                 found = self._seen(each, ordinary)
                 if not found:
                     break
                 with self._vault.change() as change:
                     for mark in found:
                         change.put("suggested", mark)
-                why = self._settled(each.item)
+                why = self._settled(each.item) or unsigned(self._vault, each.item, self._profile)
                 each = Planned(each.item, each.number, () if why else self._burnt(each.item), why)
                 exhibits[place] = each
                 if why:
                     break
+            if not each.withheld:
+                exhibits[place] = replace(each, sheets=self._sheets(each))
+
+    def _sheets(self, each: Planned) -> tuple[int, ...]:
+        try:
+            return withheld_pages(self._vault, self._work(each), self._ocr)
+        except (Refused, Unreadable):
+            # None of its pages: the export withholds the item with its reason.
+            return ()
+
+    def _work(self, each: Planned) -> Facsimile:
+        return facsimile_of(
+            self._vault, each.item, each.marks, self._profile, self._hidden, self._tokens
+        )
 
     def _seen(self, each: Planned, ordinary: Ordinary) -> list[Mark]:
         vault, profile = self._vault, self._profile
-        work = facsimile_of(vault, each.item, each.marks, profile, self._hidden, self._tokens)
+        work = self._work(each)
         passed = {
             mark.quote
             for mark in vault.find(Mark, item_id=each.item.id)
@@ -232,20 +292,25 @@ class _Planner:
         found: list[Mark] = []
         try:
             for number, page in enumerate(burnt_pages(vault, work, self._ocr), start=1):
+                if self._faces is not None:
+                    faces, size = self._faces.burnt(page), (page.width, page.height)
+                    found += face_marks(vault, each.item.id, number, size, faces, _AGAIN)
                 # All that decides the outcome: the page, the names, the profile, what was let pass.
                 seen = repr((page.words, profile, sorted(passed))).encode()
                 digest = hashlib.sha256(page.data + seen).hexdigest()
                 key = f"{digest}:{ordinary.fingerprint}"
-                if vault.cache.get("reread", key) is not None:
+                if vault.cache.get("reread2", key) is not None:
                     continue
                 marks = [
                     mark
-                    for mark in reread(page, number, each.item.id, self._ocr, ordinary)
+                    for mark in reread(
+                        page, number, each.item.id, self._ocr, ordinary, profile.ocr_required
+                    )
                     if review.applies(mark, profile, self._hidden) and mark.quote not in passed
                 ]
                 found += marks
                 if not marks:
-                    vault.cache.put("reread", key, b"nothing")
+                    vault.cache.put("reread2", key, b"nothing")
         except (Refused, Unreadable):
             # The export comes to the same page and withholds the item with its reason.
             return []
@@ -270,6 +335,13 @@ class _Planner:
             review.settle(self._vault, item.id, waiting, [], looked=False)
             self.accepted += len(waiting)
         return ""
+
+
+def unsigned(vault: Vault, item: Item, profile: RedactionProfile) -> str:
+    """Why an item waits for a second reviewer, where the profile wants one; ``""`` when it does not."""
+    if profile.second_review and not review.twice_signed(review.signed(vault, item)):
+        return "a second reviewer has not signed it off yet"
+    return ""
 
 
 def plain_words(
@@ -309,7 +381,7 @@ def exhibit_order(item: Item) -> tuple[str, int]:
 def _misplaced(vault: Vault, item: Item, marks: Sequence[Mark]) -> str:
     """Whether a marked word stands on no page, so that there is nothing to burn; why, or ``""``."""
     text = vault.current_text(item.id)
-    if text is None or not is_paged(item):
+    if text is None:
         return ""
     spans = [
         Span(mark.start, min(mark.end, text.hidden_from))
@@ -322,14 +394,19 @@ def _misplaced(vault: Vault, item: Item, marks: Sequence[Mark]) -> str:
 
 
 def needs_eyes(vault: Vault, item: Item) -> bool:
-    """Whether a machine cannot have seen all of it: a picture may show a face or a hand's writing."""
+    """Whether a machine cannot have seen all of it: a picture may show a face or a hand's writing.
+
+    Of what leaves as a transcript no picture is seen.
+    """
+    if item.leaves_as == "transcript":
+        return False
     if item.media_type.startswith("image/"):
         return True
     if not is_paged(item):
         return False
     text = vault.current_text(item.id)
     pages = vault.pages(text.id) if text else []
-    return any(page.source != "pdf" or page.dpi > 0 for page in pages)
+    return any(page.source in ("ocr", "none") or page.dpi > 0 for page in pages)
 
 
 def unredactable(vault: Vault, item: Item, profile: RedactionProfile) -> str:
@@ -340,13 +417,19 @@ def unredactable(vault: Vault, item: Item, profile: RedactionProfile) -> str:
         return "the file has not been read yet"
     text = vault.current_text(item.id)
     if is_recording(item):
-        if profile.media or text is not None:
+        if product_of(item, profile) == "recording":
+            return "" if profile.media else recordings.withheld(vault, item, profile)
+        if recordings.transcribed(vault, item):
             return ""
         return "recordings leave only with a transcript, since a voice identifies"
-    if is_paged(item):
-        if text is None or not vault.pages(text.id):
-            return "its pages could not be prepared for redaction"
-        if profile.ocr_required and not reader.available():
-            return "this profile needs a fresh reading of every page, and this computer has no OCR"
-        return ""
-    return "" if text is not None else "it has no text or pages to show"
+    if not is_paged(item):
+        return "" if text is not None else "it has no text or pages to show"
+    pages = vault.pages(text.id) if text else []
+    if product_of(item, profile) == "transcript":
+        if text is None or not vault.text(text.id)[: text.hidden_from].strip():
+            return "it has no text or pages to show"
+    elif not pages:
+        return "its pages could not be prepared for redaction"
+    if pages and profile.ocr_required and not reader.available():
+        return "this profile needs a fresh reading of every page, and this computer has no OCR"
+    return ""

@@ -5,7 +5,8 @@ an edge is taken from what stays visible (the word before, the word after, the n
 the page) and only where nothing is visible from the hidden word itself, rounded outward.
 ``line_end`` goes on to the edge of the column, since the text after a hidden name is shifted by the
 width of the name. A justified, centred or right-aligned line is shifted on both sides and is
-covered whole.
+covered whole. In running text the rest of the paragraph goes too (:mod:`.reflow`): where its lines
+break depends on the name.
 """
 
 from __future__ import annotations
@@ -14,19 +15,24 @@ import itertools
 import math
 import statistics
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from app.errors import Usage
 from app.records.marks import SCOPES
 from app.records.pages import PageText, Word
+from app.redaction import scanned
+from app.redaction.paragraphs import Line
+from app.redaction.reflow import moved_by, touches
+from app.redaction.turned import back, runs_down, turned
 
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the top left corner of the displayed page."""
 
 COARSE = 4.0
 """Points: the grid to which an edge that only the hidden word can give is rounded outward."""
+
+_Sides = Callable[[Line], tuple[float, float]]
 
 _FINE = 0.25
 _ABOVE_NOISE = 1e-3
@@ -72,13 +78,20 @@ def boxes_for(page: PageText, spans: Sequence[Span], regions: Sequence[Region] =
     return [mask.box for mask in masks_for(page, spans, regions)]
 
 
-def masks_for(page: PageText, spans: Sequence[Span], regions: Sequence[Region] = ()) -> list[Mask]:
+def masks_for(
+    page: PageText,
+    spans: Sequence[Span],
+    regions: Sequence[Region] = (),
+    *,
+    runs_in: bool = False,
+) -> list[Mask]:
     """Return the masks of a page, sorted from the top, none inside another.
 
     Args:
         page: the words of the page, their spans counted in the item's text.
         spans: marked characters; those of other pages are passed over.
         regions: boxes given as such, clipped to the page.
+        runs_in: whether a paragraph that a hidden name moves runs in from the page before.
 
     Returns:
         Masks in points. A mask inside another is dropped with its token: where the second name of a
@@ -91,7 +104,14 @@ def masks_for(page: PageText, spans: Sequence[Span], regions: Sequence[Region] =
         if span.scope and span.scope not in SCOPES:
             raise Usage(f"There is no redaction scope “{span.scope}”.")
     layout = _Layout(page, spans)
-    masks: list[Mask] = []
+    leaning = [span for span in spans if layout.leans(span)]
+    upright = [span for span in spans if span not in leaning]
+    moved = moved_by(layout, upright, runs_in=runs_in)
+    if moved.rows:
+        layout = _Layout(page, spans, [line for rows in moved.rows for line in rows])
+    masks: list[Mask] = [Mask(layout.across(rows)) for rows in moved.rows]
+    masks += [Mask(layout.rest(each.line, whole=each.whole), each.token) for each in moved.tails]
+    masks += _beside(page, layout, leaning)
     for region in regions:
         clipped = _clip(region.box, page)
         if clipped is not None:
@@ -99,6 +119,29 @@ def masks_for(page: PageText, spans: Sequence[Span], regions: Sequence[Region] =
     for span in spans:
         masks.extend(layout.masks(span))
     return _outermost(masks)
+
+
+def runs_on(page: PageText, spans: Sequence[Span], *, runs_in: bool = False) -> bool:
+    """Whether what a hidden name moves may run on to the next page; arguments as for masks."""
+    if not spans and not runs_in:
+        return False
+    layout = _Layout(page, spans)
+    upright = [span for span in spans if not layout.leans(span)]
+    return moved_by(layout, upright, runs_in=runs_in).runs_on
+
+
+def _beside(page: PageText, layout: _Layout, leaning: Sequence[Span]) -> list[Mask]:
+    """What names in text that runs up or down the page move: the lines beside their own."""
+    touched = [line for line in layout.lines if any(layout.in_line(s, line) for s in leaning)]
+    if not touched:
+        return []
+    down = runs_down(touched)
+    over = turned(page, down=down)
+    moved = moved_by(_Layout(over, leaning), leaning)
+    hidden = [line for rows in moved.rows for line in rows] + [tail.line for tail in moved.tails]
+    sideways = _Layout(over, leaning, hidden)
+    rows = [*moved.rows, *([tail.line] for tail in moved.tails)]
+    return [Mask(back(sideways.across(each), page, down=down)) for each in rows]
 
 
 def unplaced(pages: Iterable[PageText], spans: Sequence[Span], text: str) -> list[Span]:
@@ -118,49 +161,20 @@ def unplaced(pages: Iterable[PageText], spans: Sequence[Span], text: str) -> lis
     ]
 
 
-@dataclass(slots=True)
-class _Line:
-    """One line: its words from left to right, and which of them no span touches."""
-
-    words: list[Word]
-    clear: list[Word]
-
-    @property
-    def top(self) -> float:
-        return min(word.y0 for word in self.words)
-
-    @property
-    def bottom(self) -> float:
-        return max(word.y1 for word in self.words)
-
-    @property
-    def left(self) -> float:
-        return min(word.x0 for word in self.words)
-
-    @property
-    def right(self) -> float:
-        return max(word.x1 for word in self.words)
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    @property
-    def untouched(self) -> bool:
-        return len(self.clear) == len(self.words)
-
-
 class _Layout:
     """The lines of one page, with the geometry that the visible words give away anyway."""
 
-    def __init__(self, page: PageText, spans: Sequence[Span]) -> None:
+    def __init__(self, page: PageText, spans: Sequence[Span], moved: Sequence[Line] = ()) -> None:
         self.page = page
-        marked = {id(word) for word in page.words if any(_touches(word, span) for span in spans)}
+        self.moved = {id(word) for line in moved for word in line.words}
+        marked = self.moved | {
+            id(word) for word in page.words if any(touches(word, span) for span in spans)
+        }
         grouped: dict[int, list[Word]] = {}
         for word in page.words:
             grouped.setdefault(word.line, []).append(word)
         self.lines = [
-            _Line(
+            Line(
                 sorted(words, key=lambda word: word.x0),
                 [word for word in words if id(word) not in marked],
             )
@@ -174,19 +188,36 @@ class _Layout:
         self.visible = visible
         self.starts = sorted(line.left for line in self.lines if line.untouched)
 
+    def leans(self, span: Span) -> bool:
+        """Whether a span lies in text that runs up or down the page."""
+        return any(self.in_line(span, line) for line in self.lines if line.upended)
+
+    def in_line(self, span: Span, line: Line) -> bool:
+        """Whether a span touches a line."""
+        return any(touches(word, span) for word in line.words)
+
     def masks(self, span: Span) -> list[Mask]:
         """Return the masks of one span on this page."""
-        touched = [line for line in self.lines if any(_touches(w, span) for w in line.words)]
+        touched = [line for line in self.lines if any(touches(w, span) for w in line.words)]
         if not touched:
             return []
         scope = span.scope or "line_end"
         if scope in ("page", "region"):
             # A span has no region of its own; the page is the smallest box that surely holds it.
             return [Mask((0.0, 0.0, self.page.width, self.page.height), span.token)]
+        upended = [line for line in touched if line.upended]
+        if upended:
+            # A name in text that runs up or down the page shifts what stands above or below it.
+            return [
+                Mask(self._along(line) if line.upended else self._full(line), span.token)
+                for line in touched
+            ]
         if scope == "block":
             return self._block(touched, span)
         masks: list[Mask] = []
         for index, line in enumerate(touched):
+            if id(line.words[0]) in self.moved:
+                continue  # Covered with its paragraph.
             token = span.token if index == 0 else ""
             if scope == "word":
                 masks.extend(self._words(line, span, token))
@@ -197,17 +228,17 @@ class _Layout:
                 masks.append(Mask(self._line_end(line, span), token))
         return masks
 
-    def _words(self, line: _Line, span: Span, token: str) -> list[Mask]:
+    def _words(self, line: Line, span: Span, token: str) -> list[Mask]:
         """One mask for every run of touched words, from visible neighbour to visible neighbour."""
         top, bottom = self._band(line)
         masks: list[Mask] = []
         position = 0
         while position < len(line.words):
-            if not _touches(line.words[position], span):
+            if not touches(line.words[position], span):
                 position += 1
                 continue
             first = position
-            while position < len(line.words) and _touches(line.words[position], span):
+            while position < len(line.words) and touches(line.words[position], span):
                 position += 1
             run = line.words[first:position]
             left = self._left_edge(line, first, min(word.x0 for word in run))
@@ -215,7 +246,7 @@ class _Layout:
             masks.append(Mask((left, top, right, bottom), "" if masks else token))
         return masks
 
-    def _left_edge(self, line: _Line, index: int, own: float) -> float:
+    def _left_edge(self, line: Line, index: int, own: float) -> float:
         before = line.words[index - 1] if index else None
         if before is not None and before in line.clear:
             gap = own - before.x1
@@ -224,7 +255,7 @@ class _Layout:
             return max(_down(own, COARSE), min(before.x1, own), 0.0)
         return max(_down(own, COARSE if before is None else _FINE), 0.0)
 
-    def _right_edge(self, line: _Line, index: int, own: float) -> float:
+    def _right_edge(self, line: Line, index: int, own: float) -> float:
         after = line.words[index + 1] if index + 1 < len(line.words) else None
         if after is not None and after in line.clear:
             gap = after.x0 - own
@@ -233,14 +264,14 @@ class _Layout:
             return min(_up(own, COARSE), max(after.x0, own))
         return min(_up(own, COARSE if after is None else _FINE), self.page.width)
 
-    def _line_end(self, line: _Line, span: Span) -> Box:
+    def _line_end(self, line: Line, span: Span) -> Box:
         """From the first touched word to the end of the column, in the direction of the writing."""
-        direction = self._direction(line)
-        if direction == "mixed" or self._shifted_as_a_whole(line):
+        direction = self.direction(line)
+        if direction == "mixed" or self.shifted_as_a_whole(line):
             return self._full(line)
         top, bottom = self._band(line)
-        low, high = self._column(line)
-        indices = [i for i, word in enumerate(line.words) if _touches(word, span)]
+        low, high = self.column(line)
+        indices = [i for i, word in enumerate(line.words) if touches(word, span)]
         if direction == "rtl":
             last = indices[-1]
             if not any(word in line.clear for word in line.words[last + 1 :]):
@@ -251,12 +282,38 @@ class _Layout:
             return (low, top, high, bottom)
         return (self._left_edge(line, first, line.words[first].x0), top, high, bottom)
 
-    def _full(self, line: _Line) -> Box:
+    def _full(self, line: Line) -> Box:
         top, bottom = self._band(line)
-        low, high = self._column(line)
+        low, high = self.column(line)
         return (low, top, high, bottom)
 
-    def _block(self, touched: list[_Line], span: Span) -> list[Mask]:
+    def across(self, lines: Sequence[Line]) -> Box:
+        """Lines that follow each other, across their column."""
+        boxes = [self._full(line) for line in lines]
+        return (
+            min(box[0] for box in boxes), min(box[1] for box in boxes),
+            max(box[2] for box in boxes), max(box[3] for box in boxes),
+        )  # fmt: skip
+
+    def rest(self, line: Line, *, whole: bool) -> Box:
+        """What is free behind a line's last word, where a shorter name would have stood."""
+        low, top, high, bottom = self._full(line)
+        if whole or self.direction(line) == "mixed" or self.shifted_as_a_whole(line):
+            return (low, top, high, bottom)
+        if self.direction(line) == "rtl":
+            return (low, top, _up(line.left - _BREATH * self.height, _FINE), bottom)
+        return (_down(line.right + _BREATH * self.height, _FINE), top, high, bottom)
+
+    def _along(self, line: Line) -> Box:
+        """From edge to edge of the page, as wide as an upended line is thick."""
+        words = line.clear or line.words
+        left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+        return (
+            max(_down(min(left, line.left), _FINE), 0.0), 0.0,
+            min(_up(max(right, line.right), _FINE), self.page.width), self.page.height,
+        )  # fmt: skip
+
+    def _block(self, touched: list[Line], span: Span) -> list[Mask]:
         """The paragraphs that hold the touched lines, each across its column."""
         masks: list[Mask] = []
         covered: set[int] = set()
@@ -266,15 +323,15 @@ class _Layout:
             group = self._paragraph(line)
             covered.update(id(member) for member in group)
             bands = [self._band(member) for member in group]
-            low, high = self._column(line)
+            low, high = self.column(line)
             box = (low, min(band[0] for band in bands), high, max(band[1] for band in bands))
             masks.append(Mask(box, "" if masks else span.token))
         return masks
 
-    def _paragraph(self, line: _Line) -> list[_Line]:
-        column = self._column(line)
+    def _paragraph(self, line: Line) -> list[Line]:
+        column = self.column(line)
         peers = sorted(
-            (peer for peer in self.lines if self._column(peer) == column), key=lambda p: p.middle
+            (peer for peer in self.lines if self.column(peer) == column), key=lambda p: p.middle
         )
         index = next(i for i, peer in enumerate(peers) if peer is line)
         group = [line]
@@ -289,12 +346,12 @@ class _Layout:
                 at += step
         return group
 
-    def _band(self, line: _Line) -> tuple[float, float]:
+    def _band(self, line: Line) -> tuple[float, float]:
         """Top and bottom of a line's mask, from its visible words where there are any."""
         if self.page.source == "ocr":
-            scanned = self._scanned_band(line)
-            if scanned is not None:
-                return scanned
+            placed = scanned.band(line, self.lines, self.height)
+            if placed is not None:
+                return max(placed[0], 0.0), min(placed[1], self.page.height)
         slack = _BREATH * self.height if self.page.source == "ocr" else 0.0
         top, bottom = line.top, line.bottom
         if line.clear:
@@ -313,32 +370,7 @@ class _Layout:
         limit = min(below, default=self.page.height)
         return low, min(_up(bottom, COARSE), max(_up(bottom, _FINE), limit), self.page.height)
 
-    def _scanned_band(self, line: _Line) -> tuple[float, float] | None:
-        """Top and bottom of a scanned line: a number of half lines from the line above it.
-
-        Its own ink says only which half; lines a whole number of lines apart, as most are, stand
-        in the middle of that choice, so that a taller letter does not change it.
-        """
-        plain = sorted((peer for peer in self.lines if peer.untouched), key=lambda p: p.middle)
-        if not plain:
-            return None
-        above = [peer for peer in plain if peer.middle < line.top]
-        anchor = above[-1] if above else plain[0]
-        pitches = [
-            lower.middle - upper.middle
-            for upper, lower in itertools.pairwise(plain)
-            if lower.middle - upper.middle > 0.8 * self.height
-        ]
-        pitch = statistics.median_low(pitches) if pitches else 1.5 * self.height
-        half = 0.6 * self.height + 0.12 * pitch
-        for step in (pitch / 2, pitch / 4, pitch / 8):
-            middle = anchor.middle + round((line.middle - anchor.middle) / step) * step
-            top, bottom = _down(middle - half, _FINE), _up(middle + half, _FINE)
-            if top <= line.top and line.bottom <= bottom:
-                return max(top, 0.0), min(bottom, self.page.height)
-        return None
-
-    def _column(self, line: _Line) -> tuple[float, float]:
+    def column(self, line: Line) -> tuple[float, float]:
         """Left and right limits of the line's column: the page, unless visible columns stand by.
 
         A column counts when at least three untouched lines start at its edge and one of them stands
@@ -359,27 +391,33 @@ class _Layout:
                 low = max(low, _up(peer.right + 1.0, _FINE))
         return low, high
 
-    def _shifted_as_a_whole(self, line: _Line) -> bool:
+    def shifted_as_a_whole(self, line: Line) -> bool:
         """Whether the words before the hidden one have moved with its width too."""
         plain = [peer for peer in self.lines if peer.untouched]
         near = [peer for peer in plain if abs(peer.middle - line.middle) < 3.2 * self.height]
         tolerance = 2.0 if self.page.source == "ocr" else _ALIGNED
-        column_left = min((peer.left for peer in near), default=line.left)
-        justified = [
-            peer
-            for peer in near
-            if len(peer.words) > 3 and peer.right > line.left and peer.left < line.right
-        ]
-        edges = sorted(peer.right for peer in justified)
+        sides = self._sides if self.direction(line) == "rtl" else _sides
+        edges = _edges(near, line, sides)
+        if self.moved and len(edges) < 2:
+            # Most of the paragraph is hidden: the rest of the column tells how its lines are set.
+            edges = _edges(plain, line, sides)
+            if len(edges) < 2:
+                return True
         if any(b - a <= tolerance / 2 for a, b in itertools.pairwise(edges)):
             return True
-        if line.left - column_left < 24.0 and line.left < self.page.width / 4:
+        start, end = sides(line)
+        first = min((sides(peer)[0] for peer in near), default=start)
+        if start - first < 24.0 and start < self.page.width / 4:
             return False
-        centred = abs((line.left + line.right) / 2 - self.page.width / 2) <= 2 * tolerance
-        margin = max((peer.right for peer in plain), default=0.0)
-        return centred or (margin > 0 and abs(line.right - margin) <= tolerance)
+        centred = abs((start + end) / 2 - self.page.width / 2) <= 2 * tolerance
+        margin = max((sides(peer)[1] for peer in plain), default=0.0)
+        return centred or (margin > 0 and abs(end - margin) <= tolerance)
 
-    def _direction(self, line: _Line) -> str:
+    def _sides(self, line: Line) -> tuple[float, float]:
+        """Where a line that runs from right to left begins and ends, from the page's right edge."""
+        return self.page.width - line.right, self.page.width - line.left
+
+    def direction(self, line: Line) -> str:
         """``ltr``, ``rtl`` or ``mixed``, from the visible words of the line, else of the page."""
         for words in (line.clear, self.visible):
             strong = {
@@ -395,8 +433,17 @@ class _Layout:
         return "ltr"
 
 
-def _touches(word: Word, span: Span) -> bool:
-    return word.start < span.end and span.start < word.end
+def _sides(line: Line) -> tuple[float, float]:
+    return line.left, line.right
+
+
+def _edges(peers: Sequence[Line], line: Line, sides: _Sides) -> list[float]:
+    """Where lines of some words above or below a line end, in order."""
+    return sorted(
+        sides(peer)[1]
+        for peer in peers
+        if len(peer.words) > 3 and peer.right > line.left and peer.left < line.right
+    )
 
 
 def _down(value: float, grid: float) -> float:

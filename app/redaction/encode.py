@@ -11,11 +11,12 @@ import hashlib
 import io
 import struct
 import zlib
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from app.errors import Refused
 from app.records.pages import BurntPage, PageImage
@@ -25,6 +26,12 @@ _SUBSAMPLING = "4:2:0"
 _ZLIB_LEVEL = 1
 _INK = 160
 """Greys below this are ink in a 1-bit picture."""
+
+_PAPER_CELL = 8
+"""Pixels: the paper's lightness is taken from cells of this size."""
+
+_DARKEST = 96
+"""Greys: paper is not darker than this; what is, is a picture or a mask."""
 
 _PAPER_SHARE = 0.5
 _MID_SHARE_LINE_ART = 0.15
@@ -44,17 +51,18 @@ class Encoded(NamedTuple):
     data: bytes
 
 
-def encode(image: PageImage, codec: str = "") -> Encoded:
+def encode(image: PageImage, codec: str = "", *, keep: bool = False) -> Encoded:
     """Encode a burnt image.
 
     Args:
         image: pixels, ``L`` or ``RGB``.
         codec: ``g4``, ``flate4``, ``flate8`` or ``jpeg``; ``""`` chooses by the pixels.
+        keep: keeps a colour image in colour, however little of it is coloured.
 
     Returns:
         The codec, its number of components and the stream.
     """
-    image = without_needless_colour(image) if not codec else image
+    image = without_needless_colour(image) if not codec and not keep else image
     chosen = codec or choose_codec(image)
     if chosen == "jpeg":
         return Encoded(chosen, 3 if image.mode == "RGB" else 1, _jpeg(image))
@@ -139,6 +147,37 @@ def without_needless_colour(image: PageImage) -> PageImage:
     if float((spread > _COLOUR_SPREAD).mean()) > _COLOUR_SHARE:
         return image
     return PageImage(image.width, image.height, "L", image.dpi, _grey(image).tobytes())
+
+
+def grey(image: PageImage) -> PageImage:
+    """Return the image without its colours."""
+    if image.mode == "L":
+        return image
+    return replace(image, mode="L", pixels=_grey(image).tobytes())
+
+
+def bilevel(image: PageImage) -> PageImage:
+    """Return the image in black and white alone, against printer dots and the paper's texture.
+
+    Shades of the paper go by comparing each pixel with the paper around it, not with one value.
+    Yellow dots of colour printers are nearly as light as paper in grey and disappear.
+    """
+    page = Image.frombytes("L", (image.width, image.height), _grey(image).tobytes())
+    small = page.reduce(_PAPER_CELL)
+    # The lightest of the neighbourhood is paper, as long as no picture fills it; black stays black.
+    paper = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.BoxBlur(2))
+    around = paper.resize(page.size, Image.Resampling.BILINEAR)
+    light = np.asarray(page, np.uint16) * 255 // np.maximum(np.asarray(around, np.uint16), _DARKEST)
+    values = np.where(light < _INK, 0, 255).astype(np.uint8)
+    return replace(image, mode="L", pixels=values.tobytes())
+
+
+def saturation(image: PageImage) -> float:
+    """Return the largest difference between the channels of a pixel, 0 to 255."""
+    if image.mode == "L":
+        return 0.0
+    raster = _raster(image)
+    return float((raster.max(axis=2) - raster.min(axis=2)).max())
 
 
 def _raster(image: PageImage) -> Raster:

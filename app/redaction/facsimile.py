@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from app.errors import Refused
 from app.records.pages import BurntPage, PageImage, PageText
 from app.redaction.boxes import Box, Mask, Region, Span, masks_for
 from app.redaction.burn import LOSSY_PADDING, burn, padding_for, point_box, stamp
-from app.redaction.encode import decode, encode, without_needless_colour
-from app.redaction.textlayer import OcrReader, OcrWord, layer
+from app.redaction.encode import bilevel, decode, encode, grey, without_needless_colour
+from app.redaction.fonts import label_font
+from app.redaction.textlayer import OcrReader, OcrWord, layer, shown
 
 PICTURE_SIDE = 2400
 """Pixels: the longest side of a released photograph."""
 
+STYLES = ("auto", "bilevel", "grey", "colour")
+"""How pages are rebuilt: by their content, in black and white, without colour, in colour."""
+
+WITHHELD = (
+    "This page is withheld: it could not be prepared.",
+    "Страница не раскрывается: её не удалось подготовить.",
+)
+"""What stands on the sheet in place of a page that could not be burnt."""
+
+_SHEET_POINTS = 11.0
+_SHEET_DPI = 100
 _SIZE_TOLERANCE = 3.0
 """Pixels by which a rendered page may differ from its size in points."""
 
@@ -45,6 +57,8 @@ def burn_page(
     ocr: OcrReader | None = None,
     text: bool = True,
     codec: str = "",
+    style: str = "auto",
+    runs_in: bool = False,
 ) -> PageResult:
     """Burn one page.
 
@@ -56,6 +70,8 @@ def burn_page(
         ocr: reads the burnt picture; None where the machine has no OCR.
         text: whether the page gets a text layer at all.
         codec: forces a codec; ``""`` chooses by the burnt pixels.
+        style: one of :data:`STYLES`.
+        runs_in: whether a paragraph that a hidden name moves runs in from the page before.
 
     Returns:
         The burnt page, a function of what stays visible alone.
@@ -64,11 +80,12 @@ def burn_page(
         Refused: when the image is not of this page; nothing is released then.
     """
     _require_same_page(image, page)
-    masks = masks_for(page, spans, regions)
+    masks = masks_for(page, spans, regions, runs_in=runs_in)
     padding = padding_for(page, image.dpi)
     burnt = burn(image, [mask.box for mask in masks], padding_px=padding)
-    released = stamp(without_needless_colour(burnt), masks)
-    encoded = encode(released, codec)
+    released = stamp(_styled(burnt, style), masks)
+    forced = codec or ("g4" if style == "bilevel" else "")
+    encoded = encode(released, forced, keep=style == "colour")
     blackened = tuple(point_box(image, mask.box, padding) for mask in masks)
     bare = BurntPage(
         width=page.width,
@@ -88,6 +105,80 @@ def burn_page(
     words = layer(seen, page, blackened, read)
     proved = read is not None
     return PageResult(replace(bare, words=words), words_proved=proved, ocr_words=read or ())
+
+
+def _styled(image: PageImage, style: str) -> PageImage:
+    """Take away what a style does not keep; of burnt pixels, so that it tells nothing of others."""
+    if style == "bilevel":
+        return bilevel(image)
+    if style == "grey":
+        return grey(image)
+    return image if style == "colour" else without_needless_colour(image)
+
+
+def words_shown(
+    image: PageImage,
+    page: PageText,
+    spans: Sequence[Span] = (),
+    regions: Sequence[Region] = (),
+    *,
+    ocr: OcrReader | None = None,
+) -> tuple[str, ...]:
+    """Tell of each word of a page whether a reader of the page sees it.
+
+    The marked words are burnt before the page is read, so that nothing is read in their light.
+
+    Args:
+        image: the rendered page.
+        page: its words.
+        spans: what is hidden in the item's text, word by word.
+        regions: boxes that are hidden.
+        ocr: reads the burnt picture; None where the machine has no OCR.
+
+    Returns:
+        For each word ``shown``, ``unread`` (there is ink, and it reads otherwise) or ``""``.
+
+    Raises:
+        Refused: when the image is not of this page.
+    """
+    if page.source == "ocr":
+        return ("shown",) * len(page.words)
+    _require_same_page(image, page)
+    words = [span._replace(scope="word", token="") for span in spans]
+    masks = masks_for(page, words, regions)
+    burnt = burn(image, [mask.box for mask in masks], padding_px=1)
+    read = tuple(ocr(without_needless_colour(burnt))) if ocr is not None else None
+    return shown(image, page, [mask.box for mask in masks], read)
+
+
+def withheld_page(width: float, height: float) -> BurntPage:
+    """A sheet for a page that could not be burnt: of its size, with a sentence and nothing else.
+
+    Args:
+        width: points of the page.
+        height: points of the page.
+    """
+    scale = min(_SHEET_DPI / 72, 4000 / max(width, height))
+    columns, rows = max(round(width * scale), 1), max(round(height * scale), 1)
+    picture = Image.new("L", (columns, rows), 255)
+    draw = ImageDraw.Draw(picture)
+    top = rows / 3
+    for line in WITHHELD:
+        points = _SHEET_POINTS
+        font = label_font(round(points * scale))
+        while points > 2 and draw.textlength(line, font) > 0.9 * columns:
+            points -= 1
+            font = label_font(round(points * scale))
+        draw.text(((columns - draw.textlength(line, font)) // 2, round(top)), line, 0, font)
+        top += 2 * points * scale
+    image = PageImage(columns, rows, "L", columns * 72 / width, picture.tobytes())
+    data = encode(image, "g4").data
+    return BurntPage(width, height, "g4", columns, rows, 1, data)
+
+
+def is_withheld(page: BurntPage) -> bool:
+    """Whether a page is the sheet that :func:`withheld_page` makes."""
+    return page.codec == "g4" and page == withheld_page(page.width, page.height)
 
 
 def burn_picture(

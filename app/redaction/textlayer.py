@@ -108,6 +108,34 @@ def layer(
     return tuple(placed)
 
 
+def shown(
+    image: PageImage, page: PageText, masks: Sequence[Box], read: Sequence[OcrWord] | None
+) -> tuple[str, ...]:
+    """Tell of each word of a page whether one sees it there.
+
+    Args:
+        image: the pixels before anything was burnt.
+        page: the words of the page.
+        masks: the boxes under which nothing was read, in points.
+        read: a fresh OCR of the burnt pixels, or None when there is no OCR on this machine.
+
+    Returns:
+        ``shown``; ``unread`` for a word that has ink and reads otherwise; ``""`` for one without ink.
+    """
+    raster = np.frombuffer(image.pixels, np.uint8).reshape(image.height, -1)
+    channels = 3 if image.mode == "RGB" else 1
+    found = []
+    for word in page.words:
+        box = (word.x0, word.y0, word.x1, word.y1)
+        if not _has_ink(image, raster, channels, box):
+            found.append("")
+        elif _masked(box, masks) or read is None or _is_read(word.text, box, read):
+            found.append("shown")
+        else:
+            found.append("unread")
+    return tuple(found)
+
+
 def look_alike(text: str) -> str:
     """Fold case, accents and the letters that Latin and Cyrillic share in print."""
     plain = unicodedata.normalize("NFKD", text.casefold())

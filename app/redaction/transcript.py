@@ -351,6 +351,9 @@ def _presentation_forms() -> dict[str, dict[str, str]]:
         if len(parts) != 2 or not parts[0].startswith("<"):
             continue
         forms.setdefault(chr(int(parts[1], 16)), {})[parts[0].strip("<>")] = chr(code)
+    # The Uyghur and Kazakh letter for e joins what is before it and has no presentation forms: the
+    # letter before it must still be drawn as joined.
+    forms["\u06d5"] = {"isolated": "\u06d5", "final": "\u06d5"}
     return forms
 
 

@@ -12,13 +12,22 @@ TALL = 14.0
 
 
 def page_of(
-    rows: list[str], *, left: float = 50.0, step: float = 6.0, right: float = 0.0, top: float = 40.0
+    rows: list[str],
+    *,
+    left: float = 50.0,
+    step: float = 6.0,
+    right: float = 0.0,
+    top: float = 40.0,
+    pitch: float = 60.0,
 ) -> tuple[PageText, str]:
-    """Lay out words in a face of one width; ``right`` justifies every row but the last."""
+    """Lay out words in a face of one width; ``right`` justifies every row but the last.
+
+    At the usual ``pitch`` every row stands for itself; at 18 they are one paragraph.
+    """
     words, text = [], ""
     for number, row in enumerate(rows):
         x = left
-        y = top + number * 18
+        y = top + number * pitch
         parts = row.split()
         gap = step
         if right and number < len(rows) - 1:
@@ -94,9 +103,9 @@ def test_a_name_first_on_its_line_hides_where_the_line_starts() -> None:
 def test_a_justified_line_is_covered_whole() -> None:
     rows = ["один два три четыре пять", "шесть Иванов семь восемь", "девять десять сто двести три",
             "последняя"]  # fmt: skip
-    page, text = page_of(rows, right=300)
-    (box,) = boxes_for(page, [span_of(text, "Иванов", "line_end")])
-    assert box[0] == 0
+    page, text = page_of(rows, right=300, pitch=18)
+    box, rest = boxes_for(page, [span_of(text, "Иванов", "line_end")])
+    assert box[0] == rest[0] == 0
     ragged, text = page_of(rows)
     (box,) = boxes_for(ragged, [span_of(text, "Иванов", "line_end")])
     assert box[0] > 50
@@ -147,13 +156,13 @@ def test_right_to_left_lines_end_on_the_left() -> None:
 
 
 def test_block_line_and_page() -> None:
-    page, text = page_of(["один Иванов два", "три четыре", "пять шесть"])
+    page, text = page_of(["один Иванов два", "три четыре", "пять шесть"], pitch=18)
     lower = tuple(
         Word("далеко", 50, 300 + 18 * n, 90, 314 + 18 * n, 400 + 8 * n, 406 + 8 * n, 20 + n)
         for n in range(2)
     )
     page = PageText(1, 400, 600, (*page.words, *lower))
-    (line,) = boxes_for(page, [span_of(text, "Иванов", "line")])
+    line = boxes_for(page, [span_of(text, "Иванов", "line")])[0]
     (block,) = boxes_for(page, [span_of(text, "Иванов", "block")])
     assert (line[0], line[2]) == (0, 400)
     assert line[3] < page.words[3].y1
@@ -184,6 +193,38 @@ def test_the_edges_do_not_move_with_the_ink_of_a_scan() -> None:
     assert first == world(94.1, 260, -0.7, 0.6)
     assert first == world(96.0, 110, 1.8, -1.9)
     assert first == world(95.0, 170, 2.0, 0.5)
+
+
+LETTERS = {"Ёжиков": (4.0, 0.0), "Цурд": (0.5, 3.0), "Иванов": (0.5, 0.0), "осанор": (2.5, 0.0)}
+"""Names by how far their ink reaches over and under that of small letters, points."""
+
+
+@pytest.mark.parametrize("pitch", [15.0, 21.6, 36.0])
+@pytest.mark.parametrize("own", [True, False])
+def test_a_scanned_line_has_its_place_from_those_that_stay(pitch: float, own: bool) -> None:
+    """Regular lines: neither capitals nor tails of the name move its mask, nor a reader's pixel."""
+
+    def world(name: str, jitter: float) -> list[object]:
+        words, at = [], 0
+        over, under = LETTERS[name]
+        for row in range(8):
+            base = 60.0 + row * pitch + (jitter if row == 3 else 0.0)
+            for place, text in enumerate(("видел", "осанор", "Цех")):
+                hidden = row == 3 and (place == 1 or not own)
+                top, bottom = (9 - over, under) if hidden else (8.5 if place == 2 else 6.5, 0.0)
+                if not hidden and place != 1:
+                    bottom = 2.0 if place == 0 else 0.0
+                shown = name if hidden else text
+                box = (50.0 + 60 * place, base - top, 95.0 + 60 * place, base + bottom)
+                words.append(Word(shown, *box, at, at + 6, row))
+                at += 7
+        page = PageText(1, 400, 600, tuple(words), "ocr")
+        hidden_at = [word for word in words if word.line == 3 and word.text == name]
+        spans = [Span(hidden_at[0].start, hidden_at[-1].end, "line")]
+        return [box for box in boxes_for(page, spans) if box[1] < 60 + 3 * pitch]
+
+    found = {repr(world(name, jitter)) for name in LETTERS for jitter in (0.0, 0.24, -0.24)}
+    assert len(found) == 1
 
 
 def test_regions_are_clipped_to_the_page() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pypdfium2.raw as pdfium_c
 import pytest
-from drawing import AFTER, BEFORE, pdf, render, scan, spans, words
+from drawing import AFTER, BEFORE, WIDTH, pdf, render, scan, spans, words
 from PIL import Image
 
 from app.intake import ocr as reader
@@ -62,6 +62,31 @@ def test_any_name_in_wider_scopes(scope: str) -> None:
 def test_any_name_on_a_jpeg_scan(other: str) -> None:
     first = released(ANY[0], "line_end", lossy=True)
     assert first == released(other, "line_end", lossy=True)
+
+
+@pytest.mark.parametrize("scope", ["line", "block", "page"])
+def test_any_name_in_wider_scopes_on_a_jpeg_scan(scope: str) -> None:
+    first = released(ANY[0], scope, lossy=True)
+    assert first == released(ANY[2], scope, lossy=True)
+
+
+def test_the_same_width_in_word_scope_on_a_jpeg_scan() -> None:
+    assert released(ANAGRAMS[0], "word", lossy=True) == released(ANAGRAMS[1], "word", lossy=True)
+
+
+@pytest.mark.parametrize("lossy", [False, True])
+@pytest.mark.parametrize("style", ["auto", "bilevel", "grey", "colour"])
+def test_any_name_in_a_region_and_in_every_style(style: str, lossy: bool) -> None:
+    """A reviewer's box says where it is, whatever is under it."""
+
+    def world(secret: str) -> BurntPage:
+        page, _text = words(pdf(lines(secret)), lossy=lossy, dpi=200.0 if lossy else 0.0)
+        image = render(pdf(lines(secret)))
+        bare = replace(page, words=())
+        box = boxes.Region((92.0, 61.0, WIDTH, 79.0), "P1")
+        return burn_page(scan(image) if lossy else image, bare, (), [box], style=style).page
+
+    assert world(ANY[0]) == world(ANY[3])
 
 
 @pytest.mark.slow

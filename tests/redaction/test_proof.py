@@ -3,156 +3,51 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import io
 import json
-import struct
-import wave
+import os
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
 import pytest
-from drawing import AFTER, BEFORE, pdf, render, spans, words
+from bundled import (
+    DIGEST,
+    LATIN,
+    LINES,
+    NAME,
+    SECRETS,
+    SURNAME,
+    VISIBLE,
+    Read,
+    bundle,
+    burnt,
+    facsimile,
+    found,
+    jpeg,
+    png,
+    saved,
+    says,
+    sound,
+    workbook,
+    zipped,
+)
+from drawing import pdf, render, spans, words
 from PIL import Image, PngImagePlugin
 
 from app.errors import NotFound
-from app.records.pages import BurntPage, PageImage
+from app.records.pages import PageImage
 from app.records.people import Identity
+from app.redaction import proof as proof_module
 from app.redaction.encode import pixels_digest
 from app.redaction.facsimile import burn_page
 from app.redaction.needles import SHORTEST, Needles, spellings
-from app.redaction.proof import CHANNELS, Proof, Secrets, prove
-from app.redaction.transcript import Replacement, typeset
-
-NAME = "Сейткалиев Ерлан"
-SURNAME = "Сейткалиев"
-LATIN = "Seitkaliev"
-DIGEST = hashlib.sha256(b"the original").hexdigest()
-PERSON = Identity("p1", (NAME, "Seitkaliev Yerlan"), "Person 1")
-SECRETS = Secrets(
-    identities=(PERSON,),
-    strings=("850412300159",),
-    digests=(DIGEST,),
-    file_names=("допрос-Е.pdf", "0001.pdf"),
-    categories=("contact", "document"),
-    as_of="2026-11-23",
-)
-LINES = [*BEFORE, f"Задержан {NAME} утром", *AFTER]
-
-
-@dataclass(frozen=True)
-class Read:
-    text: str
-    x0: float = 0
-    y0: float = 0
-    x1: float = 9
-    y1: float = 9
-    confidence: float = 0.9
-
-
-def says(*texts: str) -> Callable[[PageImage], Sequence[Read]]:
-    return lambda image: [Read(text) for text in texts]
-
-
-VISIBLE = " ".join(LINES).replace(NAME, "").split()
-
-
-def burnt() -> BurntPage:
-    page, text = words(pdf(LINES))
-    return burn_page(render(pdf(LINES)), page, spans(text, NAME, "line_end")).page
-
-
-def facsimile(page: BurntPage, extra: str = "") -> pikepdf.Pdf:
-    """Assemble a burnt page as a bundle does: a picture, invisible words, nothing else."""
-    document = pikepdf.open(io.BytesIO(typeset("x", [], title="").pdf))
-    font = document.pages[0].Resources.Font
-    del document.pages[0]
-    picture = pikepdf.Stream(
-        document,
-        page.data,
-        Type=pikepdf.Name.XObject,
-        Subtype=pikepdf.Name.Image,
-        Width=page.columns,
-        Height=page.rows,
-        ColorSpace=pikepdf.Name.DeviceGray,
-        BitsPerComponent=4,
-        Filter=pikepdf.Name.FlateDecode,
-    )
-    content = f"q {page.width} 0 0 {page.height} 0 0 cm /I Do Q {extra}".encode("latin-1")
-    leaf = pikepdf.Dictionary(
-        Type=pikepdf.Name.Page,
-        MediaBox=[0, 0, 420, 300],
-        Resources=pikepdf.Dictionary(Font=font, XObject=pikepdf.Dictionary(I=picture)),
-        Contents=pikepdf.Stream(document, content),
-    )
-    document.pages.append(pikepdf.Page(document.make_indirect(leaf)))
-    return document
-
-
-def saved(document: pikepdf.Pdf) -> bytes:
-    output = io.BytesIO()
-    document.save(output, deterministic_id=True)
-    return output.getvalue()
-
-
-def bundle(folder: Path) -> Path:
-    """Write a clean bundle with something on every channel."""
-    (folder / "data/exhibits").mkdir(parents=True)
-    (folder / "data/exhibits/0001.pdf").write_bytes(saved(facsimile(burnt())))
-    text = f"Меня допрашивал следователь. {NAME} молчал. Телефон 850412300159."
-    start = text.index(NAME)
-    digits = text.index("850412300159")
-    marks = [
-        Replacement(start, start + len(NAME), "[Person 1]"),
-        Replacement(digits, digits + 12),
-    ]
-    (folder / "data/exhibits/0002.pdf").write_bytes(typeset(text, marks, title="Testimony").pdf)
-    (folder / "data/index.json").write_text(json.dumps({"person": "Person 1"}))
-    (folder / "data/report.html").write_text("<p>Exhibit 1: Person 1</p>")
-    (folder / "data/index.xlsx").write_bytes(zipped({"xl/strings.xml": b"<t>Person 1</t>"}))
-    (folder / "data/exhibits/0003.jpg").write_bytes(jpeg())
-    (folder / "data/exhibits/0004.wav").write_bytes(sound())
-    (folder / "bagit.txt").write_text("BagIt-Version: 1.0\n")
-    return folder
-
-
-def zipped(members: dict[str, bytes], date: tuple[int, ...] = (1980, 1, 1, 0, 0, 0)) -> bytes:
-    output = io.BytesIO()
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name, date), data, zipfile.ZIP_DEFLATED)  # type: ignore
-    return output.getvalue()
-
-
-def jpeg(**options: object) -> bytes:
-    output = io.BytesIO()
-    Image.new("L", (32, 32), 90).save(output, "JPEG", **options)
-    return output.getvalue()
-
-
-def png(**options: object) -> bytes:
-    output = io.BytesIO()
-    Image.new("L", (32, 32), 90).save(output, "PNG", **options)
-    return output.getvalue()
-
-
-def sound(extra: bytes = b"") -> bytes:
-    output = io.BytesIO()
-    with wave.open(output, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(8000)
-        file.writeframes(b"\0\0" * 100)
-    data = output.getvalue()
-    return data[:4] + struct.pack("<I", len(data) - 8 + len(extra)) + data[8:] + extra
-
-
-def found(proof: Proof) -> set[str]:
-    return {leak.channel for leak in proof.leaks}
+from app.redaction.proof import CHANNELS, Secrets, prove
+from app.redaction.transcript import typeset
 
 
 def test_a_clean_bundle_is_clean(tmp_path: Path) -> None:
@@ -251,6 +146,36 @@ def test_a_file_name(tmp_path: Path) -> None:
     proof = prove(folder, SECRETS)
     assert "file-names" in found(proof)
     assert LATIN not in repr(proof)
+
+
+def test_a_hash_that_looks_like_a_name_is_none(tmp_path: Path) -> None:
+    folder = bundle(tmp_path / "b")
+    people = (Identity("p2", ("Aziz Karimov",), "Person 2"),)
+    manifest = folder / "manifest-sha256.txt"
+    manifest.write_text(f"{'0123456789abcdef' * 3}0a2120bcdef01234  data/index.json\n")
+    assert prove(folder, replace(SECRETS, identities=people)).leaks == ()
+    manifest.write_text(f"{'0' * 64}  data/index.json\nAziz Karimov\n")
+    assert "text" in found(prove(folder, replace(SECRETS, identities=people)))
+
+
+def test_a_file_that_a_bundle_has_no_use_for(tmp_path: Path) -> None:
+    folder = bundle(tmp_path / "b")
+    (folder / "data/exhibits/thumbs.db").write_bytes(b"nothing")
+    (leak,) = prove(folder, SECRETS).leaks
+    assert (leak.channel, leak.where) == ("file-names", "a file's name")
+
+
+def test_the_time_of_a_file_that_was_just_written(tmp_path: Path) -> None:
+    folder = bundle(tmp_path / "b")
+    paths = [folder / "data", *folder.rglob("*")]
+    day = datetime(2026, 11, 23, tzinfo=UTC).timestamp()
+    for path in sorted(paths, key=lambda each: len(each.parts), reverse=True):
+        os.utime(path, (day, day))
+    dated = replace(SECRETS, dated=True)
+    assert "timestamps" not in found(prove(folder, dated))
+    os.utime(folder / "data/index.json", (day + 3600, day + 3600))
+    assert "timestamps" in found(prove(folder, dated))
+    assert "timestamps" not in found(prove(folder, SECRETS))
 
 
 def test_a_link_out_of_the_bundle(tmp_path: Path) -> None:
@@ -352,7 +277,7 @@ def test_an_object_that_nothing_refers_to(tmp_path: Path) -> None:
     tail = b"xref\n0 5\n0000000000 65535 f \n" + table + b"trailer\n<</Size 5/Root 1 0 R>>\n"
     tail += b"startxref\n%d\n%%%%EOF\n" % len(data)
     (folder / "data/exhibits/0007.pdf").write_bytes(data + tail)
-    assert found(prove(folder, SECRETS)) == {"pdf-streams"}
+    assert found(prove(folder, SECRETS)) == {"pdf-streams", "pdf-grammar"}
 
 
 def test_a_name_in_the_text_of_a_page(tmp_path: Path) -> None:
@@ -425,8 +350,28 @@ FILES: dict[str, tuple[str, str, Callable[[], bytes]]] = {
         "timestamps",
         lambda: zipped({"c.xml": b"<dcterms:created>2021-01-01T00:00:00Z</dcterms:created>"}),
     ),
+    "member's place": ("data/index.xlsx", "archive-members", lambda: reordered(workbook("x"))),
+    "member's extra": ("data/index.xlsx", "archive-members", lambda: with_extra(workbook("x"))),
+    "a manifest as it came": (
+        "manifest-sha256.txt", "archive-members", lambda: b"00  data/b\n11  data/a\n"
+    ),
     "broken archive": ("a.zip", "archive-members", lambda: b"PK\x03\x04 nothing"),
 }  # fmt: skip
+
+
+def reordered(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        return zipped({name: archive.read(name) for name in reversed(names)})
+
+
+def with_extra(data: bytes) -> bytes:
+    output = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(output, "w") as archive:
+        for member in source.infolist():
+            member.extra = b"UT\x05\x00\x01aaaa"
+            archive.writestr(member, source.read(member.filename))
+    return output.getvalue()
 
 
 def exif() -> Image.Exif:
@@ -445,16 +390,45 @@ def png_text() -> PngImagePlugin.PngInfo:
 def test_metadata_of_other_files(tmp_path: Path, plant: str) -> None:
     folder = bundle(tmp_path / "b")
     name, channel, make = FILES[plant]
-    (folder / "data" / name).write_bytes(make())
+    place = folder / "data" / name.removeprefix("data/")
+    (folder / name if name.startswith("manifest") else place).write_bytes(make())
     assert channel in found(prove(folder, SECRETS, ocr=says(*VISIBLE)))
 
 
-def test_what_a_reviewer_let_pass_is_no_leak(tmp_path: Path) -> None:
+def test_what_a_reviewer_let_pass_passes_in_that_exhibit_alone(tmp_path: Path) -> None:
     folder = bundle(tmp_path / "b")
-    (folder / "data/a.txt").write_text("улица Сейткалиева")
+    street = typeset("улица Сейткалиева", [], title="").pdf
+    allowed = replace(SECRETS, allowed={2: frozenset({"Сейткалиева"})})
+    (folder / "data/exhibits/0002.pdf").write_bytes(street)
     assert prove(folder, SECRETS).verdict == "leak"
-    allowed = Secrets(identities=(PERSON,), allowed=frozenset({"Сейткалиева"}))
-    assert "text" not in found(prove(folder, allowed))
+    assert prove(folder, allowed).leaks == ()
+    (folder / "data/exhibits/0001.pdf").write_bytes(street)
+    assert [leak.where for leak in prove(folder, allowed).leaks] == [
+        "data/exhibits/0001.pdf, page 1"
+    ]
+
+
+def test_what_passes_in_an_exhibit_passes_on_its_pages_of_the_whole(tmp_path: Path) -> None:
+    folder = bundle(tmp_path / "b")
+    two_pages = typeset("Рынок Сейткалиева был закрыт.\n" * 60, [], title="").pdf
+    (folder / "data/bundle.pdf").write_bytes(two_pages)
+    quotes = {2: frozenset({"Сейткалиева"})}
+    for places, leaking in (
+        (((2, 1, 2),), []),
+        (((1, 1, 1), (2, 2, 2)), ["data/bundle.pdf, page 1"]),
+        ((), ["data/bundle.pdf, page 1", "data/bundle.pdf, page 2"]),
+    ):
+        proof = prove(folder, replace(SECRETS, allowed=quotes, places=places))
+        assert [leak.where for leak in proof.leaks if leak.channel == "pdf-text"] == leaking
+
+
+def test_what_passes_in_an_exhibit_passes_where_the_index_says_it(tmp_path: Path) -> None:
+    folder = bundle(tmp_path / "b")
+    (folder / "data/index.json").write_text(json.dumps({"title": "улица Сейткалиева"}))
+    quotes = {2: frozenset({"Сейткалиева"})}
+    assert prove(folder, replace(SECRETS, allowed=quotes)).verdict == "leak"
+    told = replace(SECRETS, allowed=quotes, told=frozenset({"Сейткалиева"}))
+    assert prove(folder, told).verdict == "clean"
 
 
 def test_the_bundles_own_date_is_allowed(tmp_path: Path) -> None:
@@ -471,6 +445,14 @@ def test_without_a_date_only_a_time_of_day_is_a_leak(tmp_path: Path) -> None:
         core = f"<dcterms:created>{created}</dcterms:created>".encode()
         (folder / "data/index.xlsx").write_bytes(zipped({"core.xml": core}))
         assert ("timestamps" in found(prove(folder, Secrets()))) is leaks
+
+
+def test_a_proof_that_reads_nothing_is_no_proof(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = bundle(tmp_path / "b")
+    monkeypatch.setattr(proof_module, "examine_file", lambda *_args: None)
+    assert prove(folder, SECRETS).verdict == "leak"
 
 
 def test_needles_at_the_edges_of_a_chunk() -> None:
