@@ -7,17 +7,21 @@ the proof finds anything in the finished bundle, the bundle is deleted.
 from __future__ import annotations
 
 import json
+import os
 import re
 import secrets
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from app.bundle.write import Written, write_bundle
-from app.casework import prove
+from app.casework import ledger, proof_report, prove, rare
+from app.casework.cached_faces import faces_for
 from app.casework.exhibits import Cover, Exhibits, NotBurnt
+from app.casework.faces import NOT_LOOKED_FOR
 from app.casework.facsimiles import CachedOcr, ocr_for
 from app.casework.planning import Plan, plan
 from app.errors import ProofFailed, Refused, Usage
@@ -34,6 +38,8 @@ from app.vault.vault import Vault
 NOT_CUSTODY = ("exported", "proved", "verified", "copied-out")
 """Events that say what was done with bundles: a checkpoint stops before them, so that exporting the
 same vault twice gives the same bytes."""
+
+_UNDATED = "The place for the bundle sets no times of files: they tell when it was written."
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -52,6 +58,7 @@ class ExportRequest:
         prefix: of exhibit numbers; ``""`` for ``EX``.
         language: ``en`` or ``ru``, of cover, index and sheets.
         accept_suggestions: settle unreviewed suggestions by accepting them.
+        union: also hide whatever earlier bundles hid of the same items.
     """
 
     case: str
@@ -63,6 +70,7 @@ class ExportRequest:
     prefix: str = ""
     language: str = "en"
     accept_suggestions: bool = False
+    union: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +138,12 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
             ocr=ocr,
             progress=progress,
         )
-        work = Exhibits(vault, planned, cover, ocr)
+        if request.union:
+            planned = ledger.widened(vault, planned)
+        told = ledger.warnings(vault, planned, cover.prefix)
+        told += tuple(filter(None, [rare.unchecked(vault, planned)]))
+        digests = ledger.digests_of(vault, planned)
+        work = Exhibits(vault, planned, cover, ocr, progress)
         content = work.content()
         content.check()
         last = vault.log.last_index(NOT_CUSTODY)
@@ -151,11 +164,30 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
             # One page that fails withholds its item; what is burnt already is in the cache.
             failed[failure.item_id] = failure.sentence
     try:
-        secret = prove.secrets_of(vault, planned, as_of, bundle_id, request.prefix or "EX")
-        proof = prove.attack(pending.folder, secret, ocr, progress)
+        dated = _dated(pending.folder, as_of)
+        secret = prove.secrets_of(
+            vault,
+            planned,
+            as_of,
+            bundle_id,
+            request.prefix or "EX",
+            tuple(
+                (each.number, each.first_page, each.last_page) for each in pending.written.exhibits
+            ),
+            fresh=True,
+            dated=dated,
+        )
+        proof = prove.attack(pending.folder, secret, ocr, progress, faces_for(vault))
+        unmade = profile.hide != "none" and not proof.attempts
+        if unmade or proof.leaks or (profile.ocr_required and not proof.complete):
+            # First of all it must be gone, whatever becomes of the report.
+            pending.discard()
+        proof_report.keep(vault, bundle_id, profile.name, proof)
+        if unmade:
+            raise ProofFailed("The proof was not made, so the bundle was deleted.")
         if proof.leaks:
-            places = tuple(f"{leak.channel}: {leak.what} in {leak.where}" for leak in proof.leaks)
-            raise ProofFailed(prove.sentence(proof) + " The bundle was deleted.", places)
+            found = tuple(f"{leak.channel}: {leak.what} in {leak.where}" for leak in proof.leaks)
+            raise ProofFailed(prove.sentence(proof) + " The bundle was deleted.", found)
         if profile.ocr_required and not proof.complete:
             raise ProofFailed("This bundle could not be fully proved, so it was deleted.")
         written = pending.commit()
@@ -163,7 +195,7 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
         pending.discard()
         raise
     try:
-        _record(vault, planned, request, written, work, as_of, bundle_id, size)
+        _record(vault, planned, request, written, work, digests, as_of, bundle_id, size)
     except BaseException:
         # A bundle of which the custody log knows nothing must not leave the vault.
         shutil.rmtree(written.folder, ignore_errors=True)
@@ -180,8 +212,24 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
         + tuple((item, "it is closed and not mentioned in the bundle") for item in planned.closed),
         pages=written.pages,
         proof=proof,
-        notes=_notes(planned, ocr),
+        notes=(*told, *_notes(vault, planned, ocr), *(() if dated else (_UNDATED,))),
     )
+
+
+def _dated(folder: Path, as_of: str) -> bool:
+    """Give every file the bundle's date: when somebody sat at a computer is nobody's business.
+
+    Returns:
+        False where the place keeps no times that one could set.
+    """
+    day = datetime.fromisoformat(as_of).replace(tzinfo=UTC).timestamp()
+    try:
+        # What a folder holds is dated first, since that dates the folder anew.
+        for path in sorted(folder.rglob("*"), key=lambda each: len(each.parts), reverse=True):
+            os.utime(path, (day, day))
+    except OSError:
+        return False
+    return True
 
 
 def _random_id() -> str:
@@ -196,6 +244,7 @@ def _record(
     request: ExportRequest,
     written: Written,
     work: Exhibits,
+    digests: Mapping[str, str],
     as_of: str,
     bundle_id: str,
     size: int,
@@ -227,11 +276,12 @@ def _record(
                     last_page=placed.last_page,
                     withheld=each.withheld,
                     masks=json.dumps(work.masks.get(each.number, [])),
+                    marks_digest=digests[each.item.id],
                 ),
             )
 
 
-def _notes(planned: Plan, ocr: CachedOcr | None) -> tuple[str, ...]:
+def _notes(vault: Vault, planned: Plan, ocr: CachedOcr | None) -> tuple[str, ...]:
     notes = []
     if planned.accepted:
         notes.append(
@@ -246,6 +296,8 @@ def _notes(planned: Plan, ocr: CachedOcr | None) -> tuple[str, ...]:
             "Tesseract is not installed: the pages were not read again, so the bundle is not "
             "fully proved and its text layer rests on ink alone."
         )
+    if "face" in planned.profile.categories and faces_for(vault) is None:
+        notes.append(NOT_LOOKED_FOR)
     return tuple(notes)
 
 

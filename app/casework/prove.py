@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from app.bundle.identifier import bundle_id_of
 from app.casework import consent, people, review
+from app.casework.cached_faces import CachedFaces, faces_for
 from app.casework.conceal import Concealer
-from app.casework.facsimiles import CachedOcr, ocr_for
-from app.casework.planning import SHORTEST, SPECIFIC, Plan, Planned, plain_words
+from app.casework.faces import passed_faces
+from app.casework.facsimiles import CachedOcr, facsimile_of, ocr_for, spans_by_page
+from app.casework.film_faces import passed_tracks
+from app.casework.planning import SHORTEST, SPECIFIC, Plan, Planned, plain_words, product_of
+from app.casework.recording_ledger import redactions
 from app.errors import NotFound
 from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.cases import Case
 from app.records.evidence import Item
-from app.records.marks import RedactionProfile
+from app.records.marks import Mark, RedactionProfile
 from app.records.profiles import load_profiles
 from app.records.text import fold, nfc
+from app.redaction.attack_regions import Burnt
+from app.redaction.boxes import masks_for
+from app.redaction.film import masks_of
 from app.redaction.proof import Proof, Secrets, prove
 from app.vault.vault import Vault
 
+Places = tuple[tuple[int, int, int], ...]
+"""Number, first and last page of each exhibit in ``bundle.pdf``."""
 
-def secrets_of(vault: Vault, planned: Plan, as_of: str, bundle_id: str, prefix: str) -> Secrets:
-    """What a bundle must not give away under its profile."""
+
+def secrets_of(
+    vault: Vault,
+    planned: Plan,
+    as_of: str,
+    bundle_id: str,
+    prefix: str,
+    places: Places = (),
+    *,
+    fresh: bool = False,
+    dated: bool = False,
+) -> Secrets:
+    """What a bundle must not give away under its profile.
+
+    Args:
+        vault: an open vault.
+        planned: the bundle's exhibits, with the marks that were burnt where those are known.
+        as_of: the bundle's date, or ``""``.
+        bundle_id: its public id.
+        prefix: of its exhibit numbers.
+        places: on which pages its exhibits stand.
+        fresh: the bundle was written by this program just now.
+        dated: its files were given its date.
+    """
     profile, hidden = planned.profile, planned.hidden
     if profile.hide == "none":
         return Secrets()
     conceal = Concealer(profile, hidden, planned.tokens)
     strings, passed = identifiers(vault, planned)
-    allowed = set(passed)
     printed = [f"{prefix}-{each.number:06d}" for each in planned.exhibits]
     names: set[str] = set()
     digests: set[str] = set()
     for each in planned.exhibits:
         digests.add(each.item.sha256)
+        text = vault.current_text(each.item.id)
+        if text is not None:
+            # The hash of a text confirms a guess as well as that of its file.
+            digests.add(text.sha256)
         if conceal.finds(each.item.file_name):
             names.add(each.item.file_name)
     return Secrets(
@@ -42,36 +77,99 @@ def secrets_of(vault: Vault, planned: Plan, as_of: str, bundle_id: str, prefix: 
         strings=tuple(sorted(strings)),
         digests=tuple(sorted(digests)),
         file_names=tuple(sorted(names)),
-        allowed=frozenset(fold(nfc(quote)) for quote in allowed),
+        allowed=passed,
+        told=_told(planned, passed),
         categories=profile.categories,
         furniture=(bundle_id, *printed) if bundle_id else tuple(printed),
         as_of=as_of,
         plain=plain_words(vault, [each.item for each in planned.exhibits], hidden),
+        places=places,
+        burnt={
+            each.number: _burnt(vault, planned, each, fresh)
+            for each in planned.exhibits
+            if not each.withheld and product_of(each.item, profile) == "facsimile"
+        },
+        faces={
+            each.number: passed_faces(vault.find(Mark, item_id=each.item.id))
+            for each in planned.exhibits
+            if not each.withheld
+        },
+        film_faces={
+            each.number: masks_of(passed_tracks(vault.find(Mark, item_id=each.item.id)))
+            for each in planned.exhibits
+            if not each.withheld
+        },
+        recordings=redactions(vault, planned, bundle_id, fresh=fresh),
+        fresh=fresh,
+        dated=dated,
+        thorough=profile.ocr_required,
     )
 
 
-def identifiers(vault: Vault, planned: Plan) -> tuple[frozenset[str], frozenset[str]]:
-    """The identifiers that were marked in the exhibits, and the quotes that reviewers let pass."""
+def identifiers(vault: Vault, planned: Plan) -> tuple[frozenset[str], dict[int, frozenset[str]]]:
+    """The identifiers that were marked, and by exhibit the folded quotes that reviewers let pass.
+
+    What passes in one exhibit is hidden in the others all the same.
+    """
     hide: set[str] = set()
-    passed: set[str] = set()
+    passed: dict[int, frozenset[str]] = {}
     for each in planned.exhibits:
+        judged: set[str] = set()
         for mark in review.current_marks(vault, each.item):
             if not review.applies(mark, planned.profile, planned.hidden):
                 continue
             if mark.state == "rejected" and mark.quote:
-                passed.add(mark.quote)
+                judged.add(fold(nfc(mark.quote)))
             elif mark.reason in SPECIFIC and len(mark.quote) >= SHORTEST:
                 hide.add(mark.quote)
-    return frozenset(hide - passed), frozenset(passed)
+        if judged:
+            passed[each.number] = frozenset(judged)
+    return frozenset(hide), passed
+
+
+def _told(planned: Plan, passed: dict[int, frozenset[str]]) -> frozenset[str]:
+    """Quotes that were let pass and that stand in what the bundle prints about the same item."""
+    told: set[str] = set()
+    for each in planned.exhibits:
+        item = each.item
+        printed = fold(nfc("\n".join((item.title, item.author, item.source, item.file_name))))
+        told.update(quote for quote in passed.get(each.number, ()) if quote in printed)
+    return frozenset(told)
+
+
+def _burnt(vault: Vault, planned: Plan, each: Planned, fresh: bool) -> Sequence[Burnt]:
+    """What every page of an exhibit must hide, worked out once more from the plan and the vault."""
+    marks = {mark.id: mark for mark in each.marks}
+    if fresh:
+        # A mark that the plan has lost is still in the vault.
+        marks |= {mark.id: mark for mark in _settled(vault, planned, each.item)}
+    work = facsimile_of(
+        vault, each.item, [*marks.values()], planned.profile, planned.hidden, planned.tokens
+    )
+    spans_on = spans_by_page(work)
+    pages = []
+    for page in sorted(work.pages, key=lambda page: page.number):
+        masks = masks_for(
+            page,
+            spans_on.get(page.number, []),
+            tuple(work.regions.get(page.number, ())),
+            runs_in=page.number in work.running,
+        )
+        pages.append(Burnt(replace(page, words=()), tuple(masks)))
+    return pages
 
 
 def attack(
-    folder: Path, secrets: Secrets, ocr: CachedOcr | None, progress: Progress = SILENT
+    folder: Path,
+    secrets: Secrets,
+    ocr: CachedOcr | None,
+    progress: Progress = SILENT,
+    faces: CachedFaces | None = None,
 ) -> Proof:
     """Attack a bundle on disk; one that hides nothing has nothing to give away."""
     if secrets == Secrets():
         return Proof("clean", (), (), complete=True)
-    return prove(folder, secrets, ocr=ocr, progress=progress)
+    return prove(folder, secrets, ocr=ocr, faces=faces, progress=progress)
 
 
 def prove_bundle(vault: Vault, folder: Path, progress: Progress = SILENT) -> Proof:
@@ -83,9 +181,9 @@ def prove_bundle(vault: Vault, folder: Path, progress: Progress = SILENT) -> Pro
     if not (folder / "data").is_dir():
         # Nothing to attack would read as nothing found.
         raise NotFound("There is no bundle in this folder, so there is nothing to prove.")
-    planned, as_of, prefix = _plan_of(vault, folder)
-    secrets = secrets_of(vault, planned, as_of, bundle_id_of(folder), prefix)
-    return attack(folder, secrets, ocr_for(vault), progress)
+    planned, as_of, prefix, places = _plan_of(vault, folder)
+    secrets = secrets_of(vault, planned, as_of, bundle_id_of(folder), prefix, places)
+    return attack(folder, secrets, ocr_for(vault), progress, faces_for(vault))
 
 
 def sentence(proof: Proof) -> str:
@@ -105,16 +203,21 @@ def sentence(proof: Proof) -> str:
     return f"{tried} attempts to recover a hidden identity found nothing."
 
 
-def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str, str]:
+def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str, str, Places]:
     record = vault.one(BundleRecord, bundle_id=bundle_id_of(folder))
     profiles = load_profiles()
     profile: RedactionProfile
+    places: Places = ()
+    held: list[ExhibitRecord] = []
     if record is not None and record.profile in profiles:
         profile = profiles[record.profile]
         held = vault.find(ExhibitRecord, order="label", bundle=record.id)
         items = [vault.get(Item, each.item_id) for each in held]
         case = vault.get(Case, record.case_id)
         unnamed = consent.unnamed_in(vault, case.id)
+        places = tuple(
+            (number, each.first_page, each.last_page) for number, each in enumerate(held, start=1)
+        )
     else:
         profile = replace(profiles["un"], title="every protected identity")
         items = vault.find(Item, order="number")
@@ -131,6 +234,27 @@ def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str, str]:
         accepted=0,
         unseen=0,
     )
-    if record is None:
-        return planned, "", "EX"
-    return planned, record.as_of, record.prefix
+    if record is None or not held:
+        return planned, "", "EX", ()
+    exhibits = tuple(
+        replace(each, marks=_marks_of(vault, planned, each.item, kept), withheld=kept.withheld)
+        for each, kept in zip(planned.exhibits, held, strict=True)
+    )
+    return replace(planned, exhibits=exhibits), record.as_of, record.prefix, places
+
+
+def _marks_of(vault: Vault, planned: Plan, item: Item, kept: ExhibitRecord) -> tuple[Mark, ...]:
+    """The marks that an exhibit was burnt from, where they are still those of its item."""
+    current = review.current_marks(vault, item)
+    if not kept.marks_digest or review.fingerprint(current) != kept.marks_digest:
+        return ()
+    return _settled(vault, planned, item)
+
+
+def _settled(vault: Vault, planned: Plan, item: Item) -> tuple[Mark, ...]:
+    """The marks of an item that a plan's profile burns."""
+    return tuple(
+        mark
+        for mark in review.current_marks(vault, item)
+        if mark.state == "accepted" and review.applies(mark, planned.profile, planned.hidden)
+    )

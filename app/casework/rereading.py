@@ -9,15 +9,24 @@ from app.intake.ocr import OcrWord
 from app.records.ids import new_id
 from app.records.marks import Finding, Mark
 from app.records.pages import GRID, BurntPage, PlacedWord
+from app.redaction.attack_views import views
 from app.redaction.encode import decode
 from app.redaction.ordinary import Ordinary
+
+_STEP = 4.0
+"""Points: the grid to which the height of a name's line is rounded outward."""
 
 _BREATH = 3.0
 """Points around a misread word: OCR boxes hug the ink it believed in."""
 
 
 def reread(
-    page: BurntPage, number: int, item_id: str, ocr: CachedOcr | None, ordinary: Ordinary
+    page: BurntPage,
+    number: int,
+    item_id: str,
+    ocr: CachedOcr | None,
+    ordinary: Ordinary,
+    every: bool = False,
 ) -> list[Mark]:
     """Search the text layer and a fresh reading of a burnt page.
 
@@ -27,6 +36,8 @@ def reread(
         item_id: whose page it is.
         ocr: the reader; without one only the text layer is searched.
         ordinary: the names sought, and the words that they are not.
+        every: read the page in every contrast in which the proof will read it under a profile that
+            demands it; otherwise in those that may show something more.
 
     Returns:
         Suggestions with boxes; a name's reaches to the end of its line.
@@ -36,10 +47,16 @@ def reread(
     for found, part in _found(layer, ordinary.certain):
         marks.append(_mark(page, number, item_id, found, part))
     if ocr is not None:
-        for found, part in _found(list(ocr(decode(page))), ordinary.misreadings):
-            # The layer's words were read at the same spot: one mark for both.
-            if not any(mark.quote == found.quote for mark in marks):
-                marks.append(_mark(page, number, item_id, found, part))
+        shown = decode(page)
+        words = list(ocr(shown))
+        readings = [words]
+        if page.masks:
+            readings += [list(ocr(view)) for view in views(shown, page.masks, words, every=every)]
+        for reading in readings:
+            for found, part in _found(reading, ordinary.misreadings):
+                # The layer's words were read at the same spot: one mark for both.
+                if not any(mark.quote == found.quote for mark in marks):
+                    marks.append(_mark(page, number, item_id, found, part))
     return marks
 
 
@@ -68,16 +85,22 @@ def _placed(word: PlacedWord) -> OcrWord:
 
 
 def _mark(page: BurntPage, number: int, item_id: str, found: Finding, words: list[OcrWord]) -> Mark:
-    right = page.width if found.person_id else max(word.x1 for word in words) + _BREATH
+    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    top, bottom = min(word.y0 for word in words), max(word.y1 for word in words)
+    if found.person_id:
+        # Nobody knows here what stands beside the name and what it has shifted: all of its line goes, and
+        # what the box of its ink tells of it is rounded away.
+        left, right = 0.0, page.width
+        top, bottom = top // _STEP * _STEP, -(-bottom // _STEP) * _STEP
     return Mark(
         id=new_id(),
         item_id=item_id,
         page=number,
         box=(
-            max(0.0, min(word.x0 for word in words) - _BREATH),
-            max(0.0, min(word.y0 for word in words) - _BREATH),
-            min(page.width, right),
-            min(page.height, max(word.y1 for word in words) + _BREATH),
+            max(0.0, left - _BREATH),
+            max(0.0, top - _BREATH),
+            min(page.width, right + _BREATH),
+            min(page.height, bottom + _BREATH),
         ),
         scope="region",
         reason=found.reason,

@@ -1,4 +1,4 @@
-"""The verbs that redact, bundle and verify: marks, export, verify, proof."""
+"""The verbs that bundle and verify: export, verify, proof."""
 
 from __future__ import annotations
 
@@ -6,57 +6,22 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
+from app.bundle.files import write_file
 from app.bundle.verify import verify_bundle
-from app.casework import lookup, people, prove, review
+from app.casework import proof_report, prove
 from app.casework.export import ExportRequest
 from app.casework.export import export as export_bundle
 from app.cli.catalogue import opened
 from app.cli.credentials import credential
 from app.cli.output import Answer, Terminal
-from app.cli.shapes import mark_json
-from app.errors import NotFound
-from app.records.profiles import profile as profile_named
-from app.records.text import one_line
+from app.errors import NotFound, Refused, StorageFailed, Usage, VaultBusy
+from app.records.bundles import ProofReport
 from app.redaction.proof import Proof
 from app.vault.check import check_vault
 from app.vault.vault import Vault
 
 _FOUND = 3
-
-
-def marks(arguments: Namespace) -> Answer:
-    """The redaction marks of an item: suggest, accept, reject, add, list."""
-    accept = _ids(arguments.accept)
-    reject = _ids(arguments.reject)
-    added = [review.parse_mark(text) for text in arguments.add]
-    changing = bool(arguments.suggest or accept or reject or added)
-    with opened(arguments, write=changing) as vault:
-        item = lookup.item(vault, arguments.item)
-        new = review.suggest(vault, item) if arguments.suggest else []
-        for values in added:
-            review.add(vault, item.id, values)
-        if accept or reject:
-            review.settle(vault, item.id, accept, reject)
-        found = review.current_marks(vault, item)
-        if arguments.profile:
-            profile = profile_named(arguments.profile)
-            hidden = people.hidden(vault, profile)
-            found = [mark for mark in found if review.applies(mark, profile, hidden)]
-        current = vault.current_text(item.id)
-        pages = vault.pages(current.id) if current else []
-        listed = [mark_json(mark, pages) for mark in found]
-        reviewed = lookup.item(vault, item.id).reviewed
-    lines = [
-        f"{each['id']}  {each['state']:<9} {each['reason']:<9} "
-        f"{'p.' + str(each['page']) if each['page'] else '':<6} "
-        f"{one_line(str(each['quote'])) if each['quote'] else each['box']}"
-        f"  ({each['rule']})"
-        for each in listed
-    ]
-    open_ = sum(1 for each in listed if each["state"] == "suggested")
-    lines.append(f"{len(listed)} marks, {open_} to be reviewed, {len(new)} of them new.")
-    document = {"marks": listed, "suggested": len(new), "reviewed": reviewed}
-    return Answer(document, tuple(lines))
+_NOT_KEPT = "The vault is open elsewhere, so the report of this proof was not kept in it."
 
 
 def export(arguments: Namespace) -> Answer:
@@ -71,6 +36,7 @@ def export(arguments: Namespace) -> Answer:
         prefix=arguments.prefix,
         language=arguments.language,
         accept_suggestions=arguments.accept_suggestions,
+        union=arguments.union,
     )
     progress = Terminal()
     with opened(arguments, write=True) as vault:
@@ -139,23 +105,87 @@ def verify(arguments: Namespace) -> Answer:
 
 
 def proof(arguments: Namespace) -> Answer:
-    """Try to recover every hidden identity from a bundle."""
+    """Try to recover every hidden identity from a bundle, or show what came of it before."""
+    if arguments.report is not None:
+        return _report(arguments)
+    if not arguments.bundle:
+        raise Usage("Name the bundle to prove, or ask for earlier proofs with --report.")
     folder = Path(arguments.bundle)
     if not folder.is_dir():
         raise NotFound("There is no bundle folder at that place.")
     progress = Terminal()
-    with opened(arguments, write=False) as vault:
+    with _written_to_if_free(arguments) as vault:
         try:
-            made = prove.prove_bundle(vault, folder, progress)
+            made, kept = proof_report.prove_and_keep(vault, folder, progress)
         finally:
             progress.close()
+    notes = () if kept or not made.attempts else (_NOT_KEPT,)
+    document = {**proof_json(made), "report": kept.id if kept else ""}
+    return Answer(document, _table(made), notes, exit_code=_FOUND if made.leaks else 0)
+
+
+def _report(arguments: Namespace) -> Answer:
+    """The proofs that the vault keeps, or one of them."""
+    if arguments.bundle:
+        raise Usage("A bundle is proved, or earlier proofs are shown with --report; not both.")
+    with opened(arguments, write=False) as vault:
+        if not arguments.report:
+            held = proof_report.reports(vault)
+            if arguments.to:
+                raise Usage("Say which report is to be printed.")
+            listed = [_report_json(each) for each in held]
+            lines = tuple(
+                f"{each['id']}  {each['made_at']}  {each['bundle_id'] or '-':<16} "
+                f"{each['profile']:<9} {each['verdict']}"
+                for each in listed
+            )
+            return Answer({"reports": listed}, (*lines, f"{len(listed)} proofs were made."))
+        kept = proof_report.report(vault, arguments.report)
+    if arguments.to:
+        _print_to(Path(arguments.to), kept)
+    made = proof_report.proof_of(kept)
+    document = {**_report_json(kept), "attempts": proof_json(made)["attempts"]}
+    document["leaks"] = proof_json(made)["leaks"]
+    head = f"{kept.id}  {kept.made_at}  {kept.bundle_id or '-'}  {kept.profile}"
+    return Answer(document, (head, *_table(made)))
+
+
+def _print_to(target: Path, kept: ProofReport) -> None:
+    try:
+        write_file(target, proof_report.printable(kept))
+    except FileExistsError as error:
+        raise Refused("There is already something at that place; choose another.") from error
+    except OSError as error:
+        raise StorageFailed("The report could not be written to that place.") from error
+
+
+def _report_json(kept: ProofReport) -> dict[str, object]:
+    shown = proof_json(proof_report.proof_of(kept))
+    return {
+        "id": kept.id,
+        "bundle_id": kept.bundle_id,
+        "profile": kept.profile,
+        "made_at": kept.made_at,
+        **{name: shown[name] for name in ("verdict", "complete", "sentence")},
+    }
+
+
+def _written_to_if_free(arguments: Namespace) -> Vault:
+    """The vault for writing, so that the report is kept; for reading while a window has it open."""
+    try:
+        return opened(arguments, write=True)
+    except VaultBusy:
+        return opened(arguments, write=False)
+
+
+def _table(made: Proof) -> tuple[str, ...]:
     lines = [
         f"{each.channel:<16} {each.checked:>8} tried  {each.found:>4} found"
         for each in made.attempts
     ]
     lines += [f"LEAK  {each.channel}: {each.what} in {each.where}" for each in made.leaks]
     lines.append(prove.sentence(made))
-    return Answer(proof_json(made), tuple(lines), exit_code=_FOUND if made.leaks else 0)
+    return tuple(lines)
 
 
 def proof_json(made: Proof) -> dict[str, object]:
@@ -174,7 +204,3 @@ def is_vault(path: Path) -> bool:
     return path.is_dir() and any(
         (path / name).exists() for name in ("vault.db", "header", "header.bak")
     )
-
-
-def _ids(given: list[str]) -> list[str]:
-    return [each for chunk in given for each in chunk.replace(",", " ").split()]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.records.pages import PageImage
+from app.redaction.attack_recordings import examine_recording, examine_webm
 from app.redaction.examiner import Examiner
 from app.redaction.proof_jpeg import jpeg_segments
 from app.redaction.proof_pdf import examine_pdf
@@ -21,7 +22,15 @@ _TAG = re.compile(r"<[^<>]*>")
 _CODE = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _DATA_URI = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=\s]+)")
 _XML_DATE = re.compile(r"<dcterms:\w+[^>]*>([^<]+)<")
+_HASH = re.compile(r"[0-9A-Fa-f]{32,}|[A-Za-z0-9+/]{40,}={0,2}")
 _DEEPEST = 4
+_WORKBOOK = re.compile(
+    r"(\[Content_Types\]\.xml)|(_rels/\.rels)|(xl/_rels/workbook\.xml\.rels)"
+    r"|(xl/worksheets/sheet\d+\.xml)|(xl/workbook\.xml)|(xl/sharedStrings\.xml)|(xl/styles\.xml)"
+    r"|(xl/theme/theme1\.xml)|(docProps/core\.xml)|(docProps/app\.xml)"
+)
+"""The members of a workbook in the order in which it is written."""
+
 _PNG_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
 _RIFF_CHUNKS = frozenset((b"fmt ", b"data", b"fact"))
 _MEDIA_TAGS = frozenset(
@@ -37,7 +46,8 @@ _MEDIA_TAGS = frozenset(
     )
 )
 _HANDLERS = frozenset(("VideoHandler", "SoundHandler", "", "und"))
-_MEDIA_STARTS = (b"OggS", b"fLaC", b"ID3", b"\x1aE\xdf\xa3", b"\xff\xfb", b"\xff\xf1")
+_EBML = b"\x1aE\xdf\xa3"
+_MEDIA_STARTS = (b"OggS", b"fLaC", b"ID3", _EBML, b"\xff\xfb", b"\xff\xf1")
 
 
 def examine_file(examiner: Examiner, where: str, data: bytes, depth: int = 0) -> None:
@@ -50,6 +60,12 @@ def examine_file(examiner: Examiner, where: str, data: bytes, depth: int = 0) ->
         depth: how many archives it lay in.
     """
     examiner.raw("raw-bytes", where, data)
+    redaction = examiner.recording(where)
+    if redaction is not None or data.startswith(_EBML):
+        examine_webm(examiner, where, data)
+    if redaction is not None:
+        # Whatever it begins with: an original in its place is what must be noticed.
+        examine_recording(examiner, where, data, redaction)
     if data.startswith(b"%PDF"):
         examine_pdf(examiner, where, data)
     elif data.startswith(b"PK\x03\x04"):
@@ -97,7 +113,9 @@ def _text(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
         examiner.text("text", where, every_text(markup), identifiers=False)
         # Names are sought everywhere; styles and scripts are full of what looks like identifiers.
         text = html.unescape(_TAG.sub(" ", _CODE.sub(" ", markup)))
-    # Outside data/ stand manifests and signatures: digits there are hashes, not telephone numbers.
+    if not evidential:
+        # Manifests and signatures: hashes are no telephone numbers, and a212 in one of them no Aziz.
+        text = _HASH.sub(" ", text)
     examiner.text("text", where, text, identifiers=evidential)
 
 
@@ -132,13 +150,14 @@ def _archive(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if archive.comment:
                 examiner.leak("archive-members", where, "a comment of an archive")
+            _members(examiner, where, archive.infolist())
             for number, member in enumerate(archive.infolist()):
                 inner = examiner.shown(member.filename, number)
                 place = f"{where}: {inner}"
                 examiner.name(member.filename)
                 examiner.count("archive-members")
-                examiner.date(place, "{:04}{:02}{:02}".format(*member.date_time[:3]))
-                if member.comment:
+                examiner.date(place, "{:04}{:02}{:02}T{:02}{:02}{:02}".format(*member.date_time))
+                if member.comment or member.extra:
                     examiner.leak("archive-members", place, "a comment of an archive")
                 content = archive.read(member)
                 if content == _of_an_empty_workbook().get(member.filename):
@@ -148,6 +167,19 @@ def _archive(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
                 examine_file(examiner, place, content, depth + 1)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
         examiner.leak("archive-members", where, "an archive that cannot be opened")
+
+
+def _members(examiner: Examiner, where: str, members: list[zipfile.ZipInfo]) -> None:
+    """Try names and order: an archive that follows the order of its sources tells of them."""
+    places = []
+    for member in members:
+        match = _WORKBOOK.fullmatch(member.filename)
+        if match is None:
+            examiner.leak("archive-members", where, "a member that a workbook has no use for")
+            return
+        places.append((match.lastindex or 0, len(member.filename), member.filename))
+    if places != sorted(places):
+        examiner.leak("archive-members", where, "members in an order that is not the writer's")
 
 
 def _picture(examiner: Examiner, where: str, data: bytes) -> None:

@@ -1,13 +1,12 @@
-"""The proof on PDF: its grammar, strings, decoded streams and text, and what its pictures say.
+"""The proof on PDF: strings, decoded streams and text, and what its pictures say.
 
-The grammar is an allow-list (ISO 32000-2): a key that a rebuilt page does not need is a leak,
-whatever it holds. A list of forbidden keys would be a list of what somebody thought of.
+What may be in the file at all is :mod:`app.redaction.attack_grammar`'s question.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
-import re
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -16,123 +15,111 @@ from rapidfuzz import fuzz
 
 from app.errors import Refused
 from app.records.pages import PageImage
+from app.redaction.attack_fonts import examine_fonts
+from app.redaction.attack_grammar import (
+    examine_file_order,
+    examine_key,
+    examine_revisions,
+    indirect,
+    named_by_us,
+)
 from app.redaction.encode import decode_stream
 from app.redaction.examiner import Examiner
 from app.redaction.proof_jpeg import jpeg_segments
 from app.redaction.textlayer import OcrWord, look_alike
 
-_KEYS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        Size Root Info ID Type XRef Index W Length Filter DecodeParms N First Extends
-        Pages Outlines PageMode PageLayout PageLabels Lang ViewerPreferences DisplayDocTitle
-        OpenAction Names Dests Version Kids Count Parent MediaBox CropBox TrimBox BleedBox Rotate
-        Resources Contents Tabs Nums Limits S St P
-
-        Title Dest Last Next Prev D F C A Rect Border H BS Subtype Annots
-
-        ProcSet Font XObject ExtGState ColorSpace Pattern Shading Width Height BitsPerComponent
-        Decode ImageMask Interpolate K Columns Rows BlackIs1 EndOfLine EncodedByteAlign EndOfBlock
-        Predictor Colors BBox Matrix FormType Group CS I ca CA Trans
-
-        BaseFont Encoding FirstChar LastChar Widths FontDescriptor ToUnicode DescendantFonts
-        CIDSystemInfo Registry Ordering Supplement DW CIDToGIDMap FontName Flags FontBBox
-        ItalicAngle Ascent Descent CapHeight StemV FontFile2 FontFile3 Length1 Length2 Length3
-        FontFamily FontWeight FontStretch XHeight MissingWidth AvgWidth MaxWidth Leading CIDSet
-        Name Differences BaseEncoding CMapName WMode UseCMap
-
-        Producer Creator Author Subject Keywords CreationDate ModDate Trapped
-        """,
-    )
-)
-"""Keys of trailer, catalogue and trees (7.5, 7.7, 7.9); outlines and links (12.3, 12.5.6.5);
-pictures and drawings (8.4, 8.9, 8.10); fonts (9.5 to 9.10); information (14.3.3)."""
-
-_NAMING = frozenset(("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading"))
-"""Dictionaries whose keys are names of our own choice (7.8.3)."""
-
-_SUBTYPES = frozenset(
-    (
-        "/Image",
-        "/Form",
-        "/Link",
-        "/Type0",
-        "/TrueType",
-        "/Type1",
-        "/CIDFontType2",
-        "/CIDFontType0",
-        "/OpenType",
-        "/CIDFontType0C",
-        "/Type1C",
-    )
-)
-_ACTIONS = frozenset(("/GoTo", "/D", "/R", "/r", "/A", "/a", "/Transparency"))
 _SHORTEST_WORD = 4
 _SEEN_IN_PICTURE = 70.0
 _INVISIBLE = 3
+_BUNDLE = "data/bundle.pdf"
 
 
 def examine_pdf(examiner: Examiner, where: str, data: bytes) -> None:
     """Try a PDF on its channels; one that cannot be read is a leak in itself."""
     import pikepdf
 
-    _revisions(examiner, where, data)
+    examine_revisions(examiner, where, data)
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
-            _objects(examiner, where, document)
-            pictures = _page_pictures(examiner, where, document)
+            owners = _Owners(examiner, where, document)
+            _objects(examiner, where, document, owners)
+            pictures = _page_pictures(examiner, where, document, owners)
+            text = _texts(examiner, where, data, pictures, owners)
+            examine_fonts(examiner, where, document, text)
+            # Last, since writing a document may set its objects in order.
+            examine_file_order(examiner, where, document, len(data))
     except (pikepdf.PdfError, ValueError, RuntimeError):
         examiner.leak("pdf-grammar", where, "a PDF that cannot be read whole")
+
+
+class _Owners:
+    """Which exhibit a page and its objects belong to: in one exhibit's file, all of them to it."""
+
+    def __init__(self, examiner: Examiner, where: str, document: Any) -> None:
+        self._examiner = examiner
+        self._whole = where == _BUNDLE
+        self._objects: dict[tuple[int, int], int | None] = {}
+        if not self._whole:
+            return
+        for index, page in enumerate(document.pages):
+            number = examiner.exhibit_on(index + 1)
+            for thing in _drawn_by(page.obj):
+                key = thing.objgen
+                # What two exhibits share is nobody's.
+                shared = self._objects.get(key, number) != number
+                self._objects[key] = None if shared else number
+
+    def page(self, index: int) -> int | None:
+        """The exhibit on a page, from 0."""
+        return self._examiner.exhibit_on(index + 1) if self._whole else self._examiner.number
+
+    def place(self, index: int) -> int:
+        """The number of the page in its exhibit, from 1."""
+        if not self._whole:
+            return index + 1
+        firsts = {number: first for number, first, _last in self._examiner.secrets.places}
+        return index + 2 - firsts.get(self.page(index) or 0, index + 1)
+
+    def of(self, thing: Any) -> int | None:
+        """The exhibit to which an object belongs."""
+        return self._objects.get(thing.objgen) if self._whole else self._examiner.number
+
+
+def _drawn_by(thing: Any, depth: int = 0) -> Iterator[Any]:
+    """Yield the streams that a page or a drawing consists of."""
+    import pikepdf
+
+    contents = thing.get("/Contents")
+    if isinstance(contents, pikepdf.Stream):
+        yield contents
+    elif isinstance(contents, pikepdf.Array):
+        yield from contents
+    resources = thing.get("/Resources")
+    drawings = resources.get("/XObject") if resources is not None else None
+    if drawings is None or depth > 3:
         return
-    _texts(examiner, where, data, pictures)
+    for _, drawing in drawings.items():
+        yield drawing
+        yield from _drawn_by(drawing, depth + 1)
 
 
-def _revisions(examiner: Examiner, where: str, data: bytes) -> None:
-    """One revision, nothing before it and nothing after it (7.5.6)."""
-    examiner.count("pdf-grammar")
-    if data.count(b"%%EOF") != 1 or data.count(b"startxref") != 1:
-        examiner.leak("pdf-grammar", where, "an older revision of the file")
-    if not data.rstrip(b"\r\n").endswith(b"%%EOF"):
-        examiner.leak("pdf-grammar", where, "bytes beyond the end of the file")
-
-
-def _objects(examiner: Examiner, where: str, document: Any) -> None:
+def _objects(examiner: Examiner, where: str, document: Any, owners: _Owners) -> None:
     """Walk every object, referenced or not."""
     import pikepdf
 
-    trailer = document.trailer
-    if "/Prev" in trailer or "/Encrypt" in trailer:
-        examiner.leak("pdf-grammar", where, "an older revision or an encryption")
     strings: list[str] = []
     raw: list[bytes] = []
-    _dictionary(examiner, where, trailer, strings, raw, "")
-    named = _named_by_us(document)
+    _dictionary(examiner, where, document.trailer, strings, raw, "")
+    named = named_by_us(document)
     for number, thing in enumerate(document.objects):
         place = f"{where}, object {number + 1}"
         examiner.count("pdf-grammar")
         _thing(examiner, place, thing, strings, raw, named.get(thing.objgen, ""))
         if isinstance(thing, pikepdf.Stream):
-            _stream(examiner, place, thing)
+            with examiner.within(owners.of(thing)):
+                _stream(examiner, place, thing)
     examiner.raw("pdf-streams", where, b"\n".join(raw))
     examiner.text("pdf-streams", where, "\n".join(strings))
-
-
-def _named_by_us(document: Any) -> dict[tuple[int, int], str]:
-    """Return the indirect dictionaries that stand under a key of :data:`_NAMING`."""
-    import pikepdf
-
-    named: dict[tuple[int, int], str] = {}
-    for thing in document.objects:
-        if not isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
-            continue
-        for resources in (thing, thing.get("/Resources")):
-            if not isinstance(resources, pikepdf.Dictionary):
-                continue
-            for key, value in resources.items():
-                if key in _NAMING and _indirect(value) and isinstance(value, pikepdf.Dictionary):
-                    named[value.objgen] = key
-    return named
 
 
 def _thing(
@@ -144,7 +131,7 @@ def _thing(
         _dictionary(examiner, where, thing, strings, raw, key)
     elif isinstance(thing, pikepdf.Array):
         for inner in thing:
-            if not _indirect(inner):
+            if not indirect(inner):
                 _thing(examiner, where, inner, strings, raw, key)
     elif isinstance(thing, pikepdf.String):
         text = str(thing)
@@ -163,22 +150,13 @@ def _dictionary(
     import pikepdf
 
     for key, value in thing.items():
-        own_choice = under in _NAMING
-        if not own_choice and key[1:] not in _KEYS:
-            # The key is not printed: it may be the secret.
-            examiner.leak("pdf-grammar", where, "a key that a rebuilt page has no use for")
+        examine_key(examiner, where, key, value, under)
         strings.append(key[1:])
         raw.append(key.encode("utf-8", "replace"))
-        if key == "/Subtype" and str(value) not in _SUBTYPES and not own_choice:
-            examiner.leak(
-                "pdf-grammar", where, "a kind of object that a rebuilt page has no use for"
-            )
-        if key == "/S" and _is_name(value) and str(value) not in _ACTIONS and not own_choice:
-            examiner.leak("pdf-grammar", where, "an action")
         if key == "/ID" and isinstance(value, pikepdf.Array):
             # Digests of the file: sought as bytes, but no text, which sixteen such bytes can resemble.
             raw.extend(bytes(part) for part in value)
-        elif not _indirect(value):
+        elif not indirect(value):
             _thing(examiner, where, value, strings, raw, key)
 
 
@@ -199,7 +177,7 @@ def _stream(examiner: Examiner, where: str, stream: Any) -> None:
 
 
 def _page_pictures(
-    examiner: Examiner, where: str, document: Any
+    examiner: Examiner, where: str, document: Any, owners: _Owners
 ) -> dict[int, tuple[bool, tuple[OcrWord, ...]]]:
     """Decode every page's pictures and read them; page index -> (has a picture, words)."""
     read: dict[int, tuple[bool, tuple[OcrWord, ...]]] = {}
@@ -211,11 +189,26 @@ def _page_pictures(
             has_picture = True
             examiner.count("pictures")
             try:
-                words += examiner.picture(place, _decoded(examiner, place, image))
+                with examiner.within(owners.page(index)):
+                    words += _read(examiner, place, image, owners.place(index))
             except (Refused, OSError, ValueError, KeyError, zlib.error):
                 examiner.leak("pictures", place, "a picture that does not decode to its size")
         read[index] = (has_picture, tuple(words))
     return read
+
+
+def _read(examiner: Examiner, where: str, image: Any, page: int) -> tuple[OcrWord, ...]:
+    """Try a picture once: the whole carries every page of every exhibit again."""
+    coded = hashlib.sha256(image.read_raw_bytes())
+    coded.update(repr((sorted(image.keys()), page, examiner.number)).encode())
+    for key in ("/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Filter"):
+        coded.update(str(image.get(key)).encode())
+    key = coded.hexdigest()
+    if key not in examiner.pictures_read:
+        codec, pixels = _decoded(examiner, where, image)
+        burnt = examiner.burnt_on(page)
+        examiner.pictures_read[key] = examiner.picture(where, pixels, burnt, codec)
+    return examiner.pictures_read[key]
 
 
 def _images(resources: Any, depth: int = 0) -> Iterator[Any]:
@@ -229,8 +222,8 @@ def _images(resources: Any, depth: int = 0) -> Iterator[Any]:
             yield from _images(drawing.get("/Resources"), depth + 1)
 
 
-def _decoded(examiner: Examiner, where: str, image: Any) -> PageImage:
-    """Decode an image with the codecs of a burnt page; any other is refused."""
+def _decoded(examiner: Examiner, where: str, image: Any) -> tuple[str, PageImage]:
+    """Decode an image with the codecs of a burnt page, and name the codec; any other is refused."""
     columns, rows = int(image["/Width"]), int(image["/Height"])
     colours = 3 if image.get("/ColorSpace") == "/DeviceRGB" else 1
     depth = int(image.get("/BitsPerComponent", 8))
@@ -251,7 +244,7 @@ def _decoded(examiner: Examiner, where: str, image: Any) -> PageImage:
         if inflater.unused_data.strip(b"\r\n"):
             raise Refused("Bytes stand behind a picture.")
     pixels = decode_stream(codec, data, columns, rows, colours)
-    return PageImage(columns, rows, "RGB" if colours == 3 else "L", 200.0, pixels)
+    return codec, PageImage(columns, rows, "RGB" if colours == 3 else "L", 200.0, pixels)
 
 
 def _texts(
@@ -259,10 +252,16 @@ def _texts(
     where: str,
     data: bytes,
     pictures: dict[int, tuple[bool, tuple[OcrWord, ...]]],
-) -> None:
-    """Try each page's text; what is invisible must be readable in the page's picture."""
+    owners: _Owners,
+) -> str:
+    """Try each page's text; what is invisible must be readable in the page's picture.
+
+    Returns:
+        All of the text, for the letters of the fonts.
+    """
     import pypdfium2 as pdfium
 
+    texts: list[str] = []
     document = pdfium.PdfDocument(data)
     try:
         for index in range(len(document)):
@@ -270,7 +269,9 @@ def _texts(
             page = document[index]
             textpage = page.get_textpage()
             text = textpage.get_text_range()
-            examiner.text("pdf-text", place, text)
+            texts.append(text)
+            with examiner.within(owners.page(index)):
+                examiner.text("pdf-text", place, text)
             has_picture, words = pictures.get(index, (False, ()))
             invisible = _invisible_words(page, textpage)
             examiner.count("text-layer", len(invisible))
@@ -282,6 +283,7 @@ def _texts(
             page.close()
     finally:
         document.close()
+    return "".join(texts)
 
 
 def _invisible_words(page: Any, textpage: Any) -> list[str]:
@@ -302,7 +304,10 @@ def _unseen(
     examiner: Examiner, where: str, invisible: list[str], read: tuple[OcrWord, ...]
 ) -> None:
     seen = look_alike("".join(word.text for word in read))
+    digits = "".join(c for word in read for c in word.text if c.isdigit())
     for word in invisible:
+        if "".join(c for c in word if c.isdigit()) not in digits:
+            examiner.leak("text-layer", where, "a number that the picture does not show")
         wanted = look_alike(word)
         if len(wanted) < _SHORTEST_WORD:
             continue
@@ -310,13 +315,3 @@ def _unseen(
         best = max(fuzz.partial_ratio(wanted, seen), fuzz.partial_ratio(backwards, seen))
         if len(seen) < len(wanted) or best < _SEEN_IN_PICTURE:
             examiner.leak("text-layer", where, "an invisible word that the picture does not show")
-
-
-def _indirect(thing: Any) -> bool:
-    return bool(getattr(thing, "is_indirect", False))
-
-
-def _is_name(thing: Any) -> bool:
-    import pikepdf
-
-    return isinstance(thing, pikepdf.Name)
