@@ -15,16 +15,16 @@ from dataclasses import asdict, dataclass, replace
 from rapidfuzz import fuzz
 
 from app.casework import lookup, people
-from app.errors import NotFound, Usage
+from app.casework.marking import BY_HAND, made_by_hand
+from app.errors import NotFound
 from app.records.evidence import Item, ItemText
 from app.records.ids import new_id
-from app.records.marks import CATEGORIES, SCOPES, Finding, Mark, RedactionProfile
+from app.records.marks import Finding, Mark, RedactionProfile, SignOff
 from app.records.people import Identity
-from app.records.text import nfc
-from app.redaction.find import Finder
+from app.records.text import fold
+from app.redaction.find import PROTECTED_PLACE, Finder
 from app.vault.vault import Vault
 
-_BY_HAND = "by hand"
 _ALIKE = 75.0
 
 
@@ -116,7 +116,7 @@ def suggest(
 def _carried(vault: Vault, item: Item, record: ItemText, text: str) -> Iterator[Mark]:
     """Accepted marks by hand of earlier texts, placed in the current one, letters misread or not."""
     for mark in vault.find(Mark, item_id=item.id):
-        by_hand = mark.rule.startswith(_BY_HAND) and mark.state == "accepted"
+        by_hand = mark.rule.startswith(BY_HAND) and mark.state == "accepted"
         if not by_hand or mark.text_id in (None, record.id) or not mark.quote.strip():
             continue
         places = [each.span() for each in re.finditer(re.escape(mark.quote), text)]
@@ -131,7 +131,7 @@ def _carried(vault: Vault, item: Item, record: ItemText, text: str) -> Iterator[
                     text_id=record.id,
                     start=start,
                     end=end,
-                    rule=f"{_BY_HAND}, in an earlier text",
+                    rule=f"{BY_HAND}, in an earlier text",
                     quote=text[start:end],
                     state="suggested",
                 )
@@ -199,15 +199,21 @@ def settle(
                 raise NotFound(f"There is no mark {mark_id!r} on this item.")
     counts = {"accepted": 0, "rejected": 0}
     with vault.change() as change:
+        turned = False
         for mark_id, state in wanted.items():
-            if held[mark_id].state != state:
-                change.put("marked", replace(held[mark_id], state=state))
+            before = held[mark_id]
+            if before.state != state:
+                turned = turned or before.state != "suggested"
+                change.put("marked", settled(vault, before, state))
                 counts[state] += 1
         left = [
             mark for mark in held.values() if mark.state == "suggested" and mark.id not in wanted
         ]
         if looked and (accepted or rejected) and not left:
             change.put("reviewed", replace(item, reviewed=True))
+        elif turned and not looked:
+            # Whoever looked at all of it saw another decision.
+            change.put("reviewed", replace(item, reviewed=False))
     return Reviewed(tuple(marks(vault, item.id)), 0, counts["accepted"], counts["rejected"])
 
 
@@ -217,72 +223,70 @@ def add(vault: Vault, ref: str, values: Mapping[str, object]) -> Mark:
     Args:
         vault: open for writing.
         ref: the item.
-        values: ``span`` [start, end) in the item's text, or ``page`` with ``box`` (points from the
-            top left), or ``time`` [start, end] in seconds; and optionally ``reason``, ``scope``,
-            ``person``, ``note``.
+        values: as :func:`app.casework.marking.made_by_hand` wants them.
 
     Raises:
         Usage: not exactly one place, or a place outside the item.
+        Refused: a token that gives a name away.
     """
-    item = lookup.item(vault, ref)
-    unknown = set(values) - {"span", "page", "box", "time", "reason", "scope", "person", "note"}
-    if unknown:
-        raise Usage(f"A mark has no field {sorted(unknown)[0]!r}.")
-    reason = str(values.get("reason", "manual"))
-    if reason not in CATEGORIES:
-        raise Usage(f"A mark's reason is one of {', '.join(CATEGORIES)}.")
-    scope = str(values.get("scope", ""))
-    if scope and scope not in SCOPES:
-        raise Usage(f"A mark's scope is one of {', '.join(SCOPES)}.")
-    person = values.get("person")
-    mark = Mark(
-        id=new_id(),
-        item_id=item.id,
-        reason=reason,
-        scope=scope,
-        rule=_BY_HAND,
-        person_id=lookup.person(vault, str(person)).id if person else None,
-        note=nfc(str(values.get("note", ""))),
-        state="accepted",
-    )
-    places = [name for name in ("span", "box", "time") if values.get(name) is not None]
-    if len(places) != 1:
-        raise Usage("A mark is on one span, one box of a page, or one time range.")
-    if places == ["span"]:
-        mark = _on_span(vault, item, mark, _numbers(values["span"], 2, "span"))
-    elif places == ["box"]:
-        mark = _on_box(vault, item, mark, values)
-    else:
-        start, end = _numbers(values["time"], 2, "time")
-        if not 0 <= start < end:
-            raise Usage("A time range runs from an earlier second to a later one.")
-        mark = replace(mark, time_start=start, time_end=end)
+    mark = made_by_hand(vault, lookup.item(vault, ref), values)
     with vault.change() as change:
         return change.put("marked", mark)
 
 
-def parse_mark(text: str) -> Mapping[str, object]:
-    """Read a mark from JSON, as the command line gives it."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Usage("A mark is a JSON object such as '{\"span\": [10, 25]}'.") from error
-    if not isinstance(value, dict):
-        raise Usage("A mark is a JSON object such as '{\"span\": [10, 25]}'.")
-    return value
+def mark_of(vault: Vault, item: Item, mark_id: str) -> Mark:
+    """A mark of an item by its id.
+
+    Raises:
+        NotFound: it has none with this id.
+    """
+    mark = vault.one(Mark, id=mark_id, item_id=item.id)
+    if mark is None:
+        raise NotFound(f"There is no mark {mark_id!r} on this item.")
+    return mark
+
+
+def settled(vault: Vault, mark: Mark, state: str) -> Mark:
+    """A mark as it is once somebody decided.
+
+    The words of a rejected suggestion were judged and may be read. To take back a mark made by hand is
+    no such judgement: it forgets its words, which the proof goes on looking for.
+    """
+    quote = mark.quote
+    if mark.rule == BY_HAND and mark.start is not None and mark.text_id is not None:
+        words = vault.text(mark.text_id)[mark.start : mark.end]
+        quote = "" if state == "rejected" else words
+    return replace(mark, state=state, quote=quote)
+
+
+def signed(vault: Vault, item: Item) -> tuple[SignOff, ...]:
+    """The sign-offs that hold for the item's marks as they are now, in the order in which they came."""
+    present = fingerprint(current_marks(vault, item))
+    found = vault.find(SignOff, item_id=item.id, marks=present)
+    return tuple(sorted(found, key=lambda each: (each.at, each.id)))
+
+
+def twice_signed(sign_offs: Iterable[SignOff]) -> bool:
+    """Whether two people, told apart by their names, have signed the same marks off."""
+    held = list(sign_offs)
+    first = {fold(each.actor.strip()) for each in held if not each.second}
+    return any(each.second and first - {fold(each.actor.strip())} for each in held)
 
 
 def applies(mark: Mark, profile: RedactionProfile, hidden: Mapping[str, Identity]) -> bool:
     """Whether a profile burns a mark, once it is accepted."""
     if profile.hide == "none":
         return False
+    if mark.reason == "name" and mark.person_id is None:
+        # A name of nobody in the registry: a reviewer's word hides it, a guess only from everybody.
+        return mark.state == "accepted" or profile.hide == "all"
     if mark.reason == "name":
         return mark.person_id in hidden
     if mark.reason in ("manual", "face", "voice"):
         return mark.person_id is None or mark.person_id in hidden or mark.reason == "manual"
     if mark.reason == "birth" and mark.person_id is not None:
         return mark.person_id in hidden
-    return mark.reason in profile.categories
+    return mark.reason in profile.categories or mark.rule.startswith(PROTECTED_PLACE)
 
 
 def scope_of(mark: Mark, profile: RedactionProfile, hidden: Mapping[str, Identity]) -> str:
@@ -290,6 +294,7 @@ def scope_of(mark: Mark, profile: RedactionProfile, hidden: Mapping[str, Identit
     if mark.scope:
         return mark.scope
     protected = mark.person_id is not None and mark.person_id in hidden
+    protected = protected or mark.rule.startswith(PROTECTED_PLACE)
     return profile.scope_protected if protected else profile.scope_other
 
 
@@ -302,48 +307,6 @@ def current_marks(vault: Vault, item: Item) -> list[Mark]:
         for mark in _ordered(vault.find(Mark, item_id=item.id))
         if mark.text_id is None or mark.text_id == text_id
     ]
-
-
-def _on_span(vault: Vault, item: Item, mark: Mark, span: Sequence[float]) -> Mark:
-    text_record: ItemText | None = vault.current_text(item.id)
-    if text_record is None:
-        raise Usage("This item has no text to mark; give a page and a box.")
-    start, end = int(span[0]), int(span[1])
-    if not 0 <= start < end <= text_record.length:
-        raise Usage(f"The span must lie within the text's {text_record.length} characters.")
-    quote = vault.text(text_record.id)[start:end]
-    return replace(mark, text_id=text_record.id, start=start, end=end, quote=quote)
-
-
-def _on_box(vault: Vault, item: Item, mark: Mark, values: Mapping[str, object]) -> Mark:
-    page = values.get("page", 1)
-    x0, y0, x1, y1 = _numbers(values["box"], 4, "box")
-    if not isinstance(page, int) or isinstance(page, bool) or page < 1:
-        raise Usage("A box is on a page, counted from 1.")
-    if not (x0 < x1 and y0 < y1):
-        raise Usage("A box has its left and top edges before its right and bottom ones.")
-    text_record = vault.current_text(item.id)
-    pages = {each.number: each for each in vault.pages(text_record.id)} if text_record else {}
-    if pages:
-        if page not in pages:
-            raise Usage(f"The item has {len(pages)} pages, so none is number {page}.")
-        width, height = pages[page].width, pages[page].height
-        if x0 >= width or y0 >= height or x1 <= 0 or y1 <= 0:
-            raise Usage(f"The box lies outside the page of {width:.0f} by {height:.0f} points.")
-    return replace(mark, page=page, box=(x0, y0, x1, y1), scope=mark.scope or "region")
-
-
-def _numbers(value: object, count: int, name: str) -> list[float]:
-    if (
-        not isinstance(value, list)
-        or len(value) != count
-        or not all(isinstance(each, int | float) and not isinstance(each, bool) for each in value)
-    ):
-        raise Usage(f"A mark's {name} is a list of {count} numbers.")
-    numbers = [float(each) for each in value]
-    if not all(abs(each) < 1e9 for each in numbers):
-        raise Usage(f"A mark's {name} is a list of {count} numbers.")
-    return numbers
 
 
 def _covered(start: int, end: int, person_id: str | None, settled: Sequence[Mark]) -> bool:

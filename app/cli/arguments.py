@@ -166,6 +166,13 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("item", nargs="?", metavar="ITEM")
     each.set_defaults(verb="catalogue.examine", late="item")
 
+    each = verb("unlock", "open a PDF that is locked with a password, and read it")
+    each.add_argument("item", metavar="ITEM")
+    each.add_argument(
+        "--password-file", required=True, metavar="FILE", help="its password, on one line"
+    )
+    each.set_defaults(verb="catalogue.unlock")
+
     each = verb("transcribe", "add a text version (transcript, translation, notes) to an item")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("file", metavar="FILE", help="UTF-8 text")
@@ -250,6 +257,11 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("item", metavar="ITEM")
     each.add_argument("--suggest", action="store_true", help="search for what must be hidden")
     each.add_argument(
+        "--unregistered",
+        action="store_true",
+        help="with --suggest: also what looks like a name that nobody registered (Russian)",
+    )
+    each.add_argument(
         "--accept",
         action="append",
         default=[],
@@ -258,8 +270,52 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     )
     each.add_argument("--reject", action="append", default=[], metavar="IDS")
     each.add_argument("--add", action="append", default=[], metavar="JSON")
+    each.add_argument(
+        "--accept-person",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="hide a person wherever a suggestion names them",
+    )
+    each.add_argument(
+        "--alike", action="append", default=[], metavar="MARK", help="hide all that say the same"
+    )
+    each.add_argument("--reject-alike", action="append", default=[], metavar="MARK")
+    each.add_argument(
+        "--change", action="append", default=[], nargs=2, metavar=("MARK", "JSON"),
+        help="box, page, time, track, scope, reason, person, token, note or state of a mark",
+    )  # fmt: skip
+    each.add_argument(
+        "--take-away", action="append", default=[], metavar="MARK", help="one made by hand"
+    )
+    each.add_argument(
+        "--as",
+        dest="product",
+        choices=("auto", "facsimile", "transcript", "recording"),
+        help="as what the item leaves",
+    )
+    each.add_argument(
+        "--pages", choices=("auto", "bilevel", "grey", "colour"), help="of rebuilt pages"
+    )
+    each.add_argument("--dpi", type=int, metavar="N", help="of rebuilt pages; 0: the profile's")
+    each.add_argument(
+        "--union", action="store_true", help="also hide whatever earlier bundles hid of it"
+    )
+    each.add_argument(
+        "--sign-off",
+        action="store_true",
+        help="say that every page was looked at and that the marks are right",
+    )
+    each.add_argument("--second", action="store_true", help="as the second reviewer")
+    each.add_argument("--by", default="", metavar="NAME", help="who signs off")
+    each.add_argument("--note", default="", metavar="TEXT", help="of who signs off")
+    each.add_argument("--rare", action="store_true", help="list details that few items share")
+    each.add_argument(
+        "--let-pass", action="append", default=[], metavar="DETAIL", help="a rare detail may stand"
+    )
+    each.add_argument("--state", action="store_true", help="only say how far the review has come")
     each.add_argument("--profile", metavar="PROFILE", help="only what this profile would burn")
-    each.set_defaults(verb="release.marks")
+    each.set_defaults(verb="marks.marks")
 
     each = verb("export", "write the redacted bundle")
     each.add_argument("--case", required=True, metavar="CODE")
@@ -271,6 +327,9 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--prefix", default="", metavar="PREFIX", help="of exhibit numbers")
     each.add_argument("--language", default="en", metavar="TAG", help="of cover and index")
     each.add_argument("--accept-suggestions", action="store_true")
+    each.add_argument(
+        "--union", action="store_true", help="also hide whatever earlier bundles hid of the items"
+    )
     each.set_defaults(verb="release.export")
 
     each = verb(
@@ -282,6 +341,14 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each = verb(
         "proof", "try to recover every protected identity from a bundle", vault=False, keyed=True
     )
-    each.add_argument("bundle", metavar="BUNDLE")
+    each.add_argument("bundle", nargs="?", default="", metavar="BUNDLE")
     each.add_argument("--vault", required=True, metavar="VAULT")
+    each.add_argument(
+        "--report",
+        nargs="?",
+        const="",
+        metavar="ID",
+        help="list the proofs that were made, or show one, by its id or its bundle's",
+    )
+    each.add_argument("--to", default="", metavar="FILE", help="print the report into a PDF")
     each.set_defaults(verb="release.proof")

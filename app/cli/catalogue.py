@@ -15,6 +15,7 @@ from app.casework import (
     lookup,
     people,
     texts,
+    unlocking,
 )
 from app.casework import consent as consents
 from app.casework import (
@@ -24,7 +25,7 @@ from app.casework import (
     link as links,
 )
 from app.casework.ingest import Details, examine_again, ingest
-from app.cli.credentials import credential
+from app.cli.credentials import credential, read_phrase
 from app.cli.output import Answer, Terminal
 from app.cli.shapes import (
     case_json,
@@ -202,6 +203,20 @@ def examine(arguments: Namespace) -> Answer:
         f"{item.number:>5}  {item.unreadable or 'read'}  {item.title}" for item, _notes in read
     ]
     return Answer({"examined": documents}, (*lines, f"{len(read)} read again."))
+
+
+def unlock(arguments: Namespace) -> Answer:
+    """Open a locked item with its password, and read it."""
+    password = read_phrase(Path(arguments.password_file), "password file")
+    progress = Terminal()
+    with opened(arguments, write=True) as vault:
+        try:
+            item, notes = unlocking.unlock(vault, arguments.item, password, progress)
+        finally:
+            progress.close()
+        document = item_json(vault, item) | {"notes": list(notes)}
+    said = item.unreadable or "read"
+    return Answer({"unlocked": document}, (f"{item.number:>5}  {said}  {item.title}",), notes)
 
 
 def transcribe(arguments: Namespace) -> Answer:

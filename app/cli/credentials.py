@@ -34,12 +34,7 @@ def credential(arguments: argparse.Namespace, *, new: bool = False) -> Credentia
         recovery = _read(Path(arguments.recovery_key_file), "recovery key file")
         return Credential(recovery_key=recovery.decode("utf-8", "replace").strip())
     if arguments.passphrase_file:
-        data = _read(Path(arguments.passphrase_file), "passphrase file")
-        try:
-            phrase = data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise Refused("The passphrase file is not UTF-8 text.") from error
-        phrase = phrase.removeprefix("\ufeff").removesuffix("\n").removesuffix("\r")
+        phrase = read_phrase(Path(arguments.passphrase_file), "passphrase file")
     elif VARIABLE in os.environ:
         phrase = os.environ[VARIABLE]
     else:
@@ -49,6 +44,19 @@ def credential(arguments: argparse.Namespace, *, new: bool = False) -> Credentia
     if not phrase:
         raise Usage("The passphrase is empty.")
     return Credential(passphrase=phrase, key_file=key_file)
+
+
+def read_phrase(path: Path, what: str) -> str:
+    """The one line of a file that holds a passphrase or a password.
+
+    Raises:
+        Refused: it cannot be read, is empty or no text.
+    """
+    try:
+        phrase = _read(path, what).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refused(f"The {what} is not UTF-8 text.") from error
+    return phrase.removeprefix("\ufeff").removesuffix("\n").removesuffix("\r")
 
 
 def advice(chosen: Credential) -> str:
