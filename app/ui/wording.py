@@ -76,6 +76,30 @@ def redaction_state(value: str) -> str:
     }.get(value, value)
 
 
+def mark_reason(value: str) -> str:
+    """What a redaction mark hides."""
+    return {
+        "name": tr("Name"),
+        "contact": tr("Contact"),
+        "document": tr("Document number"),
+        "place": tr("Place"),
+        "birth": tr("Birth"),
+        "location": tr("Coordinates"),
+        "face": tr("Face"),
+        "voice": tr("Voice"),
+        "manual": tr("Marked by hand"),
+    }.get(value, value)
+
+
+def mark_state(value: str) -> str:
+    """What was decided about a redaction mark."""
+    return {
+        "suggested": tr("to be decided"),
+        "accepted": tr("hidden"),
+        "rejected": tr("left readable"),
+    }.get(value, value)
+
+
 def facet_term(name: str, value: str) -> str:
     """What to search for to have only the items with a value; ``""`` where no query can say it."""
     if name == "year":
@@ -180,6 +204,8 @@ def _events() -> dict[tuple[str, str], str]:
         ("withdrew", "consent"): tr("Consent withdrawn"),
         ("suggested", "mark"): tr("Redaction marks suggested"),
         ("reviewed", "item"): tr("Reviewed by a person for what must be hidden"),
+        ("reviewed", "sign_off"): tr("Signed off: what is marked was looked at"),
+        ("reviewed", "rare_check"): tr("A rare detail was judged and let stand"),
         ("copied-out", "item"): tr("Original copied out of the vault"),
         ("exported", "item"): tr("Exported in a bundle"),
         ("exported", "exhibit"): tr("Exported in a bundle"),
@@ -219,6 +245,9 @@ def _things() -> dict[str, str]:
         "passage": tr("a passage"),
         "consent": tr("a consent"),
         "mark": tr("a mark"),
+        "sign_off": tr("a sign-off"),
+        "rare_check": tr("a rare detail"),
+        "proof_report": tr("a proof report"),
         "proposal": tr("a proposal"),
     }
 
@@ -253,6 +282,9 @@ def field_names() -> dict[str, str]:
         "certainty": tr("certainty"),
         "relation": tr("relation"),
         "passage_id": tr("passage"),
+        "leaves_as": tr("how it leaves"),
+        "page_style": tr("colours of its pages"),
+        "page_dpi": tr("sharpness of its pages"),
         "withdrawn_on": tr("date withdrawn"),
     }
 

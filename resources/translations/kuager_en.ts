@@ -25,6 +25,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln earlier bundle(s) hid more of this: who has both copies can compare them.</source>
+   <translation>
+    <numerusform>%Ln earlier bundle hid more of this: who has both copies can compare them.</numerusform>
+    <numerusform>%Ln earlier bundles hid more of this: who has both copies can compare them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln earlier bundle(s) hid more on page {pages}: who has both copies can compare them.</source>
+   <translation>
+    <numerusform>%Ln earlier bundle hid more on page {pages}: who has both copies can compare them.</numerusform>
+    <numerusform>%Ln earlier bundles hid more on page {pages}: who has both copies can compare them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln event(s)</source>
    <translation>
     <numerusform>%Ln event</numerusform>
@@ -57,6 +71,13 @@
    <translation>
     <numerusform>%Ln file was not taken in.</numerusform>
     <numerusform>%Ln files were not taken in.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hidden</source>
+   <translation>
+    <numerusform>%Ln hidden</numerusform>
+    <numerusform>%Ln hidden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -137,6 +158,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln page(s) burnt.</source>
+   <translation>
+    <numerusform>%Ln page burnt.</numerusform>
+    <numerusform>%Ln pages burnt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln part(s) are not as they were written. Restore a backup.</source>
    <translation>
     <numerusform>%Ln part is not as it was written. Restore a backup.</numerusform>
@@ -165,10 +193,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln readable</source>
+   <translation>
+    <numerusform>%Ln readable</numerusform>
+    <numerusform>%Ln readable</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln refused</source>
    <translation>
     <numerusform>%Ln refused</numerusform>
     <numerusform>%Ln refused</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) hidden</source>
+   <translation>
+    <numerusform>%Ln suggestion hidden</numerusform>
+    <numerusform>%Ln suggestions hidden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) left readable</source>
+   <translation>
+    <numerusform>%Ln suggestion left readable</numerusform>
+    <numerusform>%Ln suggestions left readable</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -197,6 +246,13 @@
    <translation>
     <numerusform>%Ln to be decided</numerusform>
     <numerusform>%Ln to be decided</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln to decide</source>
+   <translation>
+    <numerusform>%Ln to decide</numerusform>
+    <numerusform>%Ln to decide</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -254,6 +310,10 @@
    <translation>A backup made before today still opens with the old passphrase. Destroy old backups if somebody knows it.</translation>
   </message>
   <message>
+   <source>A box in the film</source>
+   <translation>A box in the film</translation>
+  </message>
+  <message>
    <source>A box on page {page}</source>
    <translation>A box on page {page}</translation>
   </message>
@@ -266,12 +326,28 @@
    <translation>A bundle that was made is frozen: what changes in the vault does not change it.</translation>
   </message>
   <message>
+   <source>A bundle with exactly these marks was attacked and found clean.</source>
+   <translation>A bundle with exactly these marks was attacked and found clean.</translation>
+  </message>
+  <message>
    <source>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</source>
    <translation>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</translation>
   </message>
   <message>
+   <source>A click on the tick hides all that is open here, as A does.</source>
+   <translation>A click on the tick hides all that is open here, as A does.</translation>
+  </message>
+  <message>
    <source>A consent is for at least one purpose.</source>
    <translation>A consent is for at least one purpose.</translation>
+  </message>
+  <message>
+   <source>A face in the film</source>
+   <translation>A face in the film</translation>
+  </message>
+  <message>
+   <source>A face on page {page}</source>
+   <translation>A face on page {page}</translation>
   </message>
   <message>
    <source>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</source>
@@ -293,6 +369,14 @@
    <translation>A machine's suggestions are never complete. The bundle will say that nobody looked.</translation>
   </message>
   <message>
+   <source>A mark is hidden</source>
+   <translation>A mark is hidden</translation>
+  </message>
+  <message>
+   <source>A mark is left readable</source>
+   <translation>A mark is left readable</translation>
+  </message>
+  <message>
    <source>A new case needs a code and a title.</source>
    <translation>A new case needs a code and a title.</translation>
   </message>
@@ -311,6 +395,18 @@
   <message>
    <source>A person's consent comes with them</source>
    <translation>A person's consent comes with them</translation>
+  </message>
+  <message>
+   <source>A rare detail was judged and let stand</source>
+   <translation>A rare detail was judged and let stand</translation>
+  </message>
+  <message>
+   <source>A second reviewer has not signed it off yet.</source>
+   <translation>A second reviewer has not signed it off yet.</translation>
+  </message>
+  <message>
+   <source>A second reviewer signs off</source>
+   <translation>A second reviewer signs off</translation>
   </message>
   <message>
    <source>A shelter or a home: hide where it is</source>
@@ -476,6 +572,14 @@
    <translation>Added</translation>
   </message>
   <message>
+   <source>After: exactly what will leave</source>
+   <translation>After: exactly what will leave</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Age</translation>
+  </message>
+  <message>
    <source>All cases</source>
    <translation>All cases</translation>
   </message>
@@ -536,6 +640,10 @@
    <translation>Any file that never changes; without it, the vault stays shut</translation>
   </message>
   <message>
+   <source>Applied</source>
+   <translation>Applied</translation>
+  </message>
+  <message>
    <source>Article</source>
    <translation>Article</translation>
   </message>
@@ -560,8 +668,24 @@
    <translation>As shipped</translation>
   </message>
   <message>
+   <source>As the page needs</source>
+   <translation>As the page needs</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>As the system</translation>
+  </message>
+  <message>
+   <source>As usual for this profile</source>
+   <translation>As usual for this profile</translation>
+  </message>
+  <message>
+   <source>As usual: {scope}</source>
+   <translation>As usual: {scope}</translation>
+  </message>
+  <message>
+   <source>As what it leaves</source>
+   <translation>As what it leaves</translation>
   </message>
   <message>
    <source>As written in its own script</source>
@@ -604,8 +728,36 @@
    <translation>Because</translation>
   </message>
   <message>
+   <source>Before</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>Before and after</translation>
+  </message>
+  <message>
+   <source>Before and after beside each other</source>
+   <translation>Before and after beside each other</translation>
+  </message>
+  <message>
+   <source>Before and after in one place</source>
+   <translation>Before and after in one place</translation>
+  </message>
+  <message>
+   <source>Before: the original with its marks</source>
+   <translation>Before: the original with its marks</translation>
+  </message>
+  <message>
+   <source>Before: the text with its marks</source>
+   <translation>Before: the text with its marks</translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
    <translation>Begin the stretch here</translation>
+  </message>
+  <message>
+   <source>Being burnt again</source>
+   <translation>Being burnt again</translation>
   </message>
   <message>
    <source>Belongs to</source>
@@ -620,8 +772,16 @@
    <translation>Birth</translation>
   </message>
   <message>
+   <source>Black and white</source>
+   <translation>Black and white</translation>
+  </message>
+  <message>
    <source>Born</source>
    <translation>Born</translation>
+  </message>
+  <message>
+   <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
+   <translation>Box on page {page}, from {left}, {top} to {right}, {bottom} points</translation>
   </message>
   <message>
    <source>Browse …</source>
@@ -652,8 +812,24 @@
    <translation>Bundles that left this vault</translation>
   </message>
   <message>
+   <source>Burn all pages</source>
+   <translation>Burn all pages</translation>
+  </message>
+  <message>
    <source>Burning pages and writing the bundle</source>
    <translation>Burning pages and writing the bundle</translation>
+  </message>
+  <message>
+   <source>Burning the pages of item {number}</source>
+   <translation>Burning the pages of item {number}</translation>
+  </message>
+  <message>
+   <source>By page</source>
+   <translation>By page</translation>
+  </message>
+  <message>
+   <source>By person</source>
+   <translation>By person</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -762,6 +938,18 @@
    <translation>Changed a note on a passage</translation>
   </message>
   <message>
+   <source>Changed a redaction mark</source>
+   <translation>Changed a redaction mark</translation>
+  </message>
+  <message>
+   <source>Changed as what the item leaves</source>
+   <translation>Changed as what the item leaves</translation>
+  </message>
+  <message>
+   <source>Changed how the item's pages leave</source>
+   <translation>Changed how the item's pages leave</translation>
+  </message>
+  <message>
    <source>Changed the link to {label}</source>
    <translation>Changed the link to {label}</translation>
   </message>
@@ -816,6 +1004,10 @@
   <message>
    <source>Choose a place</source>
    <translation>Choose a place</translation>
+  </message>
+  <message>
+   <source>Choose a stretch first: I begins it, O ends it.</source>
+   <translation>Choose a stretch first: I begins it, O ends it.</translation>
   </message>
   <message>
    <source>Choose files</source>
@@ -926,6 +1118,14 @@
    <translation>Code, such as KZ-2</translation>
   </message>
   <message>
+   <source>Colours</source>
+   <translation>Colours</translation>
+  </message>
+  <message>
+   <source>Colours of its pages</source>
+   <translation>Colours of its pages</translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation>Columns</translation>
   </message>
@@ -986,6 +1186,10 @@
    <translation>Contact</translation>
   </message>
   <message>
+   <source>Contacts</source>
+   <translation>Contacts</translation>
+  </message>
+  <message>
    <source>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</source>
    <translation>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</translation>
   </message>
@@ -996,6 +1200,10 @@
   <message>
    <source>Coordinates</source>
    <translation>Coordinates</translation>
+  </message>
+  <message>
+   <source>Coordinates and addresses</source>
+   <translation>Coordinates and addresses</translation>
   </message>
   <message numerus="yes">
    <source>Copied %Ln line(s)</source>
@@ -1092,6 +1300,10 @@
    <translation>Dates</translation>
   </message>
   <message>
+   <source>Dates of birth</source>
+   <translation>Dates of birth</translation>
+  </message>
+  <message>
    <source>Decision of a court or committee</source>
    <translation>Decision of a court or committee</translation>
   </message>
@@ -1144,6 +1356,10 @@
    <translation>Document number</translation>
   </message>
   <message>
+   <source>Document numbers</source>
+   <translation>Document numbers</translation>
+  </message>
+  <message>
    <source>Document of the United Nations</source>
    <translation>Document of the United Nations</translation>
   </message>
@@ -1154,6 +1370,22 @@
   <message>
    <source>Done.</source>
    <translation>Done.</translation>
+  </message>
+  <message>
+   <source>Done: {steps}</source>
+   <translation>Done: {steps}</translation>
+  </message>
+  <message>
+   <source>Drag a box over what must be hidden, with Shift several; or press Enter and move one with the arrow keys.</source>
+   <translation>Drag a box over what must be hidden, with Shift several; or press Enter and move one with the arrow keys.</translation>
+  </message>
+  <message>
+   <source>Drag along the sound, or a box over the picture. Esc ends it.</source>
+   <translation>Drag along the sound, or a box over the picture. Esc ends it.</translation>
+  </message>
+  <message>
+   <source>Draw a box</source>
+   <translation>Draw a box</translation>
   </message>
   <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
@@ -1174,6 +1406,10 @@
   <message>
    <source>EXIF data of the picture</source>
    <translation>EXIF data of the picture</translation>
+  </message>
+  <message>
+   <source>Edge between before and after</source>
+   <translation>Edge between before and after</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -1221,6 +1457,10 @@
   <message>
    <source>Encrypted or broken files; their originals are kept as they are.</source>
    <translation>Encrypted or broken files; their originals are kept as they are.</translation>
+  </message>
+  <message>
+   <source>End of the stretch from {start} to {end} seconds</source>
+   <translation>End of the stretch from {start} to {end} seconds</translation>
   </message>
   <message>
    <source>End the stretch here</source>
@@ -1273,6 +1513,22 @@
   <message>
    <source>Everybody in the registry is hidden.</source>
    <translation>Everybody in the registry is hidden.</translation>
+  </message>
+  <message>
+   <source>Everything is decided; nobody has said yet that every page was looked at.</source>
+   <translation>Everything is decided; nobody has said yet that every page was looked at.</translation>
+  </message>
+  <message>
+   <source>Everything of this person is hidden</source>
+   <translation>Everything of this person is hidden</translation>
+  </message>
+  <message>
+   <source>Everything that is the same is hidden</source>
+   <translation>Everything that is the same is hidden</translation>
+  </message>
+  <message>
+   <source>Everything that is the same is left readable</source>
+   <translation>Everything that is the same is left readable</translation>
   </message>
   <message>
    <source>Evidence</source>
@@ -1339,8 +1595,16 @@
    <translation>Face</translation>
   </message>
   <message>
+   <source>Faces</source>
+   <translation>Faces</translation>
+  </message>
+  <message>
    <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
    <translation>Fair: it resists a person, not a well equipped office. Add a word or two.</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>Family</translation>
   </message>
   <message>
    <source>Faster</source>
@@ -1519,8 +1783,16 @@
    <translation>Give a name, real or not.</translation>
   </message>
   <message>
+   <source>Give its password</source>
+   <translation>Give its password</translation>
+  </message>
+  <message>
    <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
    <translation>Give the folder a name without / \ : * ? " &lt; &gt; |.</translation>
+  </message>
+  <message>
+   <source>Give the password of a locked file</source>
+   <translation>Give the password of a locked file</translation>
   </message>
   <message>
    <source>Give the vault's folder and its passphrase.</source>
@@ -1555,6 +1827,14 @@
    <translation>Good: guessing it would take years on many computers.</translation>
   </message>
   <message>
+   <source>Greys</source>
+   <translation>Greys</translation>
+  </message>
+  <message>
+   <source>Grouped by</source>
+   <translation>Grouped by</translation>
+  </message>
+  <message>
    <source>Guardian</source>
    <translation>Guardian</translation>
   </message>
@@ -1566,17 +1846,52 @@
    <source>Help</source>
    <translation>Help</translation>
   </message>
+  <message numerus="yes">
+   <source>Hid a rare detail in %Ln place(s)</source>
+   <translation>
+    <numerusform>Hid a rare detail in %Ln place</numerusform>
+    <numerusform>Hid a rare detail in %Ln places</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Hidden copy</source>
    <translation>Hidden copy</translation>
+  </message>
+  <message>
+   <source>Hide all of this person</source>
+   <translation>Hide all of this person</translation>
+  </message>
+  <message>
+   <source>Hide all that are the same</source>
+   <translation>Hide all that are the same</translation>
   </message>
   <message>
    <source>Hide everything suggested</source>
    <translation>Hide everything suggested</translation>
   </message>
   <message>
+   <source>Hide it</source>
+   <translation>Hide it</translation>
+  </message>
+  <message>
+   <source>Hide this (M)</source>
+   <translation>Hide this (M)</translation>
+  </message>
+  <message>
+   <source>Hide what earlier bundles hid</source>
+   <translation>Hide what earlier bundles hid</translation>
+  </message>
+  <message>
    <source>Hide what is chosen</source>
    <translation>Hide what is chosen</translation>
+  </message>
+  <message>
+   <source>Hide what is selected</source>
+   <translation>Hide what is selected</translation>
+  </message>
+  <message>
+   <source>Hides</source>
+   <translation>Hides</translation>
   </message>
   <message>
    <source>History</source>
@@ -1589,6 +1904,10 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>How do you want to begin?</translation>
+  </message>
+  <message>
+   <source>How far it reaches</source>
+   <translation>How far it reaches</translation>
   </message>
   <message>
    <source>How far the bundle is</source>
@@ -1710,6 +2029,14 @@
    <translation>In which act</translation>
   </message>
   <message>
+   <source>Instead</source>
+   <translation>Instead</translation>
+  </message>
+  <message>
+   <source>Institution</source>
+   <translation>Institution</translation>
+  </message>
+  <message>
    <source>Instrument</source>
    <translation>Instrument</translation>
   </message>
@@ -1752,6 +2079,10 @@
   <message>
    <source>It replaces what the same person said before, from now on; nothing is lost.</source>
    <translation>It replaces what the same person said before, from now on; nothing is lost.</translation>
+  </message>
+  <message>
+   <source>It was not made.</source>
+   <translation>It was not made.</translation>
   </message>
   <message>
    <source>It was sent to the printer.</source>
@@ -1802,8 +2133,20 @@
    <translation>Items, and what they show</translation>
   </message>
   <message>
+   <source>Its pages could not be prepared for redaction.</source>
+   <translation>Its pages could not be prepared for redaction.</translation>
+  </message>
+  <message>
+   <source>Its pages, burnt</source>
+   <translation>Its pages, burnt</translation>
+  </message>
+  <message>
    <source>Its passphrase, also in passphrase.txt beside it</source>
    <translation>Its passphrase, also in passphrase.txt beside it</translation>
+  </message>
+  <message>
+   <source>Its text, typeset again</source>
+   <translation>Its text, typeset again</translation>
   </message>
   <message>
    <source>Jobs</source>
@@ -1922,6 +2265,14 @@
    <translation>Leave Kuager</translation>
   </message>
   <message>
+   <source>Leave all the same readable</source>
+   <translation>Leave all the same readable</translation>
+  </message>
+  <message>
+   <source>Leave it readable</source>
+   <translation>Leave it readable</translation>
+  </message>
+  <message>
    <source>Leave these out</source>
    <translation>Leave these out</translation>
   </message>
@@ -1936,6 +2287,18 @@
   <message>
    <source>Leaves</source>
    <translation>Leaves</translation>
+  </message>
+  <message>
+   <source>Leaves as</source>
+   <translation>Leaves as</translation>
+  </message>
+  <message>
+   <source>Let a rare detail stand</source>
+   <translation>Let a rare detail stand</translation>
+  </message>
+  <message>
+   <source>Let it stand</source>
+   <translation>Let it stand</translation>
   </message>
   <message>
    <source>Library</source>
@@ -2084,8 +2447,12 @@
    <translation>Look again</translation>
   </message>
   <message>
-   <source>Look for names and numbers</source>
-   <translation>Look for names and numbers</translation>
+   <source>Look for names, numbers and faces</source>
+   <translation>Look for names, numbers and faces</translation>
+  </message>
+  <message>
+   <source>Look in the next way</source>
+   <translation>Look in the next way</translation>
   </message>
   <message>
    <source>Look now</source>
@@ -2104,8 +2471,8 @@
    <translation>Looking at what would be taken in</translation>
   </message>
   <message>
-   <source>Looking for names and numbers in item {number}</source>
-   <translation>Looking for names and numbers in item {number}</translation>
+   <source>Looking for what must be hidden in item {number}</source>
+   <translation>Looking for what must be hidden in item {number}</translation>
   </message>
   <message>
    <source>Made</source>
@@ -2136,6 +2503,10 @@
    <translation>Make the bundle</translation>
   </message>
   <message>
+   <source>Making the recording that will leave</source>
+   <translation>Making the recording that will leave</translation>
+  </message>
+  <message>
    <source>Making the vault</source>
    <translation>Making the vault</translation>
   </message>
@@ -2146,6 +2517,14 @@
   <message>
    <source>Marked by hand</source>
    <translation>Marked by hand</translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation>Marks</translation>
+  </message>
+  <message>
+   <source>Marks and rare details</source>
+   <translation>Marks and rare details</translation>
   </message>
   <message>
    <source>Material</source>
@@ -2224,6 +2603,10 @@
    <translation>Name of the search</translation>
   </message>
   <message>
+   <source>Name of the second reviewer</source>
+   <translation>Name of the second reviewer</translation>
+  </message>
+  <message>
    <source>Name of the tag</source>
    <translation>Name of the tag</translation>
   </message>
@@ -2254,6 +2637,10 @@
   <message>
    <source>Names and numbers were found in these; say which of them must be hidden.</source>
    <translation>Names and numbers were found in these; say which of them must be hidden.</translation>
+  </message>
+  <message>
+   <source>Names of nobody in particular</source>
+   <translation>Names of nobody in particular</translation>
   </message>
   <message>
    <source>National law</source>
@@ -2352,6 +2739,18 @@
    <translation>Next item</translation>
   </message>
   <message>
+   <source>Next mark</source>
+   <translation>Next mark</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>Next step</translation>
+  </message>
+  <message>
+   <source>Next: {step}</source>
+   <translation>Next: {step}</translation>
+  </message>
+  <message>
    <source>Nickname</source>
    <translation>Nickname</translation>
   </message>
@@ -2362,6 +2761,10 @@
   <message>
    <source>No bundle was made.</source>
    <translation>No bundle was made.</translation>
+  </message>
+  <message>
+   <source>No bundle with exactly these marks was attacked and found clean yet.</source>
+   <translation>No bundle with exactly these marks was attacked and found clean yet.</translation>
   </message>
   <message>
    <source>No case yet</source>
@@ -2436,8 +2839,16 @@
    <translation>No place yet</translation>
   </message>
   <message>
+   <source>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</source>
+   <translation>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</translation>
+  </message>
+  <message>
    <source>No role in any case yet.</source>
    <translation>No role in any case yet.</translation>
+  </message>
+  <message>
+   <source>No step is done yet</source>
+   <translation>No step is done yet</translation>
   </message>
   <message>
    <source>No text yet</source>
@@ -2496,6 +2907,10 @@
    <translation>Not looked at.</translation>
   </message>
   <message>
+   <source>Not now</source>
+   <translation>Not now</translation>
+  </message>
+  <message>
    <source>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</source>
    <translation>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</translation>
   </message>
@@ -2532,6 +2947,10 @@
    <translation>Note on the item</translation>
   </message>
   <message>
+   <source>Note on the mark</source>
+   <translation>Note on the mark</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Notes</translation>
   </message>
@@ -2540,12 +2959,20 @@
    <translation>Notes on passages</translation>
   </message>
   <message>
+   <source>Nothing else waits for a review.</source>
+   <translation>Nothing else waits for a review.</translation>
+  </message>
+  <message>
    <source>Nothing found</source>
    <translation>Nothing found</translation>
   </message>
   <message>
    <source>Nothing here matches.</source>
    <translation>Nothing here matches.</translation>
+  </message>
+  <message>
+   <source>Nothing is being reviewed.</source>
+   <translation>Nothing is being reviewed.</translation>
   </message>
   <message>
    <source>Nothing is being worked on.</source>
@@ -2566,6 +2993,14 @@
   <message>
    <source>Nothing is linked yet. Select words in the text and press C.</source>
    <translation>Nothing is linked yet. Select words in the text and press C.</translation>
+  </message>
+  <message>
+   <source>Nothing is marked here.</source>
+   <translation>Nothing is marked here.</translation>
+  </message>
+  <message>
+   <source>Nothing is marked. Look at every page, then say so.</source>
+   <translation>Nothing is marked. Look at every page, then say so.</translation>
   </message>
   <message>
    <source>Nothing is missing.</source>
@@ -2590,6 +3025,14 @@
   <message>
    <source>Nothing of it was saved.</source>
    <translation>Nothing of it was saved.</translation>
+  </message>
+  <message>
+   <source>Nothing rare was found.</source>
+   <translation>Nothing rare was found.</translation>
+  </message>
+  <message>
+   <source>Nothing waits for a review.</source>
+   <translation>Nothing waits for a review.</translation>
   </message>
   <message>
    <source>Number of hits</source>
@@ -2624,6 +3067,10 @@
    <translation>Official number</translation>
   </message>
   <message>
+   <source>On no page</source>
+   <translation>On no page</translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>On this computer</translation>
   </message>
@@ -2648,6 +3095,14 @@
    <translation>One violation within the event, by its international code.</translation>
   </message>
   <message>
+   <source>Only after</source>
+   <translation>Only after</translation>
+  </message>
+  <message>
+   <source>Only before</source>
+   <translation>Only before</translation>
+  </message>
+  <message>
    <source>Only if the vault was made with one</source>
    <translation>Only if the vault was made with one</translation>
   </message>
@@ -2661,6 +3116,10 @@
     <numerusform>Only the first place is shown (%Ln).</numerusform>
     <numerusform>Only the first %Ln places are shown.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Only what is open</source>
+   <translation>Only what is open</translation>
   </message>
   <message>
    <source>Only with evidence</source>
@@ -2679,6 +3138,10 @@
    <translation>Open a vault. Nothing in it leaves this computer unless you export it.</translation>
   </message>
   <message>
+   <source>Open an item and choose “Review with before and after”, or take the next that waits.</source>
+   <translation>Open an item and choose “Review with before and after”, or take the next that waits.</translation>
+  </message>
+  <message>
    <source>Open for reading only: another program writes to it</source>
    <translation>Open for reading only: another program writes to it</translation>
   </message>
@@ -2689,6 +3152,10 @@
   <message>
    <source>Open the attachment {name}</source>
    <translation>Open the attachment {name}</translation>
+  </message>
+  <message>
+   <source>Open the file</source>
+   <translation>Open the file</translation>
   </message>
   <message>
    <source>Open the item to link it</source>
@@ -2735,12 +3202,44 @@
    <translation>Others</translation>
   </message>
   <message>
+   <source>Page</source>
+   <translation>Page</translation>
+  </message>
+  <message>
    <source>Page number</source>
    <translation>Page number</translation>
   </message>
   <message>
+   <source>Page {number} cannot be burnt, and will not leave. {why}</source>
+   <translation>Page {number} cannot be burnt, and will not leave. {why}</translation>
+  </message>
+  <message>
+   <source>Page {number} is being burnt</source>
+   <translation>Page {number} is being burnt</translation>
+  </message>
+  <message>
    <source>Page {number} is damaged and cannot be drawn.</source>
    <translation>Page {number} is damaged and cannot be drawn.</translation>
+  </message>
+  <message>
+   <source>Page {number}, nothing open</source>
+   <translation>Page {number}, nothing open</translation>
+  </message>
+  <message>
+   <source>Page {number}, reviewed</source>
+   <translation>Page {number}, reviewed</translation>
+  </message>
+  <message>
+   <source>Page {number}, {open} open</source>
+   <translation>Page {number}, {open} open</translation>
+  </message>
+  <message>
+   <source>Page {page}</source>
+   <translation>Page {page}</translation>
+  </message>
+  <message>
+   <source>Page {page} of {total}</source>
+   <translation>Page {page} of {total}</translation>
   </message>
   <message>
    <source>Pages</source>
@@ -2811,6 +3310,14 @@
    <translation>Passphrase until now</translation>
   </message>
   <message>
+   <source>Password of item {number}</source>
+   <translation>Password of item {number}</translation>
+  </message>
+  <message>
+   <source>Password of the file</source>
+   <translation>Password of the file</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Pause</translation>
   </message>
@@ -2871,6 +3378,10 @@
    <translation>Person taken out of the trash</translation>
   </message>
   <message>
+   <source>Picture of the film with its boxes</source>
+   <translation>Picture of the film with its boxes</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>Place</translation>
   </message>
@@ -2911,8 +3422,16 @@
    <translation>Places within it</translation>
   </message>
   <message>
+   <source>Places, dates, work and family that few others in the case share would stand here.</source>
+   <translation>Places, dates, work and family that few others in the case share would stand here.</translation>
+  </message>
+  <message>
    <source>Play</source>
    <translation>Play</translation>
+  </message>
+  <message>
+   <source>Play what will leave</source>
+   <translation>Play what will leave</translation>
   </message>
   <message>
    <source>Position (latitude, longitude)</source>
@@ -2929,6 +3448,10 @@
   <message>
    <source>Previous item</source>
    <translation>Previous item</translation>
+  </message>
+  <message>
+   <source>Previous mark</source>
+   <translation>Previous mark</translation>
   </message>
   <message>
    <source>Principal name</source>
@@ -2998,6 +3521,10 @@
    <translation>Protected; in bundles “{pseudonym}”</translation>
   </message>
   <message>
+   <source>Proved</source>
+   <translation>Proved</translation>
+  </message>
+  <message>
    <source>Provision added</source>
    <translation>Provision added</translation>
   </message>
@@ -3035,6 +3562,18 @@
   <message>
    <source>Put in the trash</source>
    <translation>Put in the trash</translation>
+  </message>
+  <message>
+   <source>Rare details</source>
+   <translation>Rare details</translation>
+  </message>
+  <message>
+   <source>Rare details ({count})</source>
+   <translation>Rare details ({count})</translation>
+  </message>
+  <message>
+   <source>Reach</source>
+   <translation>Reach</translation>
   </message>
   <message>
    <source>Read</source>
@@ -3143,6 +3682,10 @@
   <message>
    <source>Redaction marks to be reviewed</source>
    <translation>Redaction marks to be reviewed</translation>
+  </message>
+  <message>
+   <source>Redaction review</source>
+   <translation>Redaction review</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -3270,6 +3813,14 @@
   <message>
    <source>Restoring the backup</source>
    <translation>Restoring the backup</translation>
+  </message>
+  <message>
+   <source>Review the next item that waits</source>
+   <translation>Review the next item that waits</translation>
+  </message>
+  <message>
+   <source>Review with before and after</source>
+   <translation>Review with before and after</translation>
   </message>
   <message>
    <source>Reviewed</source>
@@ -3431,6 +3982,10 @@
    <translation>Select all</translation>
   </message>
   <message>
+   <source>Select the words first that must be hidden.</source>
+   <translation>Select the words first that must be hidden.</translation>
+  </message>
+  <message>
    <source>Selected passage</source>
    <translation>Selected passage</translation>
   </message>
@@ -3461,6 +4016,10 @@
   <message>
    <source>Sex</source>
    <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Sharpness of its pages</source>
+   <translation>Sharpness of its pages</translation>
   </message>
   <message>
    <source>Short form</source>
@@ -3522,6 +4081,18 @@
    <translation>Shown as</translation>
   </message>
   <message>
+   <source>Sign off</source>
+   <translation>Sign off</translation>
+  </message>
+  <message>
+   <source>Signed off by a second reviewer</source>
+   <translation>Signed off by a second reviewer</translation>
+  </message>
+  <message>
+   <source>Signed off: what is marked was looked at</source>
+   <translation>Signed off: what is marked was looked at</translation>
+  </message>
+  <message>
    <source>Size</source>
    <translation>Size</translation>
   </message>
@@ -3570,6 +4141,10 @@
    <translation>Stands for the name, such as Witness A</translation>
   </message>
   <message>
+   <source>Start of the stretch from {start} to {end} seconds</source>
+   <translation>Start of the stretch from {start} to {end} seconds</translation>
+  </message>
+  <message>
    <source>Starting …</source>
    <translation>Starting …</translation>
   </message>
@@ -3604,6 +4179,10 @@
   <message>
    <source>Stopping at the next safe point …</source>
    <translation>Stopping at the next safe point …</translation>
+  </message>
+  <message>
+   <source>Stretch from {start} to {end} seconds</source>
+   <translation>Stretch from {start} to {end} seconds</translation>
   </message>
   <message>
    <source>Strong: nobody is going to guess it.</source>
@@ -3660,6 +4239,14 @@
    <translation>Tags …</translation>
   </message>
   <message>
+   <source>Take a mark away that was made by hand</source>
+   <translation>Take a mark away that was made by hand</translation>
+  </message>
+  <message>
+   <source>Take it to a bundle</source>
+   <translation>Take it to a bundle</translation>
+  </message>
+  <message>
    <source>Take off the list: {job}</source>
    <translation>Take off the list: {job}</translation>
   </message>
@@ -3686,6 +4273,10 @@
   <message>
    <source>Take the tour</source>
    <translation>Take the tour</translation>
+  </message>
+  <message>
+   <source>Take the union</source>
+   <translation>Take the union</translation>
   </message>
   <message>
    <source>Taken in</source>
@@ -3743,6 +4334,10 @@
    </translation>
   </message>
   <message>
+   <source>The box as it is drawn</source>
+   <translation>The box as it is drawn</translation>
+  </message>
+  <message>
    <source>The bundle as a whole</source>
    <translation>The bundle as a whole</translation>
   </message>
@@ -3775,6 +4370,10 @@
    <translation>The film</translation>
   </message>
   <message>
+   <source>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</source>
+   <translation>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</translation>
+  </message>
+  <message>
    <source>The folder in which it should stand does not exist.</source>
    <translation>The folder in which it should stand does not exist.</translation>
   </message>
@@ -3783,12 +4382,24 @@
    <translation>The folder that the vault is in</translation>
   </message>
   <message>
+   <source>The gap says next to nothing about the name.</source>
+   <translation>The gap says next to nothing about the name.</translation>
+  </message>
+  <message>
    <source>The history was copied.</source>
    <translation>The history was copied.</translation>
   </message>
   <message>
    <source>The identity must not leave</source>
    <translation>The identity must not leave</translation>
+  </message>
+  <message>
+   <source>The maker of this file locked it. The password is kept in the vault with it.</source>
+   <translation>The maker of this file locked it. The password is kept in the vault with it.</translation>
+  </message>
+  <message>
+   <source>The mark is kept, but said to be that it hides nothing from this audience.</source>
+   <translation>The mark is kept, but said to be that it hides nothing from this audience.</translation>
   </message>
   <message>
    <source>The message</source>
@@ -3831,6 +4442,10 @@
    <translation>The original of item {number} was copied out.</translation>
   </message>
   <message>
+   <source>The pages were not burnt yet with these marks.</source>
+   <translation>The pages were not burnt yet with these marks.</translation>
+  </message>
+  <message>
    <source>The passphrase is changed.</source>
    <translation>The passphrase is changed.</translation>
   </message>
@@ -3853,6 +4468,14 @@
   <message>
    <source>The printer did not take it.</source>
    <translation>The printer did not take it.</translation>
+  </message>
+  <message>
+   <source>The recording that will leave is being made.</source>
+   <translation>The recording that will leave is being made.</translation>
+  </message>
+  <message>
+   <source>The recording, masked</source>
+   <translation>The recording, masked</translation>
   </message>
   <message>
    <source>The same again</source>
@@ -3907,6 +4530,26 @@
    <translation>The vaults themselves stay where they are.</translation>
   </message>
   <message>
+   <source>The whole block</source>
+   <translation>The whole block</translation>
+  </message>
+  <message>
+   <source>The whole line</source>
+   <translation>The whole line</translation>
+  </message>
+  <message>
+   <source>The whole page</source>
+   <translation>The whole page</translation>
+  </message>
+  <message>
+   <source>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</source>
+   <translation>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</translation>
+  </message>
+  <message>
+   <source>The word alone</source>
+   <translation>The word alone</translation>
+  </message>
+  <message>
    <source>The words of this passage are not in the text that is shown.</source>
    <translation>The words of this passage are not in the text that is shown.</translation>
   </message>
@@ -3921,6 +4564,10 @@
   <message>
    <source>There is no text in this file that shows.</source>
    <translation>There is no text in this file that shows.</translation>
+  </message>
+  <message>
+   <source>There is no text yet that could be typeset.</source>
+   <translation>There is no text yet that could be typeset.</translation>
   </message>
   <message>
    <source>There is no translation yet.</source>
@@ -3953,6 +4600,10 @@
   <message>
    <source>This cannot be taken back, by nobody.</source>
    <translation>This cannot be taken back, by nobody.</translation>
+  </message>
+  <message>
+   <source>This cannot leave as pages</source>
+   <translation>This cannot leave as pages</translation>
   </message>
   <message>
    <source>This computer has no sound output: the recording is played without sound.</source>
@@ -4022,12 +4673,20 @@
    <source>To nothing yet.</source>
    <translation>To nothing yet.</translation>
   </message>
+  <message>
+   <source>To the end of the line</source>
+   <translation>To the end of the line</translation>
+  </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
    <translation>
     <numerusform>Took %Ln item out of the trash</numerusform>
     <numerusform>Took %Ln items out of the trash</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Took a mark away</source>
+   <translation>Took a mark away</translation>
   </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
@@ -4039,6 +4698,10 @@
   <message>
    <source>Took off: {label}</source>
    <translation>Took off: {label}</translation>
+  </message>
+  <message>
+   <source>Took over what earlier bundles hid</source>
+   <translation>Took over what earlier bundles hid</translation>
   </message>
   <message>
    <source>Tour</source>
@@ -4197,6 +4860,10 @@
    <translation>Voice</translation>
   </message>
   <message>
+   <source>Voices</source>
+   <translation>Voices</translation>
+  </message>
+  <message>
    <source>Volume</source>
    <translation>Volume</translation>
   </message>
@@ -4237,6 +4904,10 @@
    <translation>What is in the trash</translation>
   </message>
   <message>
+   <source>What is marked</source>
+   <translation>What is marked</translation>
+  </message>
+  <message>
    <source>What is missing</source>
    <translation>What is missing</translation>
   </message>
@@ -4265,6 +4936,10 @@
    <translation>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</translation>
   </message>
   <message>
+   <source>What it hides</source>
+   <translation>What it hides</translation>
+  </message>
+  <message>
    <source>What it says</source>
    <translation>What it says</translation>
   </message>
@@ -4279,6 +4954,10 @@
   <message>
    <source>What the file does not show</source>
    <translation>What the file does not show</translation>
+  </message>
+  <message>
+   <source>What the gap gives away</source>
+   <translation>What the gap gives away</translation>
   </message>
   <message>
    <source>What those who work on the case should know about this item.</source>
@@ -4365,6 +5044,10 @@
    <translation>Who made it</translation>
   </message>
   <message>
+   <source>Who will see it</source>
+   <translation>Who will see it</translation>
+  </message>
+  <message>
    <source>Whole</source>
    <translation>Whole</translation>
   </message>
@@ -4373,12 +5056,24 @@
    <translation>Whole page</translation>
   </message>
   <message>
+   <source>Whose</source>
+   <translation>Whose</translation>
+  </message>
+  <message>
    <source>Whose consent it is, is not said.</source>
    <translation>Whose consent it is, is not said.</translation>
   </message>
   <message>
+   <source>Whose it is</source>
+   <translation>Whose it is</translation>
+  </message>
+  <message>
    <source>Why</source>
    <translation>Why</translation>
+  </message>
+  <message>
+   <source>Why it is marked</source>
+   <translation>Why it is marked</translation>
   </message>
   <message>
    <source>Width of original and text</source>
@@ -4449,6 +5144,10 @@
    <translation>Witnesses</translation>
   </message>
   <message>
+   <source>Work or role</source>
+   <translation>Work or role</translation>
+  </message>
+  <message>
    <source>Working language</source>
    <translation>Working language</translation>
   </message>
@@ -4475,6 +5174,10 @@
   <message>
    <source>Write the time of the recording</source>
    <translation>Write the time of the recording</translation>
+  </message>
+  <message>
+   <source>Written instead</source>
+   <translation>Written instead</translation>
   </message>
   <message>
    <source>Wrote a note on a passage</source>
@@ -4513,6 +5216,10 @@
    <translation>Zoom</translation>
   </message>
   <message>
+   <source>a black bar</source>
+   <translation>a black bar</translation>
+  </message>
+  <message>
    <source>a consent</source>
    <translation>a consent</translation>
   </message>
@@ -4533,12 +5240,24 @@
    <translation>a person</translation>
   </message>
   <message>
+   <source>a proof report</source>
+   <translation>a proof report</translation>
+  </message>
+  <message>
    <source>a proposal</source>
    <translation>a proposal</translation>
   </message>
   <message>
+   <source>a rare detail</source>
+   <translation>a rare detail</translation>
+  </message>
+  <message>
    <source>a search; empty for the whole case</source>
    <translation>a search; empty for the whole case</translation>
+  </message>
+  <message>
+   <source>a sign-off</source>
+   <translation>a sign-off</translation>
   </message>
   <message>
    <source>a tag</source>
@@ -4643,6 +5362,10 @@
    <translation>certainty</translation>
   </message>
   <message>
+   <source>colours of its pages</source>
+   <translation>colours of its pages</translation>
+  </message>
+  <message>
    <source>credibility</source>
    <translation>credibility</translation>
   </message>
@@ -4722,6 +5445,10 @@
    <translation>how acquired</translation>
   </message>
   <message>
+   <source>how it leaves</source>
+   <translation>how it leaves</translation>
+  </message>
+  <message>
    <source>how, or not at all</source>
    <translation>how, or not at all</translation>
   </message>
@@ -4732,6 +5459,13 @@
   <message>
    <source>in the trash</source>
    <translation>in the trash</translation>
+  </message>
+  <message numerus="yes">
+   <source>in {count} of %Ln item(s)</source>
+   <translation>
+    <numerusform>in {count} of %Ln item</numerusform>
+    <numerusform>in {count} of %Ln items</numerusform>
+   </translation>
   </message>
   <message>
    <source>item</source>
@@ -4759,6 +5493,10 @@
   <message>
    <source>left readable</source>
    <translation>left readable</translation>
+  </message>
+  <message>
+   <source>let stand</source>
+   <translation>let stand</translation>
   </message>
   <message>
    <source>man</source>
@@ -4797,6 +5535,14 @@
    <translation>no date</translation>
   </message>
   <message>
+   <source>nobody</source>
+   <translation>nobody</translation>
+  </message>
+  <message>
+   <source>nobody in particular</source>
+   <translation>nobody in particular</translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation>not reviewed by a person yet</translation>
   </message>
@@ -4815,6 +5561,10 @@
   <message>
    <source>oldest first</source>
    <translation>oldest first</translation>
+  </message>
+  <message>
+   <source>page {page}</source>
+   <translation>page {page}</translation>
   </message>
   <message>
    <source>passage</source>
@@ -4882,6 +5632,10 @@
   <message>
    <source>seconds</source>
    <translation>seconds</translation>
+  </message>
+  <message>
+   <source>sharpness of its pages</source>
+   <translation>sharpness of its pages</translation>
   </message>
   <message>
    <source>source</source>
@@ -4970,6 +5724,14 @@
   <message>
    <source>{current} of {total} or more</source>
    <translation>{current} of {total} or more</translation>
+  </message>
+  <message>
+   <source>{dpi} dpi</source>
+   <translation>{dpi} dpi</translation>
+  </message>
+  <message>
+   <source>{dpi} dpi as usual</source>
+   <translation>{dpi} dpi as usual</translation>
   </message>
   <message>
    <source>{field} is needed.</source>

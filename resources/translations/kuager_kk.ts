@@ -25,6 +25,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln earlier bundle(s) hid more of this: who has both copies can compare them.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln earlier bundle(s) hid more on page {pages}: who has both copies can compare them.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln event(s)</source>
    <translation>
     <numerusform>%Ln оқиға</numerusform>
@@ -54,6 +68,13 @@
   </message>
   <message numerus="yes">
    <source>%Ln file(s) were not taken in.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hidden</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -137,6 +158,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln page(s) burnt.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln part(s) are not as they were written. Restore a backup.</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -165,7 +193,28 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln readable</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln refused</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) hidden</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) left readable</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -194,6 +243,13 @@
   </message>
   <message numerus="yes">
    <source>%Ln to be decided</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln to decide</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -254,6 +310,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A box in the film</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A box on page {page}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -266,11 +326,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A bundle with exactly these marks was attacked and found clean.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A click on the tick hides all that is open here, as A does.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A consent is for at least one purpose.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A face in the film</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A face on page {page}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -293,6 +369,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A mark is hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A mark is left readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A new case needs a code and a title.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -310,6 +394,18 @@
   </message>
   <message>
    <source>A person's consent comes with them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A rare detail was judged and let stand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A second reviewer has not signed it off yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A second reviewer signs off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -476,6 +572,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>After: exactly what will leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All cases</source>
    <translation type="unfinished"></translation>
   </message>
@@ -536,6 +640,10 @@
    <translation>Ешқашан өзгермейтін кез келген файл; онсыз қойма ашылмайды</translation>
   </message>
   <message>
+   <source>Applied</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Article</source>
    <translation type="unfinished"></translation>
   </message>
@@ -560,8 +668,24 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>As the page needs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Жүйедегідей</translation>
+  </message>
+  <message>
+   <source>As usual for this profile</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As usual: {scope}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As what it leaves</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>As written in its own script</source>
@@ -604,7 +728,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before and after beside each other</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before and after in one place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before: the original with its marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before: the text with its marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Being burnt again</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -620,7 +772,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Black and white</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Born</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -652,7 +812,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Burn all pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Burning pages and writing the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Burning the pages of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By person</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -762,6 +938,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Changed a redaction mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed as what the item leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed how the item's pages leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changed the link to {label}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -815,6 +1003,10 @@
   </message>
   <message>
    <source>Choose a place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a stretch first: I begins it, O ends it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -926,6 +1118,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Colours</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Colours of its pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation type="unfinished"></translation>
   </message>
@@ -986,6 +1186,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Contacts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -995,6 +1199,10 @@
   </message>
   <message>
    <source>Coordinates</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Coordinates and addresses</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -1092,6 +1300,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Dates of birth</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Decision of a court or committee</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1144,6 +1356,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Document numbers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Document of the United Nations</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1154,6 +1370,22 @@
   <message>
    <source>Done.</source>
    <translation>Дайын.</translation>
+  </message>
+  <message>
+   <source>Done: {steps}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drag a box over what must be hidden, with Shift several; or press Enter and move one with the arrow keys.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drag along the sound, or a box over the picture. Esc ends it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Draw a box</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
@@ -1173,6 +1405,10 @@
   </message>
   <message>
    <source>EXIF data of the picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edge between before and after</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1220,6 +1456,10 @@
   </message>
   <message>
    <source>Encrypted or broken files; their originals are kept as they are.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>End of the stretch from {start} to {end} seconds</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1272,6 +1512,22 @@
   </message>
   <message>
    <source>Everybody in the registry is hidden.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything is decided; nobody has said yet that every page was looked at.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything of this person is hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything that is the same is hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything that is the same is left readable</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1339,8 +1595,16 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Faces</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
    <translation>Орташа: адамға төтеп береді, бірақ жақсы жабдықталған мекемеге емес. Тағы бір-екі сөз қосыңыз.</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Faster</source>
@@ -1519,8 +1783,16 @@
    <translation>Атыңызды жазыңыз, шын немесе шын емес.</translation>
   </message>
   <message>
+   <source>Give its password</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
    <translation>Қалтаға / \ : * ? " &lt; &gt; | таңбаларынсыз атау беріңіз.</translation>
+  </message>
+  <message>
+   <source>Give the password of a locked file</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Give the vault's folder and its passphrase.</source>
@@ -1555,6 +1827,14 @@
    <translation>Жақсы: көп компьютермен іздегеннің өзінде жылдар кетеді.</translation>
   </message>
   <message>
+   <source>Greys</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Grouped by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Guardian</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1566,8 +1846,23 @@
    <source>Help</source>
    <translation>Анықтама</translation>
   </message>
+  <message numerus="yes">
+   <source>Hid a rare detail in %Ln place(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>Hidden copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hide all of this person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hide all that are the same</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1575,7 +1870,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Hide it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hide this (M)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hide what earlier bundles hid</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Hide what is chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hide what is selected</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hides</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1589,6 +1904,10 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>Неден бастайсыз?</translation>
+  </message>
+  <message>
+   <source>How far it reaches</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How far the bundle is</source>
@@ -1710,6 +2029,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Instead</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Institution</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Instrument</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1751,6 +2078,10 @@
   </message>
   <message>
    <source>It replaces what the same person said before, from now on; nothing is lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was not made.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1802,7 +2133,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Its pages could not be prepared for redaction.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its pages, burnt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Its passphrase, also in passphrase.txt beside it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its text, typeset again</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1922,6 +2265,14 @@
    <translation>Kuager-ден шығу</translation>
   </message>
   <message>
+   <source>Leave all the same readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave it readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Leave these out</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1935,6 +2286,18 @@
   </message>
   <message>
    <source>Leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leaves as</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Let a rare detail stand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Let it stand</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2084,7 +2447,11 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Look for names and numbers</source>
+   <source>Look for names, numbers and faces</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look in the next way</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2104,7 +2471,7 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Looking for names and numbers in item {number}</source>
+   <source>Looking for what must be hidden in item {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2136,6 +2503,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Making the recording that will leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Making the vault</source>
    <translation>Қойма жасалуда</translation>
   </message>
@@ -2145,6 +2516,14 @@
   </message>
   <message>
    <source>Marked by hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marks and rare details</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2224,6 +2603,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Name of the second reviewer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Name of the tag</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2253,6 +2636,10 @@
   </message>
   <message>
    <source>Names and numbers were found in these; say which of them must be hidden.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Names of nobody in particular</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2352,6 +2739,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Next mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Next: {step}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nickname</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2361,6 +2760,10 @@
   </message>
   <message>
    <source>No bundle was made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No bundle with exactly these marks was attacked and found clean yet.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2436,7 +2839,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No role in any case yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No step is done yet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2496,6 +2907,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Not now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2532,6 +2947,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Note on the mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Ескертпелер</translation>
   </message>
@@ -2540,11 +2959,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing else waits for a review.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing found</source>
    <translation>Ештеңе табылмады</translation>
   </message>
   <message>
    <source>Nothing here matches.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is being reviewed.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2565,6 +2992,14 @@
   </message>
   <message>
    <source>Nothing is linked yet. Select words in the text and press C.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is marked here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is marked. Look at every page, then say so.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2589,6 +3024,14 @@
   </message>
   <message>
    <source>Nothing of it was saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing rare was found.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing waits for a review.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2624,6 +3067,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>On no page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>Осы компьютерде</translation>
   </message>
@@ -2648,6 +3095,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Only after</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Only if the vault was made with one</source>
    <translation>Қойма онымен жасалған болса ғана</translation>
   </message>
@@ -2661,6 +3116,10 @@
     <numerusform></numerusform>
     <numerusform></numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Only what is open</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only with evidence</source>
@@ -2679,6 +3138,10 @@
    <translation>Қойманы ашыңыз. Өзіңіз экспорттамасаңыз, ондағы ештеңе бұл компьютерден шықпайды.</translation>
   </message>
   <message>
+   <source>Open an item and choose “Review with before and after”, or take the next that waits.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Open for reading only: another program writes to it</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2688,6 +3151,10 @@
   </message>
   <message>
    <source>Open the attachment {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open the file</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2735,11 +3202,43 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Page number</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Page {number} cannot be burnt, and will not leave. {why}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page {number} is being burnt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Page {number} is damaged and cannot be drawn.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page {number}, nothing open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page {number}, reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page {number}, {open} open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page {page}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page {page} of {total}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2811,6 +3310,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Password of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Password of the file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2871,6 +3378,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Picture of the film with its boxes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>Орын</translation>
   </message>
@@ -2911,7 +3422,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Places, dates, work and family that few others in the case share would stand here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Play</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Play what will leave</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2928,6 +3447,10 @@
   </message>
   <message>
    <source>Previous item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Previous mark</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2998,6 +3521,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Proved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Provision added</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3035,6 +3562,18 @@
   <message>
    <source>Put in the trash</source>
    <translation>Себетке салу</translation>
+  </message>
+  <message>
+   <source>Rare details</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rare details ({count})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reach</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read</source>
@@ -3142,6 +3681,10 @@
   </message>
   <message>
    <source>Redaction marks to be reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redaction review</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3270,6 +3813,14 @@
   <message>
    <source>Restoring the backup</source>
    <translation>Сақтық көшірме қалпына келтірілуде</translation>
+  </message>
+  <message>
+   <source>Review the next item that waits</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Review with before and after</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reviewed</source>
@@ -3431,6 +3982,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Select the words first that must be hidden.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Selected passage</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3460,6 +4015,10 @@
   </message>
   <message>
    <source>Sex</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sharpness of its pages</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3522,6 +4081,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Sign off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed off by a second reviewer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed off: what is marked was looked at</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Size</source>
    <translation>Көлемі</translation>
   </message>
@@ -3570,6 +4141,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Start of the stretch from {start} to {end} seconds</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Starting …</source>
    <translation>Басталуда …</translation>
   </message>
@@ -3603,6 +4178,10 @@
   </message>
   <message>
    <source>Stopping at the next safe point …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stretch from {start} to {end} seconds</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3660,6 +4239,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take a mark away that was made by hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take it to a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take off the list: {job}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3685,6 +4272,10 @@
   </message>
   <message>
    <source>Take the tour</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the union</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3743,6 +4334,10 @@
    </translation>
   </message>
   <message>
+   <source>The box as it is drawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The bundle as a whole</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3775,6 +4370,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The folder in which it should stand does not exist.</source>
    <translation>Ол орналасуы тиіс қалта жоқ.</translation>
   </message>
@@ -3783,11 +4382,23 @@
    <translation>Қойма орналасқан қалта</translation>
   </message>
   <message>
+   <source>The gap says next to nothing about the name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The history was copied.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The identity must not leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The maker of this file locked it. The password is kept in the vault with it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The mark is kept, but said to be that it hides nothing from this audience.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3831,6 +4442,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The pages were not burnt yet with these marks.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The passphrase is changed.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3853,6 +4468,14 @@
   <message>
    <source>The printer did not take it.</source>
    <translation>Принтер қабылдамады.</translation>
+  </message>
+  <message>
+   <source>The recording that will leave is being made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The recording, masked</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The same again</source>
@@ -3907,6 +4530,26 @@
    <translation>Қоймалардың өзі орнында қалады.</translation>
   </message>
   <message>
+   <source>The whole block</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The whole line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The whole page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The word alone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The words of this passage are not in the text that is shown.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3920,6 +4563,10 @@
   </message>
   <message>
    <source>There is no text in this file that shows.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no text yet that could be typeset.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3952,6 +4599,10 @@
   </message>
   <message>
    <source>This cannot be taken back, by nobody.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This cannot leave as pages</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4022,12 +4673,20 @@
    <source>To nothing yet.</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>To the end of the line</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Took a mark away</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
@@ -4038,6 +4697,10 @@
   </message>
   <message>
    <source>Took off: {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took over what earlier bundles hid</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4197,6 +4860,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Voices</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Volume</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4237,6 +4904,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What is marked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What is missing</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4265,6 +4936,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What it hides</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What it says</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4278,6 +4953,10 @@
   </message>
   <message>
    <source>What the file does not show</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the gap gives away</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4365,6 +5044,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Who will see it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Whole</source>
    <translation>Бүтін</translation>
   </message>
@@ -4373,11 +5056,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Whose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Whose consent it is, is not said.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Whose it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Why</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Why it is marked</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4449,6 +5144,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Work or role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Working language</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4474,6 +5173,10 @@
   </message>
   <message>
    <source>Write the time of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Written instead</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4513,6 +5216,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a black bar</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a consent</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4533,11 +5240,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a proof report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a proposal</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a rare detail</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a search; empty for the whole case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a sign-off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4643,6 +5362,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>colours of its pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>credibility</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4722,6 +5445,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>how it leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>how, or not at all</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4732,6 +5459,13 @@
   <message>
    <source>in the trash</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>in {count} of %Ln item(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>item</source>
@@ -4758,6 +5492,10 @@
   </message>
   <message>
    <source>left readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>let stand</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4797,6 +5535,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>nobody</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>nobody in particular</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4814,6 +5560,10 @@
   </message>
   <message>
    <source>oldest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>page {page}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4882,6 +5632,10 @@
   <message>
    <source>seconds</source>
    <translation>секунд</translation>
+  </message>
+  <message>
+   <source>sharpness of its pages</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>source</source>
@@ -4969,6 +5723,14 @@
   </message>
   <message>
    <source>{current} of {total} or more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{dpi} dpi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{dpi} dpi as usual</source>
    <translation type="unfinished"></translation>
   </message>
   <message>

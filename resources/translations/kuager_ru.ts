@@ -28,6 +28,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln earlier bundle(s) hid more of this: who has both copies can compare them.</source>
+   <translation>
+    <numerusform>%Ln прежний пакет скрывал здесь больше: тот, у кого есть обе копии, может их сравнить.</numerusform>
+    <numerusform>%Ln прежних пакета скрывали здесь больше: тот, у кого есть обе копии, может их сравнить.</numerusform>
+    <numerusform>%Ln прежних пакетов скрывали здесь больше: тот, у кого есть обе копии, может их сравнить.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln earlier bundle(s) hid more on page {pages}: who has both copies can compare them.</source>
+   <translation>
+    <numerusform>%Ln прежний пакет скрывал больше на странице {pages}: тот, у кого есть обе копии, может их сравнить.</numerusform>
+    <numerusform>%Ln прежних пакета скрывали больше на странице {pages}: тот, у кого есть обе копии, может их сравнить.</numerusform>
+    <numerusform>%Ln прежних пакетов скрывали больше на странице {pages}: тот, у кого есть обе копии, может их сравнить.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln event(s)</source>
    <translation>
     <numerusform>%Ln событие</numerusform>
@@ -65,6 +81,14 @@
     <numerusform>%Ln файл не принят.</numerusform>
     <numerusform>%Ln файла не приняты.</numerusform>
     <numerusform>%Ln файлов не приняты.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hidden</source>
+   <translation>
+    <numerusform>скрыто: %Ln</numerusform>
+    <numerusform>скрыто: %Ln</numerusform>
+    <numerusform>скрыто: %Ln</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -156,6 +180,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln page(s) burnt.</source>
+   <translation>
+    <numerusform>Выжжена %Ln страница.</numerusform>
+    <numerusform>Выжжены %Ln страницы.</numerusform>
+    <numerusform>Выжжено %Ln страниц.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln part(s) are not as they were written. Restore a backup.</source>
    <translation>
     <numerusform>%Ln часть не такая, какой была записана. Восстановите резервную копию.</numerusform>
@@ -188,11 +220,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln readable</source>
+   <translation>
+    <numerusform>оставлено: %Ln</numerusform>
+    <numerusform>оставлено: %Ln</numerusform>
+    <numerusform>оставлено: %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln refused</source>
    <translation>
     <numerusform>%Ln не принят</numerusform>
     <numerusform>%Ln не приняты</numerusform>
     <numerusform>%Ln не принято</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) hidden</source>
+   <translation>
+    <numerusform>Скрыта %Ln пометка</numerusform>
+    <numerusform>Скрыты %Ln пометки</numerusform>
+    <numerusform>Скрыто %Ln пометок</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln suggestion(s) left readable</source>
+   <translation>
+    <numerusform>%Ln пометка оставлена читаемой</numerusform>
+    <numerusform>%Ln пометки оставлены читаемыми</numerusform>
+    <numerusform>%Ln пометок оставлено читаемыми</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -225,6 +281,14 @@
     <numerusform>%Ln ждёт решения</numerusform>
     <numerusform>%Ln ждут решения</numerusform>
     <numerusform>%Ln ждут решения</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln to decide</source>
+   <translation>
+    <numerusform>решить: %Ln</numerusform>
+    <numerusform>решить: %Ln</numerusform>
+    <numerusform>решить: %Ln</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -284,6 +348,10 @@
    <translation>Резервная копия, сделанная раньше, открывается старой парольной фразой. Если её кто-то знает, уничтожьте старые копии.</translation>
   </message>
   <message>
+   <source>A box in the film</source>
+   <translation>Рамка в фильме</translation>
+  </message>
+  <message>
    <source>A box on page {page}</source>
    <translation>Рамка на странице {page}</translation>
   </message>
@@ -296,12 +364,28 @@
    <translation>Готовый пакет не меняется: изменения в хранилище его не затрагивают.</translation>
   </message>
   <message>
+   <source>A bundle with exactly these marks was attacked and found clean.</source>
+   <translation>Пакет ровно с этими пометками был атакован, и утечек не нашлось.</translation>
+  </message>
+  <message>
    <source>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</source>
    <translation>Дело собирает то, что относится к одному производству: файлы, людей и события. Пакет создаётся из одного дела.</translation>
   </message>
   <message>
+   <source>A click on the tick hides all that is open here, as A does.</source>
+   <translation>Щелчок по галочке скрывает всё нерешённое здесь, как и клавиша A.</translation>
+  </message>
+  <message>
    <source>A consent is for at least one purpose.</source>
    <translation>Согласие даётся хотя бы для одной цели.</translation>
+  </message>
+  <message>
+   <source>A face in the film</source>
+   <translation>Лицо в фильме</translation>
+  </message>
+  <message>
+   <source>A face on page {page}</source>
+   <translation>Лицо на странице {page}</translation>
   </message>
   <message>
    <source>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</source>
@@ -324,6 +408,14 @@
    <translation>Предложения программы никогда не бывают полными. В пакете будет сказано, что никто не смотрел.</translation>
   </message>
   <message>
+   <source>A mark is hidden</source>
+   <translation>Пометка принята: скрыто</translation>
+  </message>
+  <message>
+   <source>A mark is left readable</source>
+   <translation>Пометка отклонена: оставлено читаемым</translation>
+  </message>
+  <message>
    <source>A new case needs a code and a title.</source>
    <translation>Новому делу нужны код и название.</translation>
   </message>
@@ -342,6 +434,18 @@
   <message>
    <source>A person's consent comes with them</source>
    <translation>Вместе с ними есть согласие человека</translation>
+  </message>
+  <message>
+   <source>A rare detail was judged and let stand</source>
+   <translation>Редкая подробность рассмотрена и оставлена</translation>
+  </message>
+  <message>
+   <source>A second reviewer has not signed it off yet.</source>
+   <translation>Второй просматривающий ещё не подтвердил.</translation>
+  </message>
+  <message>
+   <source>A second reviewer signs off</source>
+   <translation>Подтверждение второго</translation>
   </message>
   <message>
    <source>A shelter or a home: hide where it is</source>
@@ -508,6 +612,14 @@
    <translation>Добавлено</translation>
   </message>
   <message>
+   <source>After: exactly what will leave</source>
+   <translation>После: ровно то, что будет передано</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Возраст</translation>
+  </message>
+  <message>
    <source>All cases</source>
    <translation>Все дела</translation>
   </message>
@@ -568,6 +680,10 @@
    <translation>Любой файл, который не меняется; без него хранилище не откроется</translation>
   </message>
   <message>
+   <source>Applied</source>
+   <translation>Применено</translation>
+  </message>
+  <message>
    <source>Article</source>
    <translation>Статья</translation>
   </message>
@@ -592,8 +708,24 @@
    <translation>Как изначально</translation>
   </message>
   <message>
+   <source>As the page needs</source>
+   <translation>По виду страницы</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Как в системе</translation>
+  </message>
+  <message>
+   <source>As usual for this profile</source>
+   <translation>Как обычно для этого адресата</translation>
+  </message>
+  <message>
+   <source>As usual: {scope}</source>
+   <translation>Как обычно: {scope}</translation>
+  </message>
+  <message>
+   <source>As what it leaves</source>
+   <translation>В каком виде передаётся</translation>
   </message>
   <message>
    <source>As written in its own script</source>
@@ -636,8 +768,36 @@
    <translation>Причина</translation>
   </message>
   <message>
+   <source>Before</source>
+   <translation>До</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>До и после</translation>
+  </message>
+  <message>
+   <source>Before and after beside each other</source>
+   <translation>До и после рядом</translation>
+  </message>
+  <message>
+   <source>Before and after in one place</source>
+   <translation>До и после на одном месте</translation>
+  </message>
+  <message>
+   <source>Before: the original with its marks</source>
+   <translation>До: оригинал с пометками</translation>
+  </message>
+  <message>
+   <source>Before: the text with its marks</source>
+   <translation>До: текст с пометками</translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
    <translation>Начало части здесь</translation>
+  </message>
+  <message>
+   <source>Being burnt again</source>
+   <translation>Выжигается заново</translation>
   </message>
   <message>
    <source>Belongs to</source>
@@ -652,8 +812,16 @@
    <translation>Рождение</translation>
   </message>
   <message>
+   <source>Black and white</source>
+   <translation>Чёрно-белые</translation>
+  </message>
+  <message>
    <source>Born</source>
    <translation>Рождение</translation>
+  </message>
+  <message>
+   <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
+   <translation>Рамка на странице {page}, от {left}, {top} до {right}, {bottom} пунктов</translation>
   </message>
   <message>
    <source>Browse …</source>
@@ -684,8 +852,24 @@
    <translation>Переданные пакеты</translation>
   </message>
   <message>
+   <source>Burn all pages</source>
+   <translation>Выжечь все страницы</translation>
+  </message>
+  <message>
    <source>Burning pages and writing the bundle</source>
    <translation>Выжигание страниц и запись пакета</translation>
+  </message>
+  <message>
+   <source>Burning the pages of item {number}</source>
+   <translation>Выжигание страниц материала {number}</translation>
+  </message>
+  <message>
+   <source>By page</source>
+   <translation>По страницам</translation>
+  </message>
+  <message>
+   <source>By person</source>
+   <translation>По людям</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -796,6 +980,18 @@
    <translation>Заметка к отрывку изменена</translation>
   </message>
   <message>
+   <source>Changed a redaction mark</source>
+   <translation>Пометка сокрытия изменена</translation>
+  </message>
+  <message>
+   <source>Changed as what the item leaves</source>
+   <translation>Изменено, в каком виде передаётся материал</translation>
+  </message>
+  <message>
+   <source>Changed how the item's pages leave</source>
+   <translation>Изменено, как передаются страницы материала</translation>
+  </message>
+  <message>
    <source>Changed the link to {label}</source>
    <translation>Связь изменена: {label}</translation>
   </message>
@@ -850,6 +1046,10 @@
   <message>
    <source>Choose a place</source>
    <translation>Выбрать место</translation>
+  </message>
+  <message>
+   <source>Choose a stretch first: I begins it, O ends it.</source>
+   <translation>Сначала выберите отрезок: I начинает его, O заканчивает.</translation>
   </message>
   <message>
    <source>Choose files</source>
@@ -960,6 +1160,14 @@
    <translation>Код, например KZ-2</translation>
   </message>
   <message>
+   <source>Colours</source>
+   <translation>Цветные</translation>
+  </message>
+  <message>
+   <source>Colours of its pages</source>
+   <translation>Цвета страниц</translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation>Столбцы</translation>
   </message>
@@ -1020,6 +1228,10 @@
    <translation>Контакт</translation>
   </message>
   <message>
+   <source>Contacts</source>
+   <translation>Контакты</translation>
+  </message>
+  <message>
    <source>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</source>
    <translation>Скрываются также контакты, номера документов, адреса и даты рождения скрытых людей.</translation>
   </message>
@@ -1030,6 +1242,10 @@
   <message>
    <source>Coordinates</source>
    <translation>Координаты</translation>
+  </message>
+  <message>
+   <source>Coordinates and addresses</source>
+   <translation>Координаты и адреса</translation>
   </message>
   <message numerus="yes">
    <source>Copied %Ln line(s)</source>
@@ -1128,6 +1344,10 @@
    <translation>Даты</translation>
   </message>
   <message>
+   <source>Dates of birth</source>
+   <translation>Даты рождения</translation>
+  </message>
+  <message>
    <source>Decision of a court or committee</source>
    <translation>Решение суда или комитета</translation>
   </message>
@@ -1180,6 +1400,10 @@
    <translation>Номер документа</translation>
   </message>
   <message>
+   <source>Document numbers</source>
+   <translation>Номера документов</translation>
+  </message>
+  <message>
    <source>Document of the United Nations</source>
    <translation>Документ ООН</translation>
   </message>
@@ -1190,6 +1414,22 @@
   <message>
    <source>Done.</source>
    <translation>Готово.</translation>
+  </message>
+  <message>
+   <source>Done: {steps}</source>
+   <translation>Сделано: {steps}</translation>
+  </message>
+  <message>
+   <source>Drag a box over what must be hidden, with Shift several; or press Enter and move one with the arrow keys.</source>
+   <translation>Протяните рамку над тем, что нужно скрыть, с Shift несколько; или нажмите Enter и двигайте её стрелками.</translation>
+  </message>
+  <message>
+   <source>Drag along the sound, or a box over the picture. Esc ends it.</source>
+   <translation>Протяните вдоль звука или рамку над кадром. Esc завершает.</translation>
+  </message>
+  <message>
+   <source>Draw a box</source>
+   <translation>Нарисовать рамку</translation>
   </message>
   <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
@@ -1210,6 +1450,10 @@
   <message>
    <source>EXIF data of the picture</source>
    <translation>данные EXIF изображения</translation>
+  </message>
+  <message>
+   <source>Edge between before and after</source>
+   <translation>Граница между «до» и «после»</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -1258,6 +1502,10 @@
   <message>
    <source>Encrypted or broken files; their originals are kept as they are.</source>
    <translation>Зашифрованные или испорченные файлы; оригиналы хранятся как есть.</translation>
+  </message>
+  <message>
+   <source>End of the stretch from {start} to {end} seconds</source>
+   <translation>Конец отрезка от {start} до {end} с</translation>
   </message>
   <message>
    <source>End the stretch here</source>
@@ -1310,6 +1558,22 @@
   <message>
    <source>Everybody in the registry is hidden.</source>
    <translation>Скрываются все, кто есть в списке людей.</translation>
+  </message>
+  <message>
+   <source>Everything is decided; nobody has said yet that every page was looked at.</source>
+   <translation>Всё решено; никто ещё не подтвердил, что просмотрена каждая страница.</translation>
+  </message>
+  <message>
+   <source>Everything of this person is hidden</source>
+   <translation>Всё об этом человеке скрыто</translation>
+  </message>
+  <message>
+   <source>Everything that is the same is hidden</source>
+   <translation>Всё такое же скрыто</translation>
+  </message>
+  <message>
+   <source>Everything that is the same is left readable</source>
+   <translation>Всё такое же оставлено читаемым</translation>
   </message>
   <message>
    <source>Evidence</source>
@@ -1376,8 +1640,16 @@
    <translation>Лицо</translation>
   </message>
   <message>
+   <source>Faces</source>
+   <translation>Лица</translation>
+  </message>
+  <message>
    <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
    <translation>Средняя: устоит перед человеком, но не перед хорошо оснащённым ведомством. Добавьте слово-другое.</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>Родство</translation>
   </message>
   <message>
    <source>Faster</source>
@@ -1556,8 +1828,16 @@
    <translation>Назовите имя, настоящее или нет.</translation>
   </message>
   <message>
+   <source>Give its password</source>
+   <translation>Ввести пароль</translation>
+  </message>
+  <message>
    <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
    <translation>Дайте папке имя без / \ : * ? " &lt; &gt; |.</translation>
+  </message>
+  <message>
+   <source>Give the password of a locked file</source>
+   <translation>Ввести пароль закрытого файла</translation>
   </message>
   <message>
    <source>Give the vault's folder and its passphrase.</source>
@@ -1592,6 +1872,14 @@
    <translation>Хорошая: на перебор ушли бы годы на многих компьютерах.</translation>
   </message>
   <message>
+   <source>Greys</source>
+   <translation>Оттенки серого</translation>
+  </message>
+  <message>
+   <source>Grouped by</source>
+   <translation>Как сгруппировано</translation>
+  </message>
+  <message>
    <source>Guardian</source>
    <translation>Законный представитель</translation>
   </message>
@@ -1603,17 +1891,53 @@
    <source>Help</source>
    <translation>Справка</translation>
   </message>
+  <message numerus="yes">
+   <source>Hid a rare detail in %Ln place(s)</source>
+   <translation>
+    <numerusform>Редкая подробность скрыта в %Ln месте</numerusform>
+    <numerusform>Редкая подробность скрыта в %Ln местах</numerusform>
+    <numerusform>Редкая подробность скрыта в %Ln местах</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Hidden copy</source>
    <translation>Скрытая копия</translation>
+  </message>
+  <message>
+   <source>Hide all of this person</source>
+   <translation>Скрыть всё об этом человеке</translation>
+  </message>
+  <message>
+   <source>Hide all that are the same</source>
+   <translation>Скрыть всё такое же</translation>
   </message>
   <message>
    <source>Hide everything suggested</source>
    <translation>Скрыть всё предложенное</translation>
   </message>
   <message>
+   <source>Hide it</source>
+   <translation>Скрыть</translation>
+  </message>
+  <message>
+   <source>Hide this (M)</source>
+   <translation>Скрыть это (M)</translation>
+  </message>
+  <message>
+   <source>Hide what earlier bundles hid</source>
+   <translation>Скрыть то, что скрывали прежние пакеты</translation>
+  </message>
+  <message>
    <source>Hide what is chosen</source>
    <translation>Скрыть выбранное</translation>
+  </message>
+  <message>
+   <source>Hide what is selected</source>
+   <translation>Скрыть выделенное</translation>
+  </message>
+  <message>
+   <source>Hides</source>
+   <translation>Скрывает</translation>
   </message>
   <message>
    <source>History</source>
@@ -1626,6 +1950,10 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>С чего начать?</translation>
+  </message>
+  <message>
+   <source>How far it reaches</source>
+   <translation>Докуда доходит</translation>
   </message>
   <message>
    <source>How far the bundle is</source>
@@ -1748,6 +2076,14 @@
    <translation>В каком деянии</translation>
   </message>
   <message>
+   <source>Instead</source>
+   <translation>Вместо</translation>
+  </message>
+  <message>
+   <source>Institution</source>
+   <translation>Учреждение</translation>
+  </message>
+  <message>
    <source>Instrument</source>
    <translation>Правовой акт</translation>
   </message>
@@ -1790,6 +2126,10 @@
   <message>
    <source>It replaces what the same person said before, from now on; nothing is lost.</source>
    <translation>С этого момента оно заменяет прежние слова этого человека; ничего не теряется.</translation>
+  </message>
+  <message>
+   <source>It was not made.</source>
+   <translation>Не получилось.</translation>
   </message>
   <message>
    <source>It was sent to the printer.</source>
@@ -1840,8 +2180,20 @@
    <translation>Материалы и что в них</translation>
   </message>
   <message>
+   <source>Its pages could not be prepared for redaction.</source>
+   <translation>Страницы не удалось подготовить к сокрытию.</translation>
+  </message>
+  <message>
+   <source>Its pages, burnt</source>
+   <translation>Страницы, выжженные</translation>
+  </message>
+  <message>
    <source>Its passphrase, also in passphrase.txt beside it</source>
    <translation>Парольная фраза, она же в passphrase.txt рядом</translation>
+  </message>
+  <message>
+   <source>Its text, typeset again</source>
+   <translation>Текст, набранный заново</translation>
   </message>
   <message>
    <source>Jobs</source>
@@ -1960,6 +2312,14 @@
    <translation>Выйти из Kuager</translation>
   </message>
   <message>
+   <source>Leave all the same readable</source>
+   <translation>Оставить всё такое же</translation>
+  </message>
+  <message>
+   <source>Leave it readable</source>
+   <translation>Оставить</translation>
+  </message>
+  <message>
    <source>Leave these out</source>
    <translation>Исключить эти</translation>
   </message>
@@ -1974,6 +2334,18 @@
   <message>
    <source>Leaves</source>
    <translation>Передаётся</translation>
+  </message>
+  <message>
+   <source>Leaves as</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <source>Let a rare detail stand</source>
+   <translation>Редкая подробность оставлена</translation>
+  </message>
+  <message>
+   <source>Let it stand</source>
+   <translation>Оставить</translation>
   </message>
   <message>
    <source>Library</source>
@@ -2124,8 +2496,12 @@
    <translation>Искать снова</translation>
   </message>
   <message>
-   <source>Look for names and numbers</source>
-   <translation>Искать имена и номера</translation>
+   <source>Look for names, numbers and faces</source>
+   <translation>Найти имена, номера и лица</translation>
+  </message>
+  <message>
+   <source>Look in the next way</source>
+   <translation>Смотреть следующим способом</translation>
   </message>
   <message>
    <source>Look now</source>
@@ -2144,8 +2520,8 @@
    <translation>Просмотр того, что будет принято</translation>
   </message>
   <message>
-   <source>Looking for names and numbers in item {number}</source>
-   <translation>Поиск имён и номеров в материале {number}</translation>
+   <source>Looking for what must be hidden in item {number}</source>
+   <translation>Поиск того, что нужно скрыть, в материале {number}</translation>
   </message>
   <message>
    <source>Made</source>
@@ -2176,6 +2552,10 @@
    <translation>Создать пакет</translation>
   </message>
   <message>
+   <source>Making the recording that will leave</source>
+   <translation>Подготовка записи, которая будет передана</translation>
+  </message>
+  <message>
    <source>Making the vault</source>
    <translation>Создание хранилища</translation>
   </message>
@@ -2186,6 +2566,14 @@
   <message>
    <source>Marked by hand</source>
    <translation>Помечено вручную</translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation>Пометки</translation>
+  </message>
+  <message>
+   <source>Marks and rare details</source>
+   <translation>Пометки и редкие подробности</translation>
   </message>
   <message>
    <source>Material</source>
@@ -2264,6 +2652,10 @@
    <translation>Название поиска</translation>
   </message>
   <message>
+   <source>Name of the second reviewer</source>
+   <translation>Имя второго просматривающего</translation>
+  </message>
+  <message>
    <source>Name of the tag</source>
    <translation>Название метки</translation>
   </message>
@@ -2294,6 +2686,10 @@
   <message>
    <source>Names and numbers were found in these; say which of them must be hidden.</source>
    <translation>Здесь найдены имена и номера; решите, что из них скрыть.</translation>
+  </message>
+  <message>
+   <source>Names of nobody in particular</source>
+   <translation>Ничьи имена</translation>
   </message>
   <message>
    <source>National law</source>
@@ -2392,6 +2788,18 @@
    <translation>Следующий материал</translation>
   </message>
   <message>
+   <source>Next mark</source>
+   <translation>Следующая пометка</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>Следующий шаг</translation>
+  </message>
+  <message>
+   <source>Next: {step}</source>
+   <translation>Дальше: {step}</translation>
+  </message>
+  <message>
    <source>Nickname</source>
    <translation>Прозвище</translation>
   </message>
@@ -2402,6 +2810,10 @@
   <message>
    <source>No bundle was made.</source>
    <translation>Пакет не создан.</translation>
+  </message>
+  <message>
+   <source>No bundle with exactly these marks was attacked and found clean yet.</source>
+   <translation>Ни один пакет ровно с этими пометками ещё не прошёл проверку на утечки.</translation>
   </message>
   <message>
    <source>No case yet</source>
@@ -2476,8 +2888,16 @@
    <translation>Мест пока нет</translation>
   </message>
   <message>
+   <source>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</source>
+   <translation>Об этом не может судить программа. В деле это есть мало у кого ещё, и тот, кто знает людей, может узнать, о ком речь.</translation>
+  </message>
+  <message>
    <source>No role in any case yet.</source>
    <translation>Ролей в делах пока нет.</translation>
+  </message>
+  <message>
+   <source>No step is done yet</source>
+   <translation>Ни один шаг ещё не сделан</translation>
   </message>
   <message>
    <source>No text yet</source>
@@ -2536,6 +2956,10 @@
    <translation>Не просмотрено.</translation>
   </message>
   <message>
+   <source>Not now</source>
+   <translation>Не сейчас</translation>
+  </message>
+  <message>
    <source>Not protected: the name leaves in bundles for partners, courts and the UN, unless a consent of this person allows no name. Public bundles always hide it.</source>
    <translation>Не под защитой: в пакетах для партнёров, судов и ООН имя остаётся, если согласие этого человека допускает имя. В публичных пакетах оно скрывается всегда.</translation>
   </message>
@@ -2572,6 +2996,10 @@
    <translation>Заметка к материалу</translation>
   </message>
   <message>
+   <source>Note on the mark</source>
+   <translation>Заметка к пометке</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Заметки</translation>
   </message>
@@ -2580,12 +3008,20 @@
    <translation>Заметки к отрывкам</translation>
   </message>
   <message>
+   <source>Nothing else waits for a review.</source>
+   <translation>Больше ничего не ждёт просмотра.</translation>
+  </message>
+  <message>
    <source>Nothing found</source>
    <translation>Ничего не найдено</translation>
   </message>
   <message>
    <source>Nothing here matches.</source>
    <translation>Ничего не найдено.</translation>
+  </message>
+  <message>
+   <source>Nothing is being reviewed.</source>
+   <translation>Сейчас ничего не просматривается.</translation>
   </message>
   <message>
    <source>Nothing is being worked on.</source>
@@ -2606,6 +3042,14 @@
   <message>
    <source>Nothing is linked yet. Select words in the text and press C.</source>
    <translation>Связей пока нет. Выделите слова в тексте и нажмите C.</translation>
+  </message>
+  <message>
+   <source>Nothing is marked here.</source>
+   <translation>Здесь нет пометок.</translation>
+  </message>
+  <message>
+   <source>Nothing is marked. Look at every page, then say so.</source>
+   <translation>Пометок нет. Просмотрите каждую страницу и подтвердите это.</translation>
   </message>
   <message>
    <source>Nothing is missing.</source>
@@ -2630,6 +3074,14 @@
   <message>
    <source>Nothing of it was saved.</source>
    <translation>Ничего из этого не сохранено.</translation>
+  </message>
+  <message>
+   <source>Nothing rare was found.</source>
+   <translation>Ничего редкого не найдено.</translation>
+  </message>
+  <message>
+   <source>Nothing waits for a review.</source>
+   <translation>Ничего не ждёт просмотра.</translation>
   </message>
   <message>
    <source>Number of hits</source>
@@ -2664,6 +3116,10 @@
    <translation>Официальный номер</translation>
   </message>
   <message>
+   <source>On no page</source>
+   <translation>Не на странице</translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>На этом компьютере</translation>
   </message>
@@ -2688,6 +3144,14 @@
    <translation>Одно нарушение внутри события, по международному коду.</translation>
   </message>
   <message>
+   <source>Only after</source>
+   <translation>Только после</translation>
+  </message>
+  <message>
+   <source>Only before</source>
+   <translation>Только до</translation>
+  </message>
+  <message>
    <source>Only if the vault was made with one</source>
    <translation>Только если хранилище создано с ним</translation>
   </message>
@@ -2702,6 +3166,10 @@
     <numerusform>Показаны только первые %Ln места.</numerusform>
     <numerusform>Показаны только первые %Ln мест.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Only what is open</source>
+   <translation>Только нерешённое</translation>
   </message>
   <message>
    <source>Only with evidence</source>
@@ -2720,6 +3188,10 @@
    <translation>Откройте хранилище. Ничто не покинет этот компьютер, пока вы сами это не экспортируете.</translation>
   </message>
   <message>
+   <source>Open an item and choose “Review with before and after”, or take the next that waits.</source>
+   <translation>Откройте материал и выберите «Просмотр: до и после» или возьмите следующий, который ждёт.</translation>
+  </message>
+  <message>
    <source>Open for reading only: another program writes to it</source>
    <translation>Только для чтения: в хранилище пишет другая программа</translation>
   </message>
@@ -2730,6 +3202,10 @@
   <message>
    <source>Open the attachment {name}</source>
    <translation>Открыть вложение {name}</translation>
+  </message>
+  <message>
+   <source>Open the file</source>
+   <translation>Открыть файл</translation>
   </message>
   <message>
    <source>Open the item to link it</source>
@@ -2776,12 +3252,44 @@
    <translation>Другие</translation>
   </message>
   <message>
+   <source>Page</source>
+   <translation>Страница</translation>
+  </message>
+  <message>
    <source>Page number</source>
    <translation>Номер страницы</translation>
   </message>
   <message>
+   <source>Page {number} cannot be burnt, and will not leave. {why}</source>
+   <translation>Страницу {number} нельзя выжечь, и она не будет передана. {why}</translation>
+  </message>
+  <message>
+   <source>Page {number} is being burnt</source>
+   <translation>Страница {number} выжигается</translation>
+  </message>
+  <message>
    <source>Page {number} is damaged and cannot be drawn.</source>
    <translation>Страница {number} повреждена и не рисуется.</translation>
+  </message>
+  <message>
+   <source>Page {number}, nothing open</source>
+   <translation>Страница {number}, нерешённого нет</translation>
+  </message>
+  <message>
+   <source>Page {number}, reviewed</source>
+   <translation>Страница {number}, просмотрена</translation>
+  </message>
+  <message>
+   <source>Page {number}, {open} open</source>
+   <translation>Страница {number}, не решено: {open}</translation>
+  </message>
+  <message>
+   <source>Page {page}</source>
+   <translation>Страница {page}</translation>
+  </message>
+  <message>
+   <source>Page {page} of {total}</source>
+   <translation>Страница {page} из {total}</translation>
   </message>
   <message>
    <source>Pages</source>
@@ -2852,6 +3360,14 @@
    <translation>Прежняя парольная фраза</translation>
   </message>
   <message>
+   <source>Password of item {number}</source>
+   <translation>Пароль материала {number}</translation>
+  </message>
+  <message>
+   <source>Password of the file</source>
+   <translation>Пароль файла</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>Пауза</translation>
   </message>
@@ -2912,6 +3428,10 @@
    <translation>Человек возвращён из корзины</translation>
   </message>
   <message>
+   <source>Picture of the film with its boxes</source>
+   <translation>Кадр фильма с рамками</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>Место</translation>
   </message>
@@ -2952,8 +3472,16 @@
    <translation>Места внутри</translation>
   </message>
   <message>
+   <source>Places, dates, work and family that few others in the case share would stand here.</source>
+   <translation>Здесь стояли бы места, даты, работа и родство, которые в деле есть мало у кого ещё.</translation>
+  </message>
+  <message>
    <source>Play</source>
    <translation>Пуск</translation>
+  </message>
+  <message>
+   <source>Play what will leave</source>
+   <translation>Проиграть то, что будет передано</translation>
   </message>
   <message>
    <source>Position (latitude, longitude)</source>
@@ -2970,6 +3498,10 @@
   <message>
    <source>Previous item</source>
    <translation>Предыдущий материал</translation>
+  </message>
+  <message>
+   <source>Previous mark</source>
+   <translation>Предыдущая пометка</translation>
   </message>
   <message>
    <source>Principal name</source>
@@ -3040,6 +3572,10 @@
    <translation>Под защитой; в пакетах «{pseudonym}»</translation>
   </message>
   <message>
+   <source>Proved</source>
+   <translation>Доказано</translation>
+  </message>
+  <message>
    <source>Provision added</source>
    <translation>Норма добавлена</translation>
   </message>
@@ -3078,6 +3614,18 @@
   <message>
    <source>Put in the trash</source>
    <translation>Переместить в корзину</translation>
+  </message>
+  <message>
+   <source>Rare details</source>
+   <translation>Редкое</translation>
+  </message>
+  <message>
+   <source>Rare details ({count})</source>
+   <translation>Редкое ({count})</translation>
+  </message>
+  <message>
+   <source>Reach</source>
+   <translation>Охват</translation>
   </message>
   <message>
    <source>Read</source>
@@ -3186,6 +3734,10 @@
   <message>
    <source>Redaction marks to be reviewed</source>
    <translation>Пометки сокрытия, ждущие решения</translation>
+  </message>
+  <message>
+   <source>Redaction review</source>
+   <translation>Просмотр сокрытия</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -3314,6 +3866,14 @@
   <message>
    <source>Restoring the backup</source>
    <translation>Восстановление резервной копии</translation>
+  </message>
+  <message>
+   <source>Review the next item that waits</source>
+   <translation>Просмотреть следующий ожидающий материал</translation>
+  </message>
+  <message>
+   <source>Review with before and after</source>
+   <translation>Просмотр: до и после</translation>
   </message>
   <message>
    <source>Reviewed</source>
@@ -3476,6 +4036,10 @@
    <translation>Выделить всё</translation>
   </message>
   <message>
+   <source>Select the words first that must be hidden.</source>
+   <translation>Сначала выделите слова, которые нужно скрыть.</translation>
+  </message>
+  <message>
    <source>Selected passage</source>
    <translation>Выделенный отрывок</translation>
   </message>
@@ -3506,6 +4070,10 @@
   <message>
    <source>Sex</source>
    <translation>Пол</translation>
+  </message>
+  <message>
+   <source>Sharpness of its pages</source>
+   <translation>Чёткость страниц</translation>
   </message>
   <message>
    <source>Short form</source>
@@ -3568,6 +4136,18 @@
    <translation>Указывается</translation>
   </message>
   <message>
+   <source>Sign off</source>
+   <translation>Подтвердить</translation>
+  </message>
+  <message>
+   <source>Signed off by a second reviewer</source>
+   <translation>Подтверждено вторым просматривающим</translation>
+  </message>
+  <message>
+   <source>Signed off: what is marked was looked at</source>
+   <translation>Подтверждено: помеченное просмотрено</translation>
+  </message>
+  <message>
    <source>Size</source>
    <translation>Размер</translation>
   </message>
@@ -3616,6 +4196,10 @@
    <translation>Заменяет имя, например «Свидетель А»</translation>
   </message>
   <message>
+   <source>Start of the stretch from {start} to {end} seconds</source>
+   <translation>Начало отрезка от {start} до {end} с</translation>
+  </message>
+  <message>
    <source>Starting …</source>
    <translation>Запуск …</translation>
   </message>
@@ -3650,6 +4234,10 @@
   <message>
    <source>Stopping at the next safe point …</source>
    <translation>Остановка на ближайшем безопасном месте …</translation>
+  </message>
+  <message>
+   <source>Stretch from {start} to {end} seconds</source>
+   <translation>Отрезок от {start} до {end} с</translation>
   </message>
   <message>
    <source>Strong: nobody is going to guess it.</source>
@@ -3708,6 +4296,14 @@
    <translation>Метки …</translation>
   </message>
   <message>
+   <source>Take a mark away that was made by hand</source>
+   <translation>Убрать пометку, сделанную вручную</translation>
+  </message>
+  <message>
+   <source>Take it to a bundle</source>
+   <translation>Передать в пакет</translation>
+  </message>
+  <message>
    <source>Take off the list: {job}</source>
    <translation>Убрать из списка: {job}</translation>
   </message>
@@ -3734,6 +4330,10 @@
   <message>
    <source>Take the tour</source>
    <translation>Начать обзор</translation>
+  </message>
+  <message>
+   <source>Take the union</source>
+   <translation>Скрыть и то и другое</translation>
   </message>
   <message>
    <source>Taken in</source>
@@ -3792,6 +4392,10 @@
    </translation>
   </message>
   <message>
+   <source>The box as it is drawn</source>
+   <translation>Рамка, как нарисована</translation>
+  </message>
+  <message>
    <source>The bundle as a whole</source>
    <translation>Пакет в целом</translation>
   </message>
@@ -3824,6 +4428,10 @@
    <translation>Видеозапись</translation>
   </message>
   <message>
+   <source>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</source>
+   <translation>Первый просмотр подтверждён: {name}. Здесь другой человек подтверждает, что просмотрел каждую страницу и каждую пометку.</translation>
+  </message>
+  <message>
    <source>The folder in which it should stand does not exist.</source>
    <translation>Папки, в которой она должна быть, нет.</translation>
   </message>
@@ -3832,12 +4440,24 @@
    <translation>Папка, в которой находится хранилище</translation>
   </message>
   <message>
+   <source>The gap says next to nothing about the name.</source>
+   <translation>Пропуск почти ничего не говорит об имени.</translation>
+  </message>
+  <message>
    <source>The history was copied.</source>
    <translation>История скопирована.</translation>
   </message>
   <message>
    <source>The identity must not leave</source>
    <translation>Личность нельзя раскрывать</translation>
+  </message>
+  <message>
+   <source>The maker of this file locked it. The password is kept in the vault with it.</source>
+   <translation>Составитель закрыл этот файл паролем. Пароль хранится вместе с ним в хранилище.</translation>
+  </message>
+  <message>
+   <source>The mark is kept, but said to be that it hides nothing from this audience.</source>
+   <translation>Пометка сохранена, но в таком качестве от этого адресата она ничего не скрывает.</translation>
   </message>
   <message>
    <source>The message</source>
@@ -3880,6 +4500,10 @@
    <translation>Оригинал материала {number} скопирован.</translation>
   </message>
   <message>
+   <source>The pages were not burnt yet with these marks.</source>
+   <translation>Страницы с этими пометками ещё не выжжены.</translation>
+  </message>
+  <message>
    <source>The passphrase is changed.</source>
    <translation>Парольная фраза сменена.</translation>
   </message>
@@ -3902,6 +4526,14 @@
   <message>
    <source>The printer did not take it.</source>
    <translation>Принтер не принял.</translation>
+  </message>
+  <message>
+   <source>The recording that will leave is being made.</source>
+   <translation>Запись, которая будет передана, готовится.</translation>
+  </message>
+  <message>
+   <source>The recording, masked</source>
+   <translation>Запись, с сокрытием</translation>
   </message>
   <message>
    <source>The same again</source>
@@ -3956,6 +4588,26 @@
    <translation>Сами хранилища остаются на месте.</translation>
   </message>
   <message>
+   <source>The whole block</source>
+   <translation>Весь абзац</translation>
+  </message>
+  <message>
+   <source>The whole line</source>
+   <translation>Вся строка</translation>
+  </message>
+  <message>
+   <source>The whole page</source>
+   <translation>Вся страница</translation>
+  </message>
+  <message>
+   <source>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</source>
+   <translation>Ширина пропуска выдаёт около {bits} бит: подходит одно имя из {fits}. «До конца строки» не выдаёт ничего.</translation>
+  </message>
+  <message>
+   <source>The word alone</source>
+   <translation>Только слово</translation>
+  </message>
+  <message>
    <source>The words of this passage are not in the text that is shown.</source>
    <translation>Слов этого отрывка нет в показанном тексте.</translation>
   </message>
@@ -3970,6 +4622,10 @@
   <message>
    <source>There is no text in this file that shows.</source>
    <translation>В этом файле нет видимого текста.</translation>
+  </message>
+  <message>
+   <source>There is no text yet that could be typeset.</source>
+   <translation>Ещё нет текста, который можно набрать.</translation>
   </message>
   <message>
    <source>There is no translation yet.</source>
@@ -4002,6 +4658,10 @@
   <message>
    <source>This cannot be taken back, by nobody.</source>
    <translation>Отменить это не сможет никто.</translation>
+  </message>
+  <message>
+   <source>This cannot leave as pages</source>
+   <translation>Это нельзя передать страницами</translation>
   </message>
   <message>
    <source>This computer has no sound output: the recording is played without sound.</source>
@@ -4071,6 +4731,10 @@
    <source>To nothing yet.</source>
    <translation>Пока ни с чем.</translation>
   </message>
+  <message>
+   <source>To the end of the line</source>
+   <translation>До конца строки</translation>
+  </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
    <translation>
@@ -4078,6 +4742,10 @@
     <numerusform>%Ln материала возвращены из корзины</numerusform>
     <numerusform>%Ln материалов возвращены из корзины</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Took a mark away</source>
+   <translation>Пометка убрана</translation>
   </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
@@ -4090,6 +4758,10 @@
   <message>
    <source>Took off: {label}</source>
    <translation>Связь снята: {label}</translation>
+  </message>
+  <message>
+   <source>Took over what earlier bundles hid</source>
+   <translation>Взято то, что скрывали прежние пакеты</translation>
   </message>
   <message>
    <source>Tour</source>
@@ -4248,6 +4920,10 @@
    <translation>Голос</translation>
   </message>
   <message>
+   <source>Voices</source>
+   <translation>Голоса</translation>
+  </message>
+  <message>
    <source>Volume</source>
    <translation>Громкость</translation>
   </message>
@@ -4288,6 +4964,10 @@
    <translation>Что в корзине</translation>
   </message>
   <message>
+   <source>What is marked</source>
+   <translation>Что помечено</translation>
+  </message>
+  <message>
    <source>What is missing</source>
    <translation>Чего не хватает</translation>
   </message>
@@ -4316,6 +4996,10 @@
    <translation>Что произойдёт: все ключи хранилища будут перезаписаны и удалены, ключ восстановления тоже перестанет действовать, программа закроется. В папке останется шум.</translation>
   </message>
   <message>
+   <source>What it hides</source>
+   <translation>Что скрывает</translation>
+  </message>
+  <message>
    <source>What it says</source>
    <translation>Что в ней сказано</translation>
   </message>
@@ -4330,6 +5014,10 @@
   <message>
    <source>What the file does not show</source>
    <translation>Чего файл не показывает</translation>
+  </message>
+  <message>
+   <source>What the gap gives away</source>
+   <translation>Что выдаёт пропуск</translation>
   </message>
   <message>
    <source>What those who work on the case should know about this item.</source>
@@ -4416,6 +5104,10 @@
    <translation>Кто автор</translation>
   </message>
   <message>
+   <source>Who will see it</source>
+   <translation>Кто это увидит</translation>
+  </message>
+  <message>
    <source>Whole</source>
    <translation>Цел</translation>
   </message>
@@ -4424,12 +5116,24 @@
    <translation>Страница целиком</translation>
   </message>
   <message>
+   <source>Whose</source>
+   <translation>О ком</translation>
+  </message>
+  <message>
    <source>Whose consent it is, is not said.</source>
    <translation>Не сказано, чьё это согласие.</translation>
   </message>
   <message>
+   <source>Whose it is</source>
+   <translation>О ком это</translation>
+  </message>
+  <message>
    <source>Why</source>
    <translation>Почему</translation>
+  </message>
+  <message>
+   <source>Why it is marked</source>
+   <translation>Почему помечено</translation>
   </message>
   <message>
    <source>Width of original and text</source>
@@ -4500,6 +5204,10 @@
    <translation>Свидетели</translation>
   </message>
   <message>
+   <source>Work or role</source>
+   <translation>Работа или роль</translation>
+  </message>
+  <message>
    <source>Working language</source>
    <translation>Рабочий язык</translation>
   </message>
@@ -4526,6 +5234,10 @@
   <message>
    <source>Write the time of the recording</source>
    <translation>Вставить время записи</translation>
+  </message>
+  <message>
+   <source>Written instead</source>
+   <translation>Что пишется вместо</translation>
   </message>
   <message>
    <source>Wrote a note on a passage</source>
@@ -4564,6 +5276,10 @@
    <translation>Масштаб</translation>
   </message>
   <message>
+   <source>a black bar</source>
+   <translation>чёрная полоса</translation>
+  </message>
+  <message>
    <source>a consent</source>
    <translation>согласие</translation>
   </message>
@@ -4584,12 +5300,24 @@
    <translation>человек</translation>
   </message>
   <message>
+   <source>a proof report</source>
+   <translation>отчёт о проверке</translation>
+  </message>
+  <message>
    <source>a proposal</source>
    <translation>предложенное значение</translation>
   </message>
   <message>
+   <source>a rare detail</source>
+   <translation>редкая подробность</translation>
+  </message>
+  <message>
    <source>a search; empty for the whole case</source>
    <translation>поиск; пусто: всё дело</translation>
+  </message>
+  <message>
+   <source>a sign-off</source>
+   <translation>подтверждение</translation>
   </message>
   <message>
    <source>a tag</source>
@@ -4696,6 +5424,10 @@
    <translation>степень уверенности</translation>
   </message>
   <message>
+   <source>colours of its pages</source>
+   <translation>цвета страниц</translation>
+  </message>
+  <message>
    <source>credibility</source>
    <translation>достоверность</translation>
   </message>
@@ -4776,6 +5508,10 @@
    <translation>как получено</translation>
   </message>
   <message>
+   <source>how it leaves</source>
+   <translation>вид передачи</translation>
+  </message>
+  <message>
    <source>how, or not at all</source>
    <translation>как или никак</translation>
   </message>
@@ -4786,6 +5522,14 @@
   <message>
    <source>in the trash</source>
    <translation>в корзине</translation>
+  </message>
+  <message numerus="yes">
+   <source>in {count} of %Ln item(s)</source>
+   <translation>
+    <numerusform>в {count} из %Ln материала</numerusform>
+    <numerusform>в {count} из %Ln материалов</numerusform>
+    <numerusform>в {count} из %Ln материалов</numerusform>
+   </translation>
   </message>
   <message>
    <source>item</source>
@@ -4813,6 +5557,10 @@
   </message>
   <message>
    <source>left readable</source>
+   <translation>оставлено</translation>
+  </message>
+  <message>
+   <source>let stand</source>
    <translation>оставлено</translation>
   </message>
   <message>
@@ -4852,6 +5600,14 @@
    <translation>без даты</translation>
   </message>
   <message>
+   <source>nobody</source>
+   <translation>никто</translation>
+  </message>
+  <message>
+   <source>nobody in particular</source>
+   <translation>не указан</translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation>ещё не просмотрено человеком</translation>
   </message>
@@ -4870,6 +5626,10 @@
   <message>
    <source>oldest first</source>
    <translation>сначала старые</translation>
+  </message>
+  <message>
+   <source>page {page}</source>
+   <translation>стр. {page}</translation>
   </message>
   <message>
    <source>passage</source>
@@ -4938,6 +5698,10 @@
   <message>
    <source>seconds</source>
    <translation>с</translation>
+  </message>
+  <message>
+   <source>sharpness of its pages</source>
+   <translation>чёткость страниц</translation>
   </message>
   <message>
    <source>source</source>
@@ -5026,6 +5790,14 @@
   <message>
    <source>{current} of {total} or more</source>
    <translation>{current} из {total} или больше</translation>
+  </message>
+  <message>
+   <source>{dpi} dpi</source>
+   <translation>{dpi} dpi</translation>
+  </message>
+  <message>
+   <source>{dpi} dpi as usual</source>
+   <translation>{dpi} dpi, обычно</translation>
   </message>
   <message>
    <source>{field} is needed.</source>

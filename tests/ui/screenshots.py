@@ -131,6 +131,19 @@ class Album:
             work.go("item", {"id": item})
             settle(2500)
             yield name
+        review = window.screen_of("review")
+        for name, item, tab in (
+            ("22-review", ids["pages"], 0),
+            ("23-review-rare", ids["testimony"], 1),
+            ("24-review-picture", ids["picture"], 0),
+            ("25-review-audio", ids["audio"], 0),
+        ):
+            work.go("review", {"id": item, "profile": "un"})
+            wait_for(lambda item=item: review.item_id == item)  # type: ignore[misc]
+            review.tabs.setCurrentIndex(tab)
+            settle(3000)
+            yield name
+        review.tabs.setCurrentIndex(0)
         for name, target, value in (
             ("11-case", "case", "KZ-2022-KOSH"),
             ("12-person", "person", ids["person"]),

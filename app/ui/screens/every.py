@@ -16,6 +16,7 @@ from app.ui.screens.library.screen import LibraryScreen
 from app.ui.screens.library.search_field import SearchField
 from app.ui.screens.people import PeopleScreen
 from app.ui.screens.places import PlacesScreen
+from app.ui.screens.review.screen import ReviewScreen
 from app.ui.screens.verify import VerifyScreen
 
 if TYPE_CHECKING:
@@ -44,12 +45,13 @@ def search_field() -> SearchField:
 def makers(window: Window, query: SearchField) -> list[Callable[[], Screen]]:
     """What makes each screen, so that the window can do something else in between.
 
-    The item has no place of its own on the rail.
+    The item and its redaction review have no place of their own on the rail.
     """
     commands = window.commands
     return [
         lambda: LibraryScreen(commands, query),
         lambda: ItemScreen(commands),
+        lambda: ReviewScreen(commands),
         lambda: CasesScreen(commands),
         lambda: PeopleScreen(commands),
         lambda: EventsScreen(commands),

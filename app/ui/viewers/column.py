@@ -125,6 +125,11 @@ class PageColumn(QAbstractScrollArea):
         return len(self._sizes)
 
     @property
+    def page_sizes(self) -> list[tuple[float, float]]:
+        """Width and height of every page, points."""
+        return self._sizes
+
+    @property
     def page(self) -> int:
         """The page that is read, from 0: the one in the upper third of the view."""
         bar = self.verticalScrollBar()

@@ -46,11 +46,17 @@ _POSTER = 1280
 class MediaView(Viewer):
     """A recording, played from its encrypted original."""
 
+    prefix = "media"
+    """First part of its commands' ids."""
+
+    widely = True
+    """Whether its function keys serve all of the window."""
+
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
         self.player = Player(self)
-        self.stage = Stage()
-        self.timeline = Timeline()
+        self.stage = self._make_stage()
+        self.timeline = self._make_timeline()
         self.clock = number_label(tr("Time"))
         self.clock.setFont(scaled(self.clock.font(), 1.15, bold=True))
         self.speed = number_label(tr("Speed"))
@@ -122,13 +128,7 @@ class MediaView(Viewer):
             self._facts,
             self._refused,
         )
-        reader = blobs.open(item.blob_id, item.size)
-        # The player decodes in this process. It gets only what begins as a recording does: a list of
-        # addresses that calls itself one could make it look elsewhere.
-        if detect(cast("BinaryIO", reader).read(HEAD)).reader == "media":
-            self.player.offer(reader, item.size)
-        else:
-            reader.close()
+        self._offer_original()
         if not self.player.has_sound:
             self._say(
                 tr("This computer has no sound output: the recording is shown without sound.")
@@ -251,6 +251,22 @@ class MediaView(Viewer):
 
     # Inside
 
+    def _offer_original(self) -> None:
+        item = self.item
+        reader = self.session.vault.blobs.open(item.blob_id, item.size)
+        # The player decodes in this process. It gets only what begins as a recording does: a list of
+        # addresses that calls itself one could make it look elsewhere.
+        if detect(cast("BinaryIO", reader).read(HEAD)).reader == "media":
+            self.player.offer(reader, item.size)
+        else:
+            reader.close()
+
+    def _make_stage(self) -> Stage:
+        return Stage()
+
+    def _make_timeline(self) -> Timeline:
+        return Timeline()
+
     def _facts(self, facts: MediaFacts) -> None:
         self.facts = facts
         self._show_film(facts.has_video)
@@ -372,14 +388,14 @@ class MediaView(Viewer):
     def _command(self, name: str, title: str, run: Any, keys: str, picture: str) -> QAction:
         return self.commands.add(
             self,
-            f"media.{name}",
+            f"{self.prefix}.{name}",
             title,
             run,
             section=tr("Original"),
             keys=keys,
             icon=picture,
             # The function keys serve the transcript beside it as well; letters would be typed there.
-            everywhere="F" in keys,
+            everywhere=self.widely and "F" in keys,
         )
 
 

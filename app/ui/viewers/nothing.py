@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.casework.unlocking import is_locked
 from app.records.evidence import Item, ItemText
 from app.ui.commands import Commands
 from app.ui.language import tr
@@ -23,6 +24,9 @@ class NothingView(Viewer):
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
         self.message = EmptyState("file", "")
+        self.unlock_button = self.message.add(
+            tr("Give its password"), self.unlock.emit, "lock-open"
+        )
         self.button = self.message.add(tr("Copy the original out"), self.copy_out.emit, "download")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,6 +36,7 @@ class NothingView(Viewer):
     def show_item(self, session: Session, item: Item, text: ItemText | None = None) -> None:
         """Say why nothing is shown."""
         super().show_item(session, item, text)
+        self.unlock_button.setVisible(is_locked(item) and not session.read_only)
         self.message.say(
             spoken(item.unreadable or "This kind of file cannot be shown; the original is kept."),
             tr(

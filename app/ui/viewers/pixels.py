@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from app.casework.facsimiles import password_of
 from app.casework.viewing import open_pages
 from app.errors import Cancelled
 from app.records.evidence import Item
@@ -35,9 +36,11 @@ class Original:
     Args:
         session: the open vault.
         item: whose original.
+        password: what opens it, where its maker locked it.
     """
 
-    def __init__(self, session: Session, item: Item) -> None:
+    def __init__(self, session: Session, item: Item, password: str | None = None) -> None:
+        self._password = password
         self._blobs = session.vault.blobs
         self._spares = session.spares
         self._item = item
@@ -66,7 +69,9 @@ class Original:
             if self._closed:
                 raise Cancelled("Reading was stopped.")
             if self._pages is None:
-                self._pages = open_pages(self._blobs, self._item, spares=self._spares)
+                self._pages = open_pages(
+                    self._blobs, self._item, password=self._password, spares=self._spares
+                )
             return self._pages
 
 
@@ -105,12 +110,33 @@ class Pixels(QObject):
         self.close()
         self._session = session
         self._original = original = Original(session, item)
+
+        def locked(sentence: str) -> None:
+            # Most files have none, and need not wait for the vault to be asked.
+            session.ask(
+                self._topic("password"),
+                lambda vault: password_of(vault, item),
+                lambda password: self._open_with(session, item, password, sentence),
+            )
+
+        session.look(self._topic("open"), original.sizes, self._opened, locked)
+
+    def _open_with(self, session: Session, item: Item, password: str | None, refusal: str) -> None:
+        if self._session is not session:
+            return
+        if password is None:
+            self.refused.emit(refusal)
+            return
+        if self._original is not None:
+            self._original.close()
+        self._original = original = Original(session, item, password)
         session.look(self._topic("open"), original.sizes, self._opened, self.refused.emit)
 
     def close(self) -> None:
         """End the worker and forget every pixel."""
         if self._session is not None:
             self._session.background.drop(self._topic(""))
+            self._session.drop(self._topic("password"))
         if self._original is not None:
             self._original.close()
         self._session = self._original = None

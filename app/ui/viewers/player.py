@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
 from PySide6.QtGui import QImage
 
-from app.ui.viewers.sound_device import OriginalDevice
-from app.vault.blobreader import BlobReader
+from app.ui.viewers.sound_device import OriginalDevice, Recorded
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
@@ -44,7 +43,7 @@ class Player(QObject):
         self._sink: QVideoSink | None = None
         self._output: QAudioOutput | None = None
         self._device: OriginalDevice | None = None
-        self._reader: BlobReader | None = None
+        self._reader: Recorded | None = None
         self._size = 0
         self._rate = 1.0
         self._volume = 1.0
@@ -72,7 +71,7 @@ class Player(QObject):
         _silence()
         import PySide6.QtMultimedia  # noqa: F401
 
-    def offer(self, reader: BlobReader, size: int) -> None:
+    def offer(self, reader: Recorded, size: int) -> None:
         """Take a recording; it is opened when it is first played or sought in."""
         self.close()
         self._reader, self._size = reader, size

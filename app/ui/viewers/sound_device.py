@@ -7,11 +7,40 @@ is stopped and given an empty source first, and outlived by the device.
 from __future__ import annotations
 
 import threading
+from typing import Protocol
 
 from PySide6.QtCore import QIODevice, QObject
 
 from app.errors import KuagerError
-from app.vault.blobreader import BlobReader
+
+
+class Recorded(Protocol):
+    """The bytes of a recording: an encrypted original, or one that is held in memory."""
+
+    def read_at(self, offset: int, size: int, /) -> bytes:
+        """Read from an offset; fewer bytes only at the end."""
+
+    def close(self) -> None:
+        """Give it back."""
+
+
+class InMemory:
+    """A recording that is in memory already.
+
+    Args:
+        data: all of it.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def read_at(self, offset: int, size: int, /) -> bytes:
+        """Read from an offset; fewer bytes only at the end."""
+        return self._data[offset : offset + size]
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._data = b""
 
 
 class OriginalDevice(QIODevice):
@@ -23,9 +52,9 @@ class OriginalDevice(QIODevice):
         parent: owns it.
     """
 
-    def __init__(self, reader: BlobReader, size: int, parent: QObject) -> None:
+    def __init__(self, reader: Recorded, size: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._reader: BlobReader | None = reader
+        self._reader: Recorded | None = reader
         self._size = size
         self._guard = threading.Lock()
         # Set from the decoder's thread, where nothing may be raised.

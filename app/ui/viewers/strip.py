@@ -95,6 +95,16 @@ class PageStrip(QAbstractScrollArea):
             painter.setPen(self.palette().color(role))
             label = QRect(0, rect.bottom() + 2, self.viewport().width(), _LABEL)
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(page + 1))
+            self.paint_over(painter, page, rect)
+
+    def paint_over(self, painter: QPainter, page: int, rect: QRect) -> None:
+        """Paint what more there is to say of a page; here nothing.
+
+        Args:
+            painter: in pixels of the viewport.
+            page: from 0.
+            rect: where its small picture is.
+        """
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay out again."""

@@ -28,6 +28,7 @@ class Viewer(QWidget):
         said(text, meaning): a toast.
         open_item(id): somebody wants to see another item, such as an attachment.
         copy_out: somebody wants the original as a file.
+        unlock: somebody knows the password of a locked original.
         settle(proposal ids, accept): somebody has judged what the file's metadata proposes.
         time_selected(start, end): seconds of a recording, once both ends are set.
         shown: the first page, picture or text stands on the screen.
@@ -38,6 +39,7 @@ class Viewer(QWidget):
     said = Signal(str, str)
     open_item = Signal(str)
     copy_out = Signal()
+    unlock = Signal()
     settle = Signal(object, bool)
     time_selected = Signal(float, float)
     shown = Signal()

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.casework import browse, describe, ingest
 from app.casework.printed import note_printed
+from app.casework.unlocking import is_locked
 from app.progress import Progress
 from app.records.evidence import Item
 from app.ui.commands import Commands
 from app.ui.language import tr
 from app.ui.parts.sheet import ask
+from app.ui.screens.item.password import PasswordSheet
 from app.ui.session import Session
 from app.ui.wording import one_line
 from app.vault.vault import Vault
@@ -46,6 +48,7 @@ class ItemActions(QObject):
             ("copy_text", tr("Copy the text"), self.copy_text, "Ctrl+Shift+C", "copy"),
             ("print", tr("Print the text"), self.print_text, "Ctrl+P", "printer"),
             ("read", tr("Read the original again"), self.read_again, "", "refresh"),
+            ("unlock", tr("Give the password of a locked file"), self.unlock, "", "lock-open"),
             ("trash", tr("Move to the trash"), self.trash, "Ctrl+Del", "trash"),
         ):
             self.all[name] = commands.add(
@@ -59,6 +62,7 @@ class ItemActions(QObject):
         trash.setText(tr("Restore from the trash") if item.trashed else tr("Move to the trash"))
         for name in ("copy_out", "read", "trash"):
             self.all[name].setEnabled(not session.read_only)
+        self.all["unlock"].setEnabled(is_locked(item) and not session.read_only)
         self._settle()
 
     def show_words(self, words: str) -> None:
@@ -121,6 +125,14 @@ class ItemActions(QObject):
             work,
             lambda _count: self.said.emit(tr("Item {number} was read.", number=number), "plain"),
         )
+
+    def unlock(self) -> None:
+        """Ask for the password of a locked original, and read it with that."""
+        if self._item is None or self._session is None or not is_locked(self._item):
+            return
+        sheet = PasswordSheet(self._owner.window(), self._session, self._item)
+        sheet.said.connect(self.said)
+        sheet.open()
 
     def trash(self) -> None:
         """Put the item into the trash, or take it out."""

@@ -1,4 +1,7 @@
-"""What must be hidden in an item: every mark with its state, settled here one by one or all at once."""
+"""What must be hidden in an item: every mark with its state, settled here one by one or all at once.
+
+The review with before and after is a screen of its own; this list leads there.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from app.casework import lookup, review
+from app.casework import faces, lookup, redacting, review
 from app.progress import Progress
 from app.records.evidence import Item
 from app.records.marks import Mark
@@ -29,7 +32,7 @@ from app.ui.screens.item.rows import VALUE, Rows
 from app.ui.screens.item.tab import Tab
 from app.ui.theme import CONTROL, SPACE
 from app.ui.viewers.bar import tool
-from app.ui.wording import one_line
+from app.ui.wording import mark_reason, mark_state, one_line
 from app.vault.vault import Vault
 
 _ICONS = {"suggested": "help", "accepted": "eye-off", "rejected": "eye"}
@@ -81,7 +84,7 @@ class RedactionTab(Tab):
             ("accept", tr("Hide what is chosen"), self.accept, "A", "check"),
             ("reject", tr("Leave what is chosen readable"), self.reject, "R", "x"),
             ("all", tr("Hide everything suggested"), self.accept_all, "Shift+A", "list-check"),
-            ("find", tr("Look for names and numbers"), self.suggest, "F5", "wand"),
+            ("find", tr("Look for names, numbers and faces"), self.suggest, "F5", "wand"),
         ):
             self.actions_[name] = commands.add(
                 self, f"item.marks.{name}", title, run, section=section, keys=keys, icon=picture
@@ -94,6 +97,20 @@ class RedactionTab(Tab):
             section=section,
             icon="eye",
         )
+        self.review_action = commands.add(
+            self,
+            "item.marks.review",
+            tr("Review with before and after"),
+            self.review,
+            section=section,
+            keys="Ctrl+R;Ctrl+Return",
+            icon="eye-check",
+        )
+        self.review_button = QPushButton(self.review_action.icon(), self.review_action.text())
+        self.review_button.setMinimumHeight(CONTROL)
+        self.review_button.setToolTip(self.review_action.toolTip())
+        self.review_button.clicked.connect(self.review_action.trigger)
+        self.review_action.enabledChanged.connect(self.review_button.setEnabled)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE // 2, 0, SPACE // 2, 0)
         row.setSpacing(0)
@@ -109,6 +126,7 @@ class RedactionTab(Tab):
         below.setContentsMargins(SPACE, 0, SPACE, SPACE)
         below.addWidget(self._why)
         below.addWidget(self.looked_button)
+        below.addWidget(self.review_button)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE, SPACE, SPACE, 0)
         head.addWidget(self.state)
@@ -157,22 +175,26 @@ class RedactionTab(Tab):
     def looked(self) -> None:
         """Say that a person has looked at all of it for what must be hidden."""
         item_id = self.item.id
-        # No suggestion is open when this can be asked for, so nothing is accepted by it.
         self.session.do(
             tr("Reviewed: every page was looked at"),
-            lambda vault: review.settle(vault, item_id, ["all"], []),
+            lambda vault: redacting.sign_off(vault, item_id),
         )
 
+    def review(self) -> None:
+        """Go on to the review, with the pages as they are beside the pages as they will leave."""
+        chosen = self.chosen()
+        self.go.emit("review", {"id": self.item.id, "mark": chosen[0].id if chosen else ""})
+
     def suggest(self) -> None:
-        """Search the item for every name in the registry and every kind of number."""
+        """Search the item for every name in the registry, every kind of number, and faces."""
         item_id, number = self.item.id, self.item.number
 
         def work(vault: Vault, progress: Progress) -> int:
             progress.step(0, 1, "Searching the text")
-            return len(review.suggest(vault, vault.get(Item, item_id)))
+            return len(faces.suggest_all(vault, vault.get(Item, item_id), progress))
 
         self.session.run(
-            tr("Looking for names and numbers in item {number}", number=number),
+            tr("Looking for what must be hidden in item {number}", number=number),
             work,
             self._suggested,
             step=tr("Suggested redaction marks"),
@@ -241,6 +263,7 @@ class RedactionTab(Tab):
         self.actions_["reject"].setEnabled(some)
         self.actions_["all"].setEnabled(bool(waiting))
         self.actions_["find"].setEnabled(held is not None)
+        self.review_action.setEnabled(held is not None)
         self.looked_action.setEnabled(held is not None and not waiting and not reviewed)
         self.looked_button.setEnabled(self.looked_action.isEnabled())
         self.looked_button.setVisible(not reviewed)
@@ -260,28 +283,12 @@ class RedactionTab(Tab):
 
 
 def _words(mark: Mark, held: Marked) -> tuple[str, str]:
-    reason = {
-        "name": tr("Name"),
-        "contact": tr("Contact"),
-        "document": tr("Document number"),
-        "place": tr("Place"),
-        "birth": tr("Birth"),
-        "location": tr("Coordinates"),
-        "face": tr("Face"),
-        "voice": tr("Voice"),
-        "manual": tr("Marked by hand"),
-    }.get(mark.reason, mark.reason)
-    state = {
-        "suggested": tr("to be decided"),
-        "accepted": tr("hidden"),
-        "rejected": tr("left readable"),
-    }[mark.state]
     what = one_line(mark.quote)
     if not what and mark.page is not None:
         what = tr("A box on page {page}", page=mark.page)
     elif not what:
         what = tr("A stretch of the recording")
-    said = [state, reason]
+    said = [mark_state(mark.state), mark_reason(mark.reason)]
     if mark.person_id:
         said.append(held.names.get(mark.person_id, ""))
     if mark.text_id and mark.text_id != held.text_id:

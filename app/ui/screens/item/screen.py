@@ -455,6 +455,7 @@ class ItemScreen(Screen):
         viewer.said.connect(self.said)
         viewer.open_item.connect(lambda item_id: self.go.emit("item", {"id": item_id}))
         viewer.copy_out.connect(self.actions_.copy_out)
+        viewer.unlock.connect(self.actions_.unlock)
         viewer.settle.connect(self.tabs.fields.settle)
 
     def _keep_panes(self) -> None:

@@ -21,6 +21,7 @@ from app.ui.screens.library.item_answers import Several
 from app.ui.screens.library.preview import Preview
 from app.ui.screens.library.printing import MOST, PrintList
 from app.ui.screens.library.sheets import EDIT, SEARCH, TAGS, EditSheet, TagSheet, name_search
+from app.ui.screens.review.answers import next_waiting
 from app.vault.search import rows
 from app.vault.vault import Vault
 
@@ -77,6 +78,10 @@ class Actions(QObject):
             (
                 "inspector", tr("Show or hide the details"), self.toggle_inspector,
                 "Ctrl+Shift+I", "layout-sidebar",
+            ),
+            (
+                "review", tr("Review the next item that waits"), self.review,
+                "Ctrl+Shift+V", "eye-check",
             ),
             (
                 "resume", tr("Read what was taken in and not read"), screen.importing.resume,
@@ -232,6 +237,22 @@ class Actions(QObject):
     def export(self) -> None:
         """Go on to a bundle of what was found."""
         self._screen.go.emit("export", {"query": self._screen.query.text()})
+
+    def review(self) -> None:
+        """Go on to the redaction review of the first item that waits, from the chosen one on."""
+        number = self._items.current() or 0
+        screen = self._screen
+
+        def show(item_id: str) -> None:
+            if item_id:
+                screen.go.emit("review", {"id": item_id})
+            else:
+                screen.said.emit(tr("Nothing waits for a review."), "good")
+
+        if screen.has_session:
+            screen.session.ask(
+                "library review", lambda vault: next_waiting(vault, max(0, number - 1)), show
+            )
 
     def copy(self) -> None:
         """Copy number and title of what is selected, a line each."""

@@ -1,0 +1,1 @@
+"""Redaction review: what stands in an item beside exactly what will leave of it."""
