@@ -36,6 +36,7 @@ _UNSEEN = (
     "intake/formats", "intake/wire.py", "records/datewords.py", "records/note.py",
     "records/profiles.py", "redaction/births.py", "redaction/identifiers.py",
     "redaction/patterns.py", "redaction/rereading.py", "redaction/find.py", "redaction/names.py",
+    "redaction/contacts.py", "redaction/documents.py", "redaction/whereabouts.py", "redaction/rule.py",
     "redaction/phrases.py", "redaction/surface.py", "vault/ordering.py", "vault/tallies.py",
     "vault/cachefile.py", "vault/counts.py", "vault/filters.py", "vault/migrations.py",
 )  # fmt: skip
