@@ -93,7 +93,7 @@ def sentences() -> list[str]:
     from app.bundle.verify import CODES
     from app.intake.wire import NOTES, REASONS
     from app.records.profiles import load_profiles
-    from app.redaction.examiner import CHANNELS
+    from app.redaction.proof.examiner import CHANNELS
 
     found |= dict.fromkeys((*REASONS.values(), *CODES.values(), *CHANNELS))
     found |= dict.fromkeys(text.replace("{count}", "{0}") for text in NOTES.values())

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.records.pages import BurntPage, PageImage
-from app.redaction.encode import decode, pixels_digest
-from app.redaction.faces import Detector, Face, detector
+from app.redaction.finding.faces import Detector, Face, detector
+from app.redaction.pages.encode import decode, pixels_digest
 from app.vault.vault import Vault
 
 

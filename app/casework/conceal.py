@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from app.records.marks import Mark, RedactionProfile
 from app.records.people import Identity
-from app.redaction.find import PROTECTED_PLACE, Finder
-from app.redaction.transcript import BLACK_TOKEN, Replacement, replaced
+from app.redaction.finding.find import PROTECTED_PLACE, Finder
+from app.redaction.pages.transcript import BLACK_TOKEN, Replacement, replaced
 
 _TOKENS = {
     "contact": "[contact]",

@@ -31,7 +31,7 @@ from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.note import sign_note
 from app.records.profiles import profile as profile_named
-from app.redaction.proof import Proof
+from app.redaction.proof.prove import Proof
 from app.vault.log import ORIGIN
 from app.vault.vault import Vault
 

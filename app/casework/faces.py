@@ -21,8 +21,8 @@ from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.marks import Mark
 from app.records.pages import PageImage, PageText
-from app.redaction.boxes import Box
-from app.redaction.faces import Face, detector, grown, is_hidden, is_marked
+from app.redaction.finding.faces import Face, detector, grown, is_hidden, is_marked
+from app.redaction.pages.boxes import Box
 from app.vault.vault import Vault
 
 NOT_LOOKED_FOR = (

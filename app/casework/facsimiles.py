@@ -31,9 +31,9 @@ from app.records.evidence import Item
 from app.records.marks import Mark, RedactionProfile
 from app.records.pages import BurntPage, PageImage, PageText, PlacedWord
 from app.records.people import Identity
-from app.redaction.boxes import Region, Span, runs_on
-from app.redaction.encode import pixels_digest
-from app.redaction.facsimile import burn_page, is_withheld, withheld_page, words_shown
+from app.redaction.pages.boxes import Region, Span, runs_on
+from app.redaction.pages.encode import pixels_digest
+from app.redaction.pages.facsimile import burn_page, is_withheld, withheld_page, words_shown
 from app.vault.blobs import BlobStore
 from app.vault.cache import Cache
 from app.vault.vault import Vault
@@ -104,7 +104,7 @@ class Facsimile:
         spans: marked characters of its text.
         regions: marked boxes by page number.
         dpi: resolution of the rebuilt pages.
-        style: one of :data:`app.redaction.facsimile.STYLES`.
+        style: one of :data:`app.redaction.pages.facsimile.STYLES`.
         password: of a locked PDF, or None.
         running: numbers of the pages into which a paragraph runs that a hidden name moves.
     """

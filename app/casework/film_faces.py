@@ -15,9 +15,9 @@ from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.marks import Mark
 from app.records.recordings import Picture
-from app.redaction.boxes import Box
-from app.redaction.faces import grown, overlap
-from app.redaction.film_faces import EVERY, still
+from app.redaction.finding.faces import grown, overlap
+from app.redaction.pages.boxes import Box
+from app.redaction.proof.film_faces import EVERY, still
 from app.vault.vault import Vault
 
 _FOLLOWED = 0.2

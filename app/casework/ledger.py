@@ -31,9 +31,9 @@ from app.records.pages import PageText
 from app.records.people import Identity
 from app.records.profiles import profile as profile_named
 from app.records.recordings import Redaction
-from app.redaction import film, sound
-from app.redaction.boxes import Box, Span, masks_for
-from app.redaction.burn import padding_for
+from app.redaction.pages.boxes import Box, Span, masks_for
+from app.redaction.pages.burn import padding_for
+from app.redaction.recordings import film, sound
 from app.vault.vault import Vault
 
 _SLACK = 1.5

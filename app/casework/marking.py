@@ -14,8 +14,8 @@ from app.records.evidence import Item, ItemText
 from app.records.ids import new_id
 from app.records.marks import CATEGORIES, SCOPES, Mark
 from app.records.text import fold, nfc
-from app.redaction.find import Finder
-from app.redaction.transliterate import skeletons
+from app.redaction.finding.find import Finder
+from app.redaction.finding.transliterate import skeletons
 from app.vault.vault import Vault
 
 BY_HAND = "by hand"

@@ -18,11 +18,11 @@ from app.progress import SILENT, Progress
 from app.records.evidence import Item, ItemPerson
 from app.records.marks import Mark
 from app.records.people import Identity, Person
-from app.redaction.abroad import foreign_skeletons
-from app.redaction.find import Finder
-from app.redaction.names import NameIndex
-from app.redaction.phrases import PhraseIndex
-from app.redaction.transliterate import skeletons
+from app.redaction.finding.abroad import foreign_skeletons
+from app.redaction.finding.find import Finder
+from app.redaction.finding.names import NameIndex
+from app.redaction.finding.phrases import PhraseIndex
+from app.redaction.finding.transliterate import skeletons
 from app.vault.tallies import holding, indexed
 from app.vault.vault import Vault
 

@@ -22,9 +22,9 @@ from app.records.evidence import Item
 from app.records.marks import Mark, RedactionProfile
 from app.records.people import Identity
 from app.records.text import fold
-from app.redaction.boxes import Span, unplaced
-from app.redaction.find import Finder
-from app.redaction.ordinary import Ordinary
+from app.redaction.finding.find import Finder
+from app.redaction.finding.ordinary import Ordinary
+from app.redaction.pages.boxes import Span, unplaced
 from app.vault.search import search
 from app.vault.vault import Vault
 

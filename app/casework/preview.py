@@ -37,9 +37,9 @@ from app.records.marks import Mark, RedactionProfile
 from app.records.pages import BurntPage, PageImage
 from app.records.people import Identity
 from app.records.profiles import profile as profile_named
-from app.redaction.boxes import Box
-from app.redaction.encode import decode
-from app.redaction.transcript import Replacement
+from app.redaction.pages.boxes import Box
+from app.redaction.pages.encode import decode
+from app.redaction.pages.transcript import Replacement
 from app.vault.blobs import BlobStore
 from app.vault.cache import Cache
 from app.vault.vault import Vault

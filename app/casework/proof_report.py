@@ -19,7 +19,7 @@ from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord, ProofReport
 from app.records.ids import new_id
 from app.records.profiles import load_profiles
-from app.redaction.proof import Attempt, Leak, Proof
+from app.redaction.proof.prove import Attempt, Leak, Proof
 from app.vault.vault import Vault
 
 _SHORTEST = 4

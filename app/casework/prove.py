@@ -23,10 +23,10 @@ from app.records.evidence import Item
 from app.records.marks import Mark, RedactionProfile
 from app.records.profiles import load_profiles
 from app.records.text import fold, nfc
-from app.redaction.attack_regions import Burnt
-from app.redaction.boxes import masks_for
-from app.redaction.film import masks_of
-from app.redaction.proof import Proof, Secrets, prove
+from app.redaction.pages.boxes import masks_for
+from app.redaction.proof.prove import Proof, Secrets, prove
+from app.redaction.proof.regions import Burnt
+from app.redaction.recordings.film import masks_of
 from app.vault.vault import Vault
 
 Places = tuple[tuple[int, int, int], ...]

@@ -24,9 +24,9 @@ from app.records.evidence import Item, ItemPerson, ItemText
 from app.records.marks import Mark, RareCheck
 from app.records.people import Identity, Person
 from app.records.profiles import profile as profile_named
-from app.redaction.boxes import Box, Span, masks_for
-from app.redaction.details import KINDS, Detail, details, lists, same
-from app.redaction.wordindex import WordIndex
+from app.redaction.finding.details import KINDS, Detail, details, lists, same
+from app.redaction.finding.wordindex import WordIndex
+from app.redaction.pages.boxes import Box, Span, masks_for
 from app.vault.vault import Vault
 
 _FEW = 2
@@ -47,7 +47,7 @@ class Rare:
 
     Attributes:
         detail: ``kind:key``, the key folded; what :class:`RareCheck` remembers.
-        kind: one of :data:`app.redaction.details.KINDS`.
+        kind: one of :data:`app.redaction.finding.details.KINDS`.
         value: as the item says it.
         count: items of the case in which it stands.
         total: items of the case that have a text.

@@ -12,7 +12,7 @@ from app.casework.planning import Plan, Planned, product_of
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.marks import Mark, RedactionProfile
 from app.records.recordings import FilmMask, Redaction, Shape
-from app.redaction import film, sound
+from app.redaction.recordings import film, sound
 from app.vault.vault import Vault
 
 

@@ -24,8 +24,8 @@ from app.records.canonical import canonical
 from app.records.evidence import Item, ItemPerson
 from app.records.marks import Mark, RedactionProfile
 from app.records.recordings import SOUND_RATE, FilmMask, Picture, Shape, Sound
-from app.redaction import film, sound
-from app.redaction.webm import Writer
+from app.redaction.recordings import film, sound
+from app.redaction.recordings.webm import Writer
 from app.vault.blobs import BlobStore
 from app.vault.cache import Cache
 from app.vault.vault import Vault

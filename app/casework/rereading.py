@@ -9,9 +9,9 @@ from app.intake.ocr import OcrWord
 from app.records.ids import new_id
 from app.records.marks import Finding, Mark
 from app.records.pages import GRID, BurntPage, PlacedWord
-from app.redaction.attack_views import views
-from app.redaction.encode import decode
-from app.redaction.ordinary import Ordinary
+from app.redaction.finding.ordinary import Ordinary
+from app.redaction.pages.encode import decode
+from app.redaction.proof.views import views
 
 _STEP = 4.0
 """Points: the grid to which the height of a name's line is rounded outward."""

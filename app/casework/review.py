@@ -22,7 +22,7 @@ from app.records.ids import new_id
 from app.records.marks import Finding, Mark, RedactionProfile, SignOff
 from app.records.people import Identity
 from app.records.text import fold
-from app.redaction.find import PROTECTED_PLACE, Finder
+from app.redaction.finding.find import PROTECTED_PLACE, Finder
 from app.vault.vault import Vault
 
 _ALIKE = 75.0

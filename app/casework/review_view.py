@@ -23,10 +23,10 @@ from app.records.people import Identity, Person
 from app.records.profiles import load_profiles
 from app.records.profiles import profile as profile_named
 from app.records.text import fold
-from app.redaction import leak
-from app.redaction.boxes import Box, Span, masks_for
-from app.redaction.transliterate import skeletons
-from app.redaction.wordindex import WordIndex
+from app.redaction.finding.transliterate import skeletons
+from app.redaction.finding.wordindex import WordIndex
+from app.redaction.pages import leak
+from app.redaction.pages.boxes import Box, Span, masks_for
 from app.vault.vault import Vault
 
 STATES = ("unmarked", "marked", "reviewed", "applied", "proved")

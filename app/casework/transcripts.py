@@ -16,9 +16,9 @@ from app.casework.planning import is_paged
 from app.errors import Refused
 from app.records.evidence import Item
 from app.records.marks import Mark
-from app.redaction.boxes import Region, Span
-from app.redaction.flow import flowed
-from app.redaction.transcript import Replacement, Typeset, typeset
+from app.redaction.pages.boxes import Region, Span
+from app.redaction.pages.flow import flowed
+from app.redaction.pages.transcript import Replacement, Typeset, typeset
 from app.vault.blobs import BlobStore
 from app.vault.cache import Cache
 from app.vault.vault import Vault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.marks import Mark
-from app.redaction import candidates
+from app.redaction.finding import candidates
 from app.vault.vault import Vault
 
 

@@ -16,7 +16,7 @@ from app.cli.credentials import credential
 from app.cli.output import Answer, Terminal
 from app.errors import NotFound, Refused, StorageFailed, Usage, VaultBusy
 from app.records.bundles import ProofReport
-from app.redaction.proof import Proof
+from app.redaction.proof.prove import Proof
 from app.vault.check import check_vault
 from app.vault.vault import Vault
 

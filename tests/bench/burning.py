@@ -26,7 +26,7 @@ from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.pages import PageText
-from app.redaction.boxes import Region, Span
+from app.redaction.pages.boxes import Region, Span
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault
 

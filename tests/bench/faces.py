@@ -21,8 +21,8 @@ from PIL import Image, ImageEnhance, ImageFilter
 
 from app.intake.render import render_pages
 from app.records.pages import PageImage
-from app.redaction.drawn_face import WHERE, drawn_face
-from app.redaction.faces import CERTAIN, THRESHOLD, Detector, detector, overlap
+from app.redaction.finding.drawn_face import WHERE, drawn_face
+from app.redaction.finding.faces import CERTAIN, THRESHOLD, Detector, detector, overlap
 from tests.bench import material
 from tests.bench.measure import Aim, Row
 

@@ -16,7 +16,7 @@ import pymorphy3
 
 from app.paths import resources_dir
 from app.records.people import Identity
-from app.redaction.find import Finder
+from app.redaction.finding.find import Finder
 from tests.bench import names
 from tests.bench.measure import Aim, Row, in_turn
 

@@ -26,8 +26,8 @@ from app.paths import resources_dir
 from app.progress import SILENT
 from app.records.evidence import Item
 from app.records.pages import PageText
-from app.redaction.boxes import Box, Region, Span, boxes_for
-from app.redaction.leak import attack_widths, reference
+from app.redaction.pages.boxes import Box, Region, Span, boxes_for
+from app.redaction.pages.leak import attack_widths, reference
 from app.vault.vault import Vault
 from tests.bench import burning, material
 from tests.bench.measure import Aim, Row, in_turn, scratch

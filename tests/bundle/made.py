@@ -23,7 +23,7 @@ from app.bundle.content import (
 from app.bundle.write import Written, write_bundle
 from app.records.note import Checkpoint, sign_note, vkey
 from app.records.pages import BurntPage, PageImage, PlacedWord
-from app.redaction.encode import encode
+from app.redaction.pages.encode import encode
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 OTHER_KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33)))

@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from functools import lru_cache
 
-from app.redaction.fonts import REGULAR, font_path
+from app.redaction.pages.fonts import REGULAR, font_path
 
 WITNESS = "Каримова Дилноза"
 PHONE = "+7 701 123 45 67"

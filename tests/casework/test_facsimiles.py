@@ -25,8 +25,8 @@ from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.pages import PageImage
 from app.records.profiles import profile
-from app.redaction.encode import decode
-from app.redaction.facsimile import is_withheld
+from app.redaction.pages.encode import decode
+from app.redaction.pages.facsimile import is_withheld
 from app.vault.vault import Vault
 from tests.builders import new_vault
 from tests.papers import text_pdf

@@ -10,7 +10,7 @@ from app.casework import people, places, review, unregistered
 from app.casework.conceal import Concealer
 from app.records.marks import Mark
 from app.records.profiles import load_profiles
-from app.redaction import candidates
+from app.redaction.finding import candidates
 from app.vault.vault import Vault
 from tests.casework.made import make_item
 

@@ -21,7 +21,7 @@ from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.marks import Mark
-from app.redaction.boxes import Box
+from app.redaction.pages.boxes import Box
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault
 from tests.casework.made import make_item
@@ -202,7 +202,7 @@ def test_a_recording_is_compared_by_what_was_not_heard_or_seen(vault: Vault) -> 
 
 
 def _shown(vault: Vault, ref: str = "2") -> str:
-    from app.redaction.transcript import replaced
+    from app.redaction.pages.transcript import replaced
 
     preview = preview_of(vault, ref, "un")
     return replaced(preview.text, preview.replacements)

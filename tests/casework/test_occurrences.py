@@ -11,8 +11,8 @@ from app.casework.occurrences import Likely
 from app.errors import Cancelled, NotFound
 from app.records.ids import new_id
 from app.records.people import Identity
-from app.redaction.find import Finder
-from app.redaction.names import NameIndex
+from app.redaction.finding.find import Finder
+from app.redaction.finding.names import NameIndex
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, add_item
 from tests.casework.made import make_item

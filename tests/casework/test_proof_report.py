@@ -12,7 +12,7 @@ import pytest
 from app.casework import proof_report
 from app.errors import NotFound
 from app.records.people import Identity
-from app.redaction.proof import CHANNELS, Proof, Secrets, prove
+from app.redaction.proof.prove import CHANNELS, Proof, Secrets, prove
 from app.vault.check import check_vault
 from app.vault.vault import Vault
 from tests.builders import new_vault

@@ -13,7 +13,7 @@ from app.casework.cases import save_case
 from app.casework.rare import rare_details
 from app.paths import resources_dir
 from app.records.evidence import Item
-from app.redaction.details import details, same
+from app.redaction.finding.details import details, same
 from app.vault.vault import Vault
 from tests.builders import new_vault
 from tests.casework.made import make_item

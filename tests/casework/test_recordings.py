@@ -22,7 +22,7 @@ from app.records.ids import new_id
 from app.records.marks import Mark
 from app.records.people import Person
 from app.records.profiles import load_profiles
-from app.redaction import sound
+from app.redaction.recordings import sound
 from app.vault.vault import Vault
 from tests.builders import new_vault
 from tests.casework.made import make_item

@@ -27,12 +27,12 @@ from app.records.evidence import Item
 from app.records.marks import Mark
 from app.records.pages import PageText
 from app.records.recordings import Redaction
-from app.redaction import faces
-from app.redaction.drawn_face import WHERE, drawn_face
-from app.redaction.examiner import Examiner, Secrets
-from app.redaction.faces import grown, overlap
-from app.redaction.film import masks_of
-from app.redaction.film_faces import EVERY, Watcher
+from app.redaction.finding import faces
+from app.redaction.finding.drawn_face import WHERE, drawn_face
+from app.redaction.finding.faces import grown, overlap
+from app.redaction.proof.examiner import Examiner, Secrets
+from app.redaction.proof.film_faces import EVERY, Watcher
+from app.redaction.recordings.film import masks_of
 from app.vault.vault import Vault
 from tests.builders import add_item, new_vault
 from tests.recorded import FPS, film_file

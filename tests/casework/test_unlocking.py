@@ -17,7 +17,7 @@ from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.profiles import profile
-from app.redaction.facsimile import is_withheld
+from app.redaction.pages.facsimile import is_withheld
 from app.vault.vault import Vault
 from tests.builders import new_vault
 from tests.journeys.conftest import Program, kuager  # noqa: F401 - a fixture

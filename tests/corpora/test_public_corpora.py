@@ -24,9 +24,9 @@ from app.intake.process import Worker
 from app.intake.render import images
 from app.records.note import sign_note, vkey
 from app.records.pages import BurntPage, PageImage, PageText, Word
-from app.redaction.boxes import Span
-from app.redaction.encode import decode
-from app.redaction.facsimile import burn_page
+from app.redaction.pages.boxes import Span
+from app.redaction.pages.encode import decode
+from app.redaction.pages.facsimile import burn_page
 
 FOLDER = os.environ.get("KUAGER_CORPORA", "")
 MOST = int(os.environ.get("KUAGER_CORPORA_MOST", "1000000"))

@@ -11,7 +11,7 @@ from app.intake.ink import on_the_ink
 from app.intake.ocr import OcrWord
 from app.paths import resources_dir
 from app.records.pages import PageImage, PageText, Word
-from app.redaction.boxes import Span, masks_for
+from app.redaction.pages.boxes import Span, masks_for
 
 _DPI = 200
 

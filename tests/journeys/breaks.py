@@ -26,7 +26,10 @@ from app.casework import conceal, export, facsimiles, people, planning, prove, t
 from app.casework.conceal import Concealer
 from app.paths import resources_dir
 from app.records.pages import GRID, PageImage, PlacedWord
-from app.redaction import examiner, facsimile, proof, proof_files
+from app.redaction.pages import facsimile
+from app.redaction.proof import examiner
+from app.redaction.proof import files as proof_files
+from app.redaction.proof import prove as proof
 
 Patch = pytest.MonkeyPatch
 Install = Callable[[Patch], None]

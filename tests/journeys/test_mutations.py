@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from app.casework import export, planning, prove
-from app.redaction.proof import CHANNELS, Proof, Secrets
+from app.redaction.proof.prove import CHANNELS, Proof, Secrets
 from tests.journeys.breaks import LOUD, QUIET, Break, no_burning, proof_is_not_made, stale_pages
 from tests.journeys.conftest import Program, Said
 from tests.journeys.worlds import LONG, SAME_LENGTH, WORLD, World, lines, photograph

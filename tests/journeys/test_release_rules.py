@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.casework import planning
 from app.intake import ocr
-from app.redaction import facsimile
+from app.redaction.pages import facsimile
 from tests.journeys.conftest import Program
 from tests.journeys.worlds import page_picture, scan_pdf
 from tests.papers import FACE, text_pdf

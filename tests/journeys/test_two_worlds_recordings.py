@@ -18,7 +18,7 @@ from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.marks import Mark
 from app.records.people import Person
-from app.redaction import film
+from app.redaction.recordings import film
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault
 from tests.casework.made import make_item

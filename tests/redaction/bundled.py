@@ -20,9 +20,9 @@ from PIL import Image
 
 from app.records.pages import BurntPage, PageImage
 from app.records.people import Identity
-from app.redaction.facsimile import burn_page
-from app.redaction.proof import Proof, Secrets
-from app.redaction.transcript import Replacement, typeset
+from app.redaction.pages.facsimile import burn_page
+from app.redaction.pages.transcript import Replacement, typeset
+from app.redaction.proof.prove import Proof, Secrets
 
 NAME = "Сейткалиев Ерлан"
 SURNAME = "Сейткалиев"

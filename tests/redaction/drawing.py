@@ -14,8 +14,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from app.records.pages import PageImage, PageText, Word
-from app.redaction.boxes import Span
-from app.redaction.fonts import REGULAR, font_path
+from app.redaction.pages.boxes import Span
+from app.redaction.pages.fonts import REGULAR, font_path
 
 WIDTH, HEIGHT = 420.0, 300.0
 SIZE = 11.0

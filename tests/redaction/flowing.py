@@ -9,7 +9,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from app.redaction.fonts import REGULAR, font_path
+from app.redaction.pages.fonts import REGULAR, font_path
 
 WIDTH, HEIGHT = 420.0, 300.0
 SIZE = 9.0

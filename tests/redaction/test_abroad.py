@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.records.people import Identity
-from app.redaction.find import Finder
+from app.redaction.finding.find import Finder
 
 
 def found(name: str, text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.records.people import Identity
-from app.redaction.births import find_births
+from app.redaction.finding.births import find_births
 
 _BORN = Identity("p", ("Воронцов Вячеслав",), "Person 1", birth="1987-03-09")
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import Usage
 from app.records.pages import PageText, Word
-from app.redaction.boxes import Region, Span, boxes_for, masks_for, unplaced
+from app.redaction.pages.boxes import Region, Span, boxes_for, masks_for, unplaced
 
 TALL = 14.0
 

@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 
 from app.errors import Refused
 from app.records.pages import PageImage, PageText
-from app.redaction.boxes import Box, Mask
-from app.redaction.burn import LOSSLESS_PADDING, burn, padding_for, pixel_box, point_box, stamp
+from app.redaction.pages.boxes import Box, Mask
+from app.redaction.pages.burn import (
+    LOSSLESS_PADDING,
+    burn,
+    padding_for,
+    pixel_box,
+    point_box,
+    stamp,
+)
 
 SIDES = st.floats(-20, 120, allow_nan=False)
 

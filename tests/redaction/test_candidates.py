@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.errors import Refused
-from app.redaction import candidates
+from app.redaction.finding import candidates
 
 needs_model = pytest.mark.skipif(not candidates.available(), reason="the model is not installed")
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from app.records.people import Identity
-from app.redaction.find import Finder
+from app.redaction.finding.find import Finder
 
 _FINDER = Finder(
     [

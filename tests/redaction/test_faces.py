@@ -13,9 +13,17 @@ from drawing import AFTER, BEFORE, pdf, render, scan
 from PIL import Image, ImageEnhance, ImageFilter
 
 from app.records.pages import PageImage
-from app.redaction import faces
-from app.redaction.drawn_face import WHERE, drawn_face
-from app.redaction.faces import CERTAIN, THRESHOLD, Detector, Face, grown, is_hidden, is_marked
+from app.redaction.finding import faces
+from app.redaction.finding.drawn_face import WHERE, drawn_face
+from app.redaction.finding.faces import (
+    CERTAIN,
+    THRESHOLD,
+    Detector,
+    Face,
+    grown,
+    is_hidden,
+    is_marked,
+)
 
 Box = tuple[float, float, float, float]
 

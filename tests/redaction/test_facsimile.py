@@ -16,8 +16,8 @@ from PIL import Image
 
 from app.errors import Refused
 from app.records.pages import GRID, BurntPage, PageImage, PageText, Word
-from app.redaction.encode import decode, encode, pixels_digest
-from app.redaction.facsimile import burn_page, burn_picture
+from app.redaction.pages.encode import decode, encode, pixels_digest
+from app.redaction.pages.facsimile import burn_page, burn_picture
 
 LINES = [*BEFORE, "Задержан Иванов около полудня", *AFTER]
 

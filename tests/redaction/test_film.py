@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.errors import Refused
 from app.records.marks import Mark
 from app.records.recordings import FilmMask, Shape
-from app.redaction import film
+from app.redaction.recordings import film
 
 TRACK = (1.0, 100.0, 100.0, 140.0, 140.0, 2.0, 200.0, 120.0, 240.0, 160.0)
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.records.marks import CATEGORIES
 from app.records.people import Identity
-from app.redaction.find import Finder, find_names
+from app.redaction.finding.find import Finder, find_names
 
 _PEOPLE = (
     Identity("k", ("Каримов Аскар Рашидович", "Рыжий", "کریموف"), "Person 1", birth="1990-01-14"),

@@ -10,10 +10,10 @@ from drawing import render, words
 from flowing import CLOSING, OPENING, STORY, STYLES, broken, flowing, told
 
 from app.records.pages import PageText, Word
-from app.redaction.boxes import Region, Span
-from app.redaction.facsimile import words_shown
-from app.redaction.flow import PAGE_WITHHELD, flowed
-from app.redaction.transcript import replaced
+from app.redaction.pages.boxes import Region, Span
+from app.redaction.pages.facsimile import words_shown
+from app.redaction.pages.flow import PAGE_WITHHELD, flowed
+from app.redaction.pages.transcript import replaced
 
 NAMES = ("Ли", "Иванов", "Щербаков-Жумагулов", "Абдирахманберген Жолдыбайгелдиев")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.records.people import Identity
-from app.redaction.checksums import iban_valid, iin_valid, luhn_valid
-from app.redaction.identifiers import find_identifiers
+from app.redaction.finding.checksums import iban_valid, iin_valid, luhn_valid
+from app.redaction.finding.identifiers import find_identifiers
 
 _BORN = Identity("p", ("Каримов Аскар",), "Person 1", birth="1990-01-14")
 

@@ -10,8 +10,8 @@ import pytest
 from drawing import words
 
 from app.records.pages import PageText, Word
-from app.redaction.boxes import Box, Span, masks_for
-from app.redaction.leak import attack_widths, bits, reference
+from app.redaction.pages.boxes import Box, Span, masks_for
+from app.redaction.pages.leak import attack_widths, bits, reference
 
 LINEUP = 30
 

@@ -28,9 +28,9 @@ from registry import (
 )
 
 from app.records.people import Identity
-from app.redaction.find import Finder
-from app.redaction.languages import rules
-from app.redaction.transliterate import plain, skeletons
+from app.redaction.finding.find import Finder
+from app.redaction.finding.languages import rules
+from app.redaction.finding.transliterate import plain, skeletons
 
 _ANALYSER = pymorphy3.MorphAnalyzer()
 

@@ -14,9 +14,9 @@ from app.intake import ocr as reader
 from app.intake.extract import extract
 from app.intake.render import render_pages
 from app.records.pages import BurntPage, PageImage, PageText
-from app.redaction import boxes, burn, facsimile, textlayer
-from app.redaction.facsimile import burn_page, burn_picture
-from app.redaction.transcript import Replacement, typeset
+from app.redaction.pages import boxes, burn, facsimile, textlayer
+from app.redaction.pages.facsimile import burn_page, burn_picture
+from app.redaction.pages.transcript import Replacement, typeset
 
 ANAGRAMS = ("Кабанов", "Канабов", "Каванбо")
 """The same letters: the same width in a face without kerning."""

@@ -14,9 +14,9 @@ from pikepdf import Array, Dictionary, Name, String
 from app.intake.extract import Extraction, extract
 from app.intake.render import render_pages
 from app.records.pages import BurntPage
-from app.redaction.boxes import Span
-from app.redaction.encode import decode
-from app.redaction.facsimile import burn_page
+from app.redaction.pages.boxes import Span
+from app.redaction.pages.encode import decode
+from app.redaction.pages.facsimile import burn_page
 
 SHORT, LONG = "Ким Ян", "Абдирахманова Гульнара"
 ROWS = (*BEFORE, "Задержан {} около полудня", *AFTER)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.records.people import Identity
-from app.redaction.find import Finder
-from app.redaction.ordinary import Ordinary
+from app.redaction.finding.find import Finder
+from app.redaction.finding.ordinary import Ordinary
 
 PERSON = Identity("p1", ("Каримов Азизбек Рустамович", "Aziz"), "Witness A")
 FINDER = Finder([PERSON])

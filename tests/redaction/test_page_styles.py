@@ -7,8 +7,8 @@ import pytest
 from drawing import AFTER, BEFORE, pdf, raster, render, scan, spans, words
 
 from app.records.pages import PageImage
-from app.redaction.encode import decode, saturation
-from app.redaction.facsimile import burn_page, is_withheld, withheld_page
+from app.redaction.pages.encode import decode, saturation
+from app.redaction.pages.facsimile import burn_page, is_withheld, withheld_page
 
 LINES = [*BEFORE, "Задержан Иванов около полудня", *AFTER]
 

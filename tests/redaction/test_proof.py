@@ -42,12 +42,12 @@ from PIL import Image, PngImagePlugin
 from app.errors import NotFound
 from app.records.pages import PageImage
 from app.records.people import Identity
-from app.redaction import proof as proof_module
-from app.redaction.encode import pixels_digest
-from app.redaction.facsimile import burn_page
-from app.redaction.needles import SHORTEST, Needles, spellings
-from app.redaction.proof import CHANNELS, Secrets, prove
-from app.redaction.transcript import typeset
+from app.redaction.pages.encode import pixels_digest
+from app.redaction.pages.facsimile import burn_page
+from app.redaction.pages.transcript import typeset
+from app.redaction.proof import prove as proof_module
+from app.redaction.proof.needles import SHORTEST, Needles, spellings
+from app.redaction.proof.prove import CHANNELS, Secrets, prove
 
 
 def test_a_clean_bundle_is_clean(tmp_path: Path) -> None:

@@ -13,17 +13,17 @@ from PIL import Image, ImageDraw
 
 from app.paths import resources_dir
 from app.records.pages import PageImage, PageText
-from app.redaction import facsimile
-from app.redaction.attack_fonts import examine_fonts
-from app.redaction.attack_grammar import examine_file_order
-from app.redaction.attack_regions import Burnt, stands_out
-from app.redaction.attack_views import views
-from app.redaction.boxes import Mask, Region, masks_for
-from app.redaction.encode import decode
-from app.redaction.examiner import Examiner, Secrets
-from app.redaction.facsimile import burn_page, withheld_page
-from app.redaction.fonts import label_font
-from app.redaction.transcript import typeset
+from app.redaction.pages import facsimile
+from app.redaction.pages.boxes import Mask, Region, masks_for
+from app.redaction.pages.encode import decode
+from app.redaction.pages.facsimile import burn_page, withheld_page
+from app.redaction.pages.fonts import label_font
+from app.redaction.pages.transcript import typeset
+from app.redaction.proof.examiner import Examiner, Secrets
+from app.redaction.proof.fonts import examine_fonts
+from app.redaction.proof.grammar import examine_file_order
+from app.redaction.proof.regions import Burnt, stands_out
+from app.redaction.proof.views import views
 
 NAME = "Сейткалиев Ерлан"
 LINES = [*BEFORE, f"Задержан {NAME} утром", *AFTER]

@@ -16,10 +16,11 @@ import pytest
 
 from app.records.marks import Mark
 from app.records.recordings import Redaction, Shape
-from app.redaction import attack_recordings, film, sound
-from app.redaction.examiner import Examiner, Leak, Secrets
-from app.redaction.proof_files import examine_file
-from app.redaction.webm import Writer
+from app.redaction.proof import recordings as attack_recordings
+from app.redaction.proof.examiner import Examiner, Leak, Secrets
+from app.redaction.proof.files import examine_file
+from app.redaction.recordings import film, sound
+from app.redaction.recordings.webm import Writer
 from tests.recorded import film_file, pictures, sound_file, speech
 
 FILE = "data/exhibits/0001.webm"

@@ -11,10 +11,10 @@ from drawing import pdf, render, words
 from flowing import STYLES
 
 from app.records.pages import BurntPage
-from app.redaction import boxes
-from app.redaction.boxes import Span, masks_for, runs_on
-from app.redaction.facsimile import burn_page
-from app.redaction.reflow import Moved
+from app.redaction.pages import boxes
+from app.redaction.pages.boxes import Span, masks_for, runs_on
+from app.redaction.pages.facsimile import burn_page
+from app.redaction.pages.reflow import Moved
 
 NAMES = (
     "Ли", "Иванов", "Сейткалиев Ерлан", "Щербаков-Жумагулов", "Абдирахманберген Жолдыбайгелдиев",

@@ -15,9 +15,9 @@ from app.bundle.content import Exhibit
 from app.intake.extract import extract
 from app.intake.render import render_pages
 from app.records.pages import PageText, Word
-from app.redaction.boxes import Span, boxes_for
-from app.redaction.facsimile import burn_page
-from app.redaction.transcript import Replacement, typeset
+from app.redaction.pages.boxes import Span, boxes_for
+from app.redaction.pages.facsimile import burn_page
+from app.redaction.pages.transcript import Replacement, typeset
 from tests.bundle import made
 
 NAME = "ئەخمەت"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.records.marks import Mark
 from app.records.recordings import SOUND_RATE
-from app.redaction import sound
+from app.redaction.recordings import sound
 
 
 def said(start: float | None, end: float | None, **fields: object) -> Mark:

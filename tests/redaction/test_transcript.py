@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from app.errors import Refused
-from app.redaction.transcript import Replacement, replaced, typeset
+from app.redaction.pages.transcript import Replacement, replaced, typeset
 
 
 def read(pdf: bytes, tool: str = "pdftotext") -> str:

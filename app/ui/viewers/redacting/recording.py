@@ -12,7 +12,7 @@ from app.casework.redacting import Entry, Review
 from app.progress import Progress
 from app.records.marks import Mark
 from app.records.recordings import Shape
-from app.redaction import film
+from app.redaction.recordings import film
 from app.ui.commands import Commands
 from app.ui.icons import icon
 from app.ui.jobs import Job

@@ -1,0 +1,1 @@
+"""Finding what may have to be hidden: names, numbers, places and faces."""

@@ -1,0 +1,1 @@
+"""Hiding on pages and in texts: from marks to boxes, burnt pixels, or words typeset again."""

@@ -1,0 +1,1 @@
+"""The proof: reading what is about to leave as an attacker would."""

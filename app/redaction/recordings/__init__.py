@@ -1,0 +1,1 @@
+"""Hiding in sound and film, and writing them anew."""
