@@ -317,7 +317,10 @@ def _played(earlier: Redaction, marks: Sequence[Mark], empty: Earlier) -> list[E
 
 def _masks(work: Facsimile, page: PageText, spans: Sequence[Span]) -> list[Box]:
     """The boxes of a page as they would be burnt, with their padding."""
-    grown = padding_for(page, work.dpi) * 72 / work.dpi
+    # A picture is never drawn finer than it is.
+    coarse = work.item.media_type.startswith("image/") and 0 < page.dpi < work.dpi
+    dpi = page.dpi if coarse else work.dpi
+    grown = padding_for(page, dpi) * 72 / dpi
     regions = tuple(work.regions.get(page.number, ()))
     masks = masks_for(page, spans, regions, runs_in=page.number in work.running)
     return [

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.casework import people, redacting, review
 from app.casework.cases import save_case
@@ -206,6 +207,24 @@ def _shown(vault: Vault, ref: str = "2") -> str:
 
     preview = preview_of(vault, ref, "un")
     return replaced(preview.text, preview.replacements)
+
+
+def test_a_photograph_that_leaves_twice_alike_is_no_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture is drawn no finer than it is, so its masks grow by more points than a page's."""
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    Image.linear_gradient("L").resize((640, 480)).save(tmp_path / "yard.jpg")
+    with new_vault(tmp_path / "vault") as vault:
+        save_case(vault, "KZ-1", title="A case")
+        people.save_person(vault, name=WITNESS, pseudonym="Witness A", protected=True)
+        ingest(vault, [tmp_path / "yard.jpg"], "KZ-1")
+        review.add(vault, "1", {"page": 1, "box": [100, 100, 200, 180], "reason": "face"})
+        redacting.sign_off(vault, "1")
+        for name in ("ONE", "TWO"):
+            done = export(vault, ExportRequest("KZ-1", "lawyer", tmp_path / name, bundle_id=name))
+            assert not done.withheld
+            assert not [note for note in done.notes if "earlier" in note]
 
 
 def test_an_export_warns_and_with_the_union_hides_what_was_hidden(
