@@ -30,7 +30,9 @@ def spoken(sentence: str) -> str:
     if code == "en":
         return _readable(sentence)
     said = _translated(code, sentence)
-    return _clause(code, sentence) if said is None else said[0]
+    if said is not None:
+        return said[0]
+    return _rule(code, sentence) or _clause(code, sentence)
 
 
 def _translated(code: str, sentence: str) -> tuple[str, bool] | None:
@@ -48,6 +50,21 @@ def _translated(code: str, sentence: str) -> tuple[str, bool] | None:
             said = _PLACE.sub(lambda place, values=values: values[int(place[1])], translated)  # type: ignore[misc]
             return said, not translated.startswith("{")
     return None
+
+
+def _rule(code: str, rule: str) -> str:
+    """Why something was taken for an identity, part by part; ``""`` when a part is unknown."""
+    parts = _rules(code)
+    before, colon, rest = rule.partition(": ")
+    if colon and before in parts:
+        return f"{parts[before]}: {spoken(rest)}"
+    said = []
+    for piece in rule.split(", "):
+        words = [parts.get(word) for word in piece.split(" + ")]
+        if None in words:
+            return ""
+        said.append(" + ".join(word for word in words if word))
+    return ", ".join(said)
 
 
 def _clause(code: str, clause: str) -> str:
@@ -87,6 +104,18 @@ def _readable(text: str) -> str:
         return said if said.isprintable() and said else found[0]
 
     return _ESCAPED.sub(letter, text)
+
+
+@lru_cache(maxsize=4)
+def _rules(code: str) -> dict[str, str]:
+    """The finder's words for its rules."""
+    path = resources_dir() / "translations" / f"rules_{code}.toml"
+    try:
+        return {
+            str(key): str(value) for key, value in tomllib.loads(path.read_text("utf-8")).items()
+        }
+    except OSError:
+        return {}
 
 
 @lru_cache(maxsize=4)
