@@ -34,10 +34,11 @@ _UNSEEN = (
     "bundle/report.py", "bundle/fonts.py", "casework/demo.py", "casework/exhibits.py",
     "casework/importing.py", "casework/rereading.py", "casework/review.py", "casework/sample.py",
     "intake/formats", "intake/wire.py", "records/datewords.py", "records/note.py",
-    "records/profiles.py", "redaction/births.py", "redaction/identifiers.py",
-    "redaction/patterns.py", "redaction/rereading.py", "redaction/find.py", "redaction/names.py",
-    "redaction/contacts.py", "redaction/documents.py", "redaction/whereabouts.py", "redaction/rule.py",
-    "redaction/phrases.py", "redaction/surface.py", "vault/ordering.py", "vault/tallies.py",
+    "records/profiles.py", "redaction/finding/births.py", "redaction/finding/contacts.py",
+    "redaction/finding/documents.py", "redaction/finding/find.py", "redaction/finding/identifiers.py",
+    "redaction/finding/names.py", "redaction/finding/patterns.py", "redaction/finding/phrases.py",
+    "redaction/finding/rule.py", "redaction/finding/surface.py", "redaction/finding/whereabouts.py",
+    "vault/ordering.py", "vault/tallies.py",
     "vault/cachefile.py", "vault/counts.py", "vault/filters.py", "vault/migrations.py",
 )  # fmt: skip
 """Modules whose texts the window never shows: printed pages, the sample, names of rules, parts of queries.

@@ -130,6 +130,7 @@ def sentences_of(language: str) -> dict[str, str]:
 def test_every_rule_of_the_finder_has_russian(russian: None) -> None:
     """A reviewer reads why; parts are put together as the finder does."""
     from app.redaction.finding import languages, patterns
+    from app.ui.sentences import spoken as in_russian
 
     said = {rule.name for rule in patterns.RULES}
     for language in languages.rules().languages:
@@ -140,8 +141,8 @@ def test_every_rule_of_the_finder_has_russian(russian: None) -> None:
         }
         said |= {f"{language.name} {label}" for label in language.labels.values()}
     same = {"IBAN", "IMEI", "VIN"}
-    assert [each for each in sorted(said - same) if spoken(each) == each] == []
-    assert spoken("surname + name, Russian dative, initials") == (
+    assert [each for each in sorted(said - same) if in_russian(each) == each] == []
+    assert in_russian("surname + name, Russian dative, initials") == (
         "фамилия + имя, дательный падеж (русский), инициалы"
     )
 
