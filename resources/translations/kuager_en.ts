@@ -4542,8 +4542,8 @@
    <translation>The whole page</translation>
   </message>
   <message>
-   <source>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</source>
-   <translation>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</translation>
+   <source>The width of the gap tells about {bits} bits: one name in {fits} fits it.</source>
+   <translation>The width of the gap tells about {bits} bits: one name in {fits} fits it.</translation>
   </message>
   <message>
    <source>The word alone</source>

@@ -4542,7 +4542,7 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</source>
+   <source>The width of the gap tells about {bits} bits: one name in {fits} fits it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>

@@ -4600,8 +4600,8 @@
    <translation>Вся страница</translation>
   </message>
   <message>
-   <source>The width of the gap gives about {bits} bits away: one name in {fits} fits it. “To the end of the line” gives nothing away.</source>
-   <translation>Ширина пропуска выдаёт около {bits} бит: подходит одно имя из {fits}. «До конца строки» не выдаёт ничего.</translation>
+   <source>The width of the gap tells about {bits} bits: one name in {fits} fits it.</source>
+   <translation>Ширина пропуска выдаёт около {bits} бит: подходит одно имя из {fits}.</translation>
   </message>
   <message>
    <source>The word alone</source>

@@ -104,7 +104,7 @@ class ReviewScreen(Screen):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(SPACE)
-        self.splitter.addWidget(self.pane)
+        self.splitter.addWidget(self._make_left())
         self.splitter.addWidget(self.tabs)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([900, _RIGHT])
@@ -434,9 +434,18 @@ class ReviewScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         column.addWidget(self.head)
-        column.addWidget(self.earlier)
         column.addWidget(self.splitter, 1)
         return page
+
+    def _make_left(self) -> QWidget:
+        """The pages, and above them what earlier bundles hid: the queue keeps its height."""
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.earlier)
+        column.addWidget(self.pane, 1)
+        return left
 
     def _connect(self) -> None:
         deciding, pane = self.deciding, self.pane

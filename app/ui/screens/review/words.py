@@ -105,8 +105,7 @@ def bits_words(bits: float) -> str:
         return tr("The gap says next to nothing about the name.")
     fits = round(2 ** min(bits, _MOST_BITS))
     return tr(
-        "The width of the gap gives about {bits} bits away: one name in {fits} fits it. "
-        "“To the end of the line” gives nothing away.",
+        "The width of the gap tells about {bits} bits: one name in {fits} fits it.",
         bits=f"{bits:.0f}",
         fits=f"{fits:,}",
     )
