@@ -21,6 +21,9 @@ _BORN = Identity("p", ("Воронцов Вячеслав",), "Person 1", birth=
         "1987 г.р.", "1987г.р.", "1987 года рождения", "1987 г/р", "род. в 1987", "родился в 1987",
         "год рождения: 1987", "born in 1987", "b. 1987", "DOB: 09/03/87", "1987 жылы туған",
         "туған жылы 1987",
+        "ninth of March, nineteen eighty-seven", "March ninth, 1987",
+        "мың тоғыз жүз сексен жетінші жылғы тоғызыншы наурыз",
+        "bir ming to‘qqiz yuz sakson yettinchi yil to‘qqizinchi mart", "1987 года рожд.",
         "1987-yilda tug‘ilgan", "1987 йилда туғилган", "1987-жылы туулган", "1987 doğumlu",
     ],
 )  # fmt: skip

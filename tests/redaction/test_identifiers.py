@@ -106,12 +106,54 @@ def test_found_whole(reason: str, written: str) -> None:
         ("карта, заканчивающаяся на 5906", "5906"),
         ("лицевой счёт 704392270", "704392270"),
         ("IMEI/83993947583031", "83993947583031"),
+        ("раб. +7 727 378 45 12 вн. 204", "+7 727 378 45 12 вн. 204"),
+        ("тел. дом. 25-44-12, раб. 25-44-13", "25-44-13"),
+        ("Handy 0176 23456789, nur abends", "0176 23456789"),
+        ("имейл: madina.k AT yandex.ru", "madina.k AT yandex.ru"),
+        ("адрес nurlan тчк k собака inbox тчк ru", "nurlan тчк k собака inbox тчк ru"),
+        ("ИНН организации 7707083893", "7707083893"),
+        ("Reisepass C4J1K9F2X", "C4J1K9F2X"),
+        ("проездной документ беженца RT 001234", "RT 001234"),
+        ("residence permit No. 99123456", "99123456"),
+        ("Pasport seriyasi AC raqami 7654321", "AC raqami 7654321"),
+        ("служебное удостоверение № 04512", "04512"),
+        ("ЖК № 047123456, ІІМ берген", "047123456"),
+        ("жиноят иши № 14/21-345", "14/21-345"),
+        ("views in CCPR/C/119/D/2131/2012, para. 7", "CCPR/C/119/D/2131/2012"),
+        ("A/HRC/WGAD/2021/33", "A/HRC/WGAD/2021/33"),
+        ("applications nos. 12345/10 and 23456/11", "12345/10 and 23456/11"),
+        ("ERDR No. 23 7500 1210 00456", "23 7500 1210 00456"),
+        ("plate number B-AB 1234", "B-AB 1234"),
+        ("л/с 123456789", "123456789"),
+        (
+            "кошелёк TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+            "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+        ),
+        ("IMSI: 434 05 1234567890", "434 05 1234567890"),
+        ("серийный номер телефона R58M12ABCDE", "R58M12ABCDE"),
     ],
 )
 def test_found_after_the_word_that_announces_it(text: str, number: str) -> None:
     assert any(
         number in f.quote and f.reason in ("document", "contact") for f in find_identifiers(text)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("широта 41,3111, долгота 69,2406", "69,2406"),
+        ("UTM 43T 655123 4789012", "43T 655123 4789012"),
+        ("N 43 14 20, E 76 53 23", "N 43 14 20, E 76 53 23"),
+        ("geo:41.3111,69.2406;u=35", "geo:41.3111,69.2406;u=35"),
+        ("Yunusobod 4-mavze, 12-uy", "Yunusobod 4-mavze, 12-uy"),
+        ("Atatürk Mah. 123. Sok. No: 5 Daire: 8", "Atatürk Mah. 123. Sok. No: 5 Daire: 8"),
+        ("живёт: с. Кордай, ул. Жибек жолы, 78", "Кордай"),
+        ("Сәтбаев к-сі, 24", "Сәтбаев к-сі, 24"),
+    ],
+)
+def test_where_somebody_is(text: str, place: str) -> None:
+    assert any(place in f.quote for f in find_identifiers(text))
 
 
 @pytest.mark.parametrize(
@@ -133,6 +175,10 @@ def test_found_after_the_word_that_announces_it(text: str, number: str) -> None:
         "доля 0.375, 12.345; 100.000; в масштабе 1:100 000, счёт 3:2, версия 2.10.34, глава 1.2.3.4",
         "в 10:20:30, с 2020 г., тел. нет, карта № 2022, аккаунт закрыт, Telegram опубликовал",
         "постановление от 22.01.2022 № 15, приказ № 39, удостоверение № 15, дело № 3 от 2022 года",
+        "на улице было 30 градусов, во 2 кв. 2021 года, Amir Temur ko'chasida 100 kishi to'plandi",
+        "раб. день с 8-00 до 17-00, 12 внутренних войск, ext. 12, doi:10.1017/S0020589300012345",
+        "В с. Узынагаш, ул. Карасай батыра, собрались 500 человек; мнение № 5, решение № 45/2021",
+        "Regulation No 604/2013, General Comment No. 35, CCPR/C/GC/32, A/HRC/40/59, приказ № 12345",
         "камера № 12, дом 5 этажей, квартира из трёх комнат, 7 «Б» класс, 100 kmh 10, рейс KC 931",
     ],
 )

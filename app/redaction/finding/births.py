@@ -37,6 +37,24 @@ _TENS_BEFORE = (
     "", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят",
     "восемьдесят", "девяносто",
 )  # fmt: skip
+# The numbers of other languages as they are said; the second form of each is its ordinal's stem.
+_ENGLISH = (
+    "", "one|first", "two|second", "three|third", "four", "five|fif", "six", "seven", "eight|eigh",
+    "nine|nin", "ten", "eleven", "twelve|twelf", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+)  # fmt: skip
+_ENGLISH_TENS = (
+    "", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet",
+)  # fmt: skip
+_KAZAKH = ("", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
+_KAZAKH_TENS = (
+    "", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан",
+)  # fmt: skip
+_UZBEK = ("", "bir", "ikki", "uch", "to.?rt", "besh", "olti", "yetti", "sakkiz", "to.?qqiz")
+_UZBEK_TENS = (
+    "", "o.?n", "yigirma", "o.?ttiz", "qirq", "ellik", "oltmish", "yetmish", "sakson", "to.?qson",
+)  # fmt: skip
+_SAID_ENDING = r"[^\W\d_]{0,9}"
 # What says of a year that somebody was born in it, before it and after it.
 _BORN_BEFORE = (
     r"(?:род(?:\.|ил[а-я]{2,3}|ом|ивш[а-я]{2,5})|рожд[её]н[а-я]*|г\.?[ ]?р\.?|год[а-я]{0,2} рожд[а-я]+"
@@ -44,8 +62,9 @@ _BORN_BEFORE = (
     r"|birth|D\.?O\.?B\.?)"
 )
 _BORN_AFTER = (
-    r"(?:г\.?[ /]?[ ]?р\.?(?!\w)|года? р(?:ожд[а-я]+|\.)|(?:г\.[ ])?рожд[а-я]+|ж\.?[ ]?т\.?(?!\w)"
-    r"|-?(?:жыл[а-яіғы]{0,3}[ ])?ту(?:ған|ылған|улган)|-?(?:yil[a-z]{0,4}[ ])tug[ʻ’‘'`ʼ]?ilgan"
+    r"(?:г\.?[ /]?[ ]?р\.?(?!\w)|года? р(?:ожд[а-я]*\.?|\.)|(?:г\.[ ])?рожд[а-я]*\.?|ж\.?[ ]?т\.?(?!\w)"
+    r"|-?(?:жыл[а-яіғы]{0,3}[ ])?ту(?:ған|ылған|улган)(?:[ ]жыл[а-яі]*)?"
+    r"|-?(?:yil[a-z]{0,4}[ ])tug[ʻ’‘'`ʼ]?ilgan"
     r"|-?(?:йил[а-я]{0,4}[ ])туғилган|doğumlu|dogumlu|жылғы)"
 )
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -88,7 +107,9 @@ def _pattern(year: int, month: int, day: int) -> re.Pattern[str]:
     d = rf"0?{day}"
     roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")[month - 1]
     word = rf"(?:{_MONTHS[month - 1]})[^\W\d_]{{0,4}}\.?"
-    year_word = r"года|году|год|г\.?|ж\.?|жыл[^\W\d_]*|йил[^\W\d_]*|yil[^\W\d_]*|y\."
+    year_word = (
+        r"г\.?[ /]?р\.?(?!\w)|года|году|год|г\.?|ж\.?|жыл[^\W\d_]*|йил[^\W\d_]*|yil[^\W\d_]*|y\."
+    )
     year_tail = rf"(?:[ \u00a0]?(?:{year_word}))?"
     forms = [
         rf"{d}{_SEPARATOR}{m}{_SEPARATOR}(?:{y}|['’]?{y2})",
@@ -125,6 +146,52 @@ def _spoken(year: int, month: int, day: int) -> re.Pattern[str]:
     )
 
 
+def _english(number: int) -> str:
+    """A number under 100 or its ordinal, in English."""
+    if number < len(_ENGLISH):
+        return rf"(?:{_ENGLISH[number]})(?:th)?"
+    tens, ones = divmod(number, 10)
+    last = rf"y[-\s](?:{_ENGLISH[ones]})(?:th)?" if ones else "(?:y|ieth)"
+    return rf"{_ENGLISH_TENS[tens]}{last}"
+
+
+def _turkic(number: int, tens: Sequence[str], ones: Sequence[str]) -> str:
+    """A number under 100 or its ordinal, in Kazakh or Uzbek."""
+    said = [word for word in (tens[number // 10], ones[number % 10]) if word]
+    return rf"{_SPACE}".join(said) + _SAID_ENDING
+
+
+@lru_cache(maxsize=4096)
+def _spoken_abroad(year: int, month: int, day: int) -> re.Pattern[str]:
+    """The date as it is said in English, Kazakh and Uzbek.
+
+    ``the twelfth of April, nineteen eighty-five``;
+    ``бір мың тоғыз жүз сексен бесінші жылғы он екінші сәуір``.
+    """
+    months = rf"(?:{_MONTHS[month - 1]})[^\W\d_]{{0,4}}"
+    century, rest = divmod(year, 100)
+    new = year >= 2000
+    english = rf"(?:{_english(century)}|two{_SPACE}thousand)(?:{_SPACE}hundred)?" + (
+        rf"(?:{_SPACE}and)?{_SPACE}(?:oh[-\s])?{_english(rest)}" if rest else ""
+    )
+    the_day = rf"(?:the{_SPACE})?{_english(day)}(?:{_SPACE}day)?"
+    forms = [
+        rf"{the_day}{_SPACE}(?:of{_SPACE})?{months},?{_SPACE}(?:{english}|{year})",
+        rf"{months}{_SPACE}{the_day},?{_SPACE}(?:{english}|{year})",
+    ]
+    for tens, ones, thousands, word in (
+        (_KAZAKH_TENS, _KAZAKH, "екі мың" if new else "(?:бір )?мың тоғыз жүз", "жыл"),
+        (_UZBEK_TENS, _UZBEK, "ikki ming" if new else "(?:bir )?ming to.?qqiz yuz", "yil"),
+    ):
+        last = rf"{_SPACE}{_turkic(rest, tens, ones)}" if rest else _SAID_ENDING
+        whole = thousands.replace(" ", _SPACE) + last
+        forms.append(
+            rf"(?:{whole}|{year}){_SPACE}[-‐–]?{word}[^\W\d_]{{0,4}},?{_SPACE}"
+            rf"{_turkic(day, tens, ones)}{_SPACE}{months}"
+        )
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def _year(year: str) -> re.Pattern[str]:
     """The year where a word beside it says that somebody was born then."""
@@ -134,6 +201,14 @@ def _year(year: str) -> re.Pattern[str]:
         rf"|(?<![\d./-]){year}(?!\d)[ \u00a0]?{_BORN_AFTER}",
         re.IGNORECASE,
     )
+
+
+def _signs(day: int) -> tuple[str, ...]:
+    """Letters that stand in the spoken day in English, Kazakh and Uzbek."""
+    tens, ones = divmod(day, 10)
+    english = _ENGLISH[day].rpartition("|")[2] if day < len(_ENGLISH) else _ENGLISH_TENS[tens]
+    uzbek = _UZBEK[ones] or _UZBEK_TENS[tens]
+    return english, _KAZAKH[ones] or _KAZAKH_TENS[tens], uzbek.rpartition(".?")[2]
 
 
 def _around(text: str, sign: str) -> Iterator[tuple[int, int]]:
@@ -172,6 +247,10 @@ def find_births(text: str, identities: Sequence[Identity]) -> list[Finding]:
             (text, written, _pattern(year, month, day), "date of birth"),
             (text, match[1], _year(match[1]), "year of birth"),
             (low, _stem(day), _spoken(year, month, day), "date of birth, spelt out"),
+            *(
+                (low, sign, _spoken_abroad(year, month, day), "date of birth, spelt out")
+                for sign in _signs(day)
+            ),
         )
         spans = {
             hit.span(): rule

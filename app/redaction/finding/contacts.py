@@ -10,7 +10,7 @@ import re
 import phonenumbers
 
 from app.redaction.finding.checksums import digits_of
-from app.redaction.finding.rule import NO_UNIT, rule
+from app.redaction.finding.rule import NO_UNIT, announced, is_date, rule
 
 _REGIONS = ("KZ", "UZ", "RU", "KG", "TJ", "TR")
 _DATED = re.compile(
@@ -49,6 +49,22 @@ def _phone(match: re.Match[str]) -> float:
     return best if best and (grouped or dialled) else 0.5 if grouped and dialled else 0.0
 
 
+def _extension(match: re.Match[str]) -> float:
+    """An extension, where a telephone stands before it."""
+    before = match.string[max(0, match.start() - 16) : match.start() + 1]
+    return 0.9 if len(digits_of(before)) > 5 else 0.0
+
+
+_WHOSE_LINE = announced(
+    r"раб|дом|служ|сл|приёмн\w*|приемн\w*|үйі?|жұмыс|uyi?|ish", 0.85, lead=r"\.?:?~"
+)
+
+
+def _local(match: re.Match[str]) -> float:
+    """A number of a town after the word for whose it is: раб. 25-44-13."""
+    return 0.0 if is_date(match[0]) else _WHOSE_LINE(match)
+
+
 def _address(match: re.Match[str]) -> float:
     """An IPv4 address; small numbers alone are the number of a chapter."""
     octets = [int(each) for each in match[0].split(".")]
@@ -66,12 +82,19 @@ def _sixth(match: re.Match[str]) -> float:
 
 _PART = r"[~.¦/()]"
 _START = r"(?<![\w.,/+№#-])(?<!\d~)"
-_END = r"(?!~?\d)(?![\w/]|[.,]\d)"
-_AT = (
-    r"(?:~?@~?\n?|~?[\[({<]~?(?:at|собака|сабака|dog)~?[\])}>]~?|~собака~"
-    r"|~at~(?=[\w-]+~(?:dot|\.)~))"
+_EXTENSION = (
+    r"(?:доб(?:авочн\w+)?|вн(?:утр(?:енн\w+)?)?|ext(?:ension)?|қосымша|ішкі|ichki|қўшимча|dahili)"
 )
-_DOT = r"(?:\.|~?[\[({]~?(?:dot|точка)~?[\])}]~?|~(?:dot|точка)~)"
+_END = r"(?!~?\d)(?![\w/]|[.,]\d)"
+_MAIL_HOST = (
+    r"(?:gmail|mail|yandex|ya|inbox|list|bk|rambler|umail|proton(?:mail)?|outlook|hotmail|yahoo|icloud"
+    r"|tutanota|tuta|posteo|riseup|gmx|web)"
+)
+_AT = (
+    r"(?:~?[@＠]~?\n?|~?[\[({<]~?(?:at|собака|сабака|dog|ит|kuchukcha)~?[\])}>]~?|~(?:собака|сабака|гав)~"
+    rf"|~at~(?=[\w-]+~(?:dot|\.)~|{_MAIL_HOST}\.))"
+)
+_DOT = r"(?:\.|~?[\[({]~?(?:dot|точка|тчк|нүкте|nuqta)~?[\])}]~?|~(?:dot|точка|тчк|нүкте|nuqta)~)"
 _SERVICE = (
     r"(?:telegram|телеграм\w*|телега|инстаграм\w*|instagram|insta|инст[аеуы]|skype|скайп\w*|whatsapp"
     r"|ник(?:нейм\w*)?|логин\w*|login|username|user~?name|nickname|viber|signal|сигнал|facebook"
@@ -98,8 +121,8 @@ CONTACTS = (
     rule(
         "e-mail",
         "contact",
-        rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]+)+|"
-        rf"(?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+\.~(?:ru|kz|com|uz|org|net|kg|tj|tr|de)\b",
+        rf"(?<![\w.+-])(?:[\w-]{{1,32}}~(?:точка|тчк|dot)~){{0,3}}[\w.+-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]+)+|"
+        rf"(?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+~?\.~?(?:ru|kz|com|uz|org|net|kg|tj|tr|de)\b",
         1.0,
         flags=re.IGNORECASE,
         near="at",
@@ -155,7 +178,7 @@ CONTACTS = (
     rule(
         "handle",
         "contact",
-        rf"\b{_SERVICE}\b(?:~(?:в|на|in|on|логин|ник|id|аккаунт)~?){{0,2}}(?:~?[A-Za-zа-я]{{4,12}})?~{{1,2}}[«\"“]?"
+        rf"\b{_SERVICE}\b(?:~(?:в|на|in|on|логин|ник|id|аккаунт)~?){{0,2}}(?:~?[A-Za-zа-я]{{4,12}})?(?:~?[¦=]~?|~{{1,2}})[«\"“]?"
         r"(?P<number>(?=[\w-]*[\d_.][\w])[A-Za-z][\w.\-]{3,40}(?<![.\-]))(?![\w@])",
         0.8,
         flags=re.IGNORECASE,
@@ -218,6 +241,13 @@ CONTACTS = (
         rf"|7(?:[~.¦]?[0-9]){{10}}){_END}{NO_UNIT}",
         _phone,
     ),
+    # Germany: 0176 23456789, 030/2345678.
+    rule(
+        "telephone",
+        "contact",
+        rf"{_START}\(?0(?:1[567][0-9]{{1,2}}|[2-9][0-9]{{1,4}})\)?[~/¦]{{1,2}}[0-9](?:[~¦]?[0-9]){{5,8}}{_END}{NO_UNIT}",
+        lambda match: 0.7 if len(digits_of(match[0])) > 8 else 0.0,
+    ),
     # Kyrgyzstan 0555 12 34 56, Turkey 0532 123 45 67.
     rule(
         "telephone",
@@ -229,7 +259,7 @@ CONTACTS = (
         "telephone",
         "contact",
         rf"{_START}(?:(?:7[0-9]{{2}}|9[0-9]{{2}}|[35][0-9]{{2}}|49[589]|812)[~¦][0-9]{{3}}[~¦][0-9]{{2}}[~¦][0-9]{{2}}"
-        rf"|[2-9][0-9]{{2}}¦[0-9]{{3}}¦[0-9]{{2}}¦[0-9]{{2}}){_END}{NO_UNIT}",
+        rf"|[2-9][0-9]{{2}}¦(?:[0-9]{{3}}¦)?[0-9]{{2}}¦[0-9]{{2}}(?!¦)){_END}{NO_UNIT}",
         0.8,
     ),
     rule(
@@ -241,8 +271,21 @@ CONTACTS = (
     rule(
         "telephone",
         "contact",
+        r"[0-9](?<!\w.)[0-9]{0,2}¦[0-9]{2}¦[0-9]{2}(?:¦[0-9]{2})?(?![\w¦])",
+        _local,
+    ),
+    rule(
+        "telephone extension",
+        "contact",
+        rf"[0-9][)]?~?[,;(]?~?{_EXTENSION}\.?[:~№#]{{0,3}}[0-9]{{1,6}}(?![\d])",
+        _extension,
+        flags=re.IGNORECASE,
+    ),
+    rule(
+        "telephone",
+        "contact",
         rf"\b{_PHONE_WORD}(?![^\W\d_])[.:;,~№—–-]{{0,4}}(?:[^\W\d_]{{1,12}}[.:]?~){{0,3}}"
-        r"(?P<number>[+(]{0,2}[0-9](?:[~.¦()/]{0,3}[0-9]){4,14})(?![\d])",
+        r"(?P<number>[+(]{0,2}[0-9](?:[~.¦()/]{0,3}[0-9]){4,14}(?:(?:~?[,;/]~?|~(?:и|или|or|and|және|va)~)[0-9]{1,3}¦[0-9]{2}¦[0-9]{2}){0,3})(?![\d])",
         lambda match: 0.0 if _DATED.fullmatch(match["number"]) else 0.9,
         flags=re.IGNORECASE,
     ),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from app.redaction.finding.checksums import digits_of, iban_valid, iin_valid, luhn_valid
-from app.redaction.finding.rule import NO_UNIT, rule
+from app.redaction.finding.rule import NO_UNIT, announced, is_date, rule
 
 _YEARS = re.compile(r"(?:(?:18|19|20)\d{2}\D*)+")
 
@@ -36,6 +36,12 @@ def _iban(match: re.Match[str]) -> float:
     return 1.0 if iban_valid(re.sub(r"\W", "", match[0]).upper()) else 0.7
 
 
+def _account(match: re.Match[str]) -> float:
+    """A personal account is short; after another word for an account a short number may be a sum."""
+    personal = match[0][:2].lower() in ("л/", "ли", "де", "sh", "но", "cu")
+    return 0.9 if len(digits_of(match["number"])) > (4 if personal else 7) else 0.0
+
+
 def _plate(match: re.Match[str]) -> float:
     """A plate in small letters; units of measure look like one."""
     letters = re.sub(r"[^a-z]", "", match[0])
@@ -53,22 +59,28 @@ def _paper(match: re.Match[str]) -> float:
 def _numbered(match: re.Match[str]) -> float:
     """A number after the word that announces it; a date or a year after it is no number of it."""
     said = match["number"].strip()
-    dated = re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}", said)
+    dated = is_date(said) or re.fullmatch(r"(?:19|20)\d{2}", said)
     return 0.0 if dated or not re.search(r"\d", said) else 0.9
 
 
 _NUMBER_WORD = (
-    r"(?:№|Nr?\.?|No\.?|#|номер\w*|нөмір\w*|raqam\w*|рақам\w*|number|no\b\.?|за~№|под~№|сери\w+)"
+    r"(?:№{1,2}|Nr?\.?|Nos?\.?|#|номер\w*|нөмір\w*|raqam\w*|рақам\w*|number|no\b\.?"
+    r"|за~№|под~№|сери\w+)"
 )
 _PAPER = (
-    r"(?:паспорт\w*|загранпаспорт\w*|passport\w*|pasport\w*|pasaport\w*|төлқұжат\w*|шиноснома\w*"
+    r"(?:паспорт\w*|загран\w*|passport\w*|pasport\w*|pasaport\w*|төлқұжат\w*|шиноснома\w*"
     r"|удостоверени\w+|уд\.?~?л\w*|удост\.?|(?:жеке~)?куәлі\w+|ID[ -]?card|identity~card"
     r"|(?:shaxsiy~)?guvohnoma\w*|гувоҳнома\w*|ID[ -]?карт\w+|личн\w+~карт\w+|вид\w*~на~жительство"
-    r"|документ\w*,?~удостоверя\w+~личность)"
+    r"|документ\w*,?~удостоверя\w+~личность|ВНЖ|РВП|разрешени\w+~на~(?:временное~)?проживани\w+"
+    r"|(?:проездн\w+|путев\w+)~документ\w*|(?:удостоверени|свидетельств)\w+~(?:беженц\w+|о~возвращени\w+"
+    r"|о~предоставлении~временного~убежища)|босқын\w*~куәлі\w+|ықтиярхат\w*|travel~doc(?:ument)?\w*|laissez-passer"
+    r"|(?:temporary~)?residence~(?:permit|card)|refugee~(?:certificate|card|ID)|asylum~(?:seeker~)?(?:certificate|card)"
+    r"|national~ID|ID~number|yashash~guvohnoma\w*|ikamet\w*|oturma~izni|kimlik\w*|Reisepass\w*|(?:Personal|Flüchtlings|Reise)?ausweis\w*"
+    r"|Aufenthalts\w+)"
 )
 # Words that announce a number only together with № or the like: each has an everyday meaning.
 _OTHER = (
-    r"(?:водительск\w+~удостоверени\w+|в/у|свидетельств\w+|военн\w+~билет\w*|driving~licen[cs]e|licen[cs]e"
+    r"(?:(?:водительск\w+~)?удостоверени\w+|исполнительн\w+~(?:лист\w*|надпис\w+)|в/у|свидетельств\w+|сви?д?-во|военн\w+~билет\w*|driving~licen[cs]e|licen[cs]e"
     r"|birth~certificate|certificate|haydovchilik~guvohnoma\w*|миграционн\w+~карт\w+|виз[аыуе]|visa|патент\w*"
     r"|полис\w*|доверенност\w+|ордер\w*|справк\w+|жетон\w*|табельн\w+|студенческ\w+(?:~билет\w*)?|СТС|ПТС"
     r"|водительск\w+~прав\w*|прав[ао]|листок\w*~нетрудоспособности|больничн\w+|истори\w+~болезни|мед(?:ицинск\w+~)?карт\w+"
@@ -79,14 +91,15 @@ _OTHER = (
 _CASE = (
     r"(?:дел[оауе]м?|іс(?:і|ін|ке|тің)?|ish(?:i|ning|i?ga)?|иш(?:и|нинг)?|case|протокол\w*|ЕРДР|КУИ|КУСП"
     r"|СДТБТ|материал\w*|хаттама\w*|постановлени\w+~суда|постановлени\w+|приговор\w*|docket|file|жалоб\w+|заявлени\w+"
-    r"|обращени\w+|талон\w*|application|communication|complaint|registration|reg\.|УИД|производств\w+"
+    r"|обращени\w+|талон(?:-уведомлени\w+|\w*)|applications?|app\.|communications?|сообщени\w+|комм\.|хабарлама\w*|complaint|registration|reg\.|УИД|производств\w+"
     r"|зарегистрирован\w*|өтініш\w*|шағым\w*|ariza\w*|ариза\w*|экспертиз\w+|заключени\w+)"
 )
-_STRONG_CASE = r"(?:ЕРДР|КУИ|КУСП|СДТБТ|УИД|ЕРДТ)"
+_STRONG_CASE = r"(?:ЕРДР|КУИ|КУСП|СДТБТ|УИД|ЕРДТ|ЕРПП|ERDR|KUI|KUSP)"
 _LABELS = (
     r"(?:ИИН|ЖСН|IIN|JSN|БИН|БСН|ИНН|ПИНФЛ|JSHSHIR|ЖШШИР|PINFL|ПИН|СНИЛС|INN|STIR|СТИР|TCKN|TC~?no"
-    r"|T\.?~?C\.?~kimlik~no|kimlik~no|РНН|ОГРН|КПП|TIN|SSN|ИНПС|ENI|РМА)"
+    r"|T\.?~?C\.?~kimlik(?:~no)?|kimlik~no|РНН|ОГРН|КПП|TIN|SSN|ИНПС|ENI|РМА)"
 )
+# A word is sought in any case letter by letter: the set of first letters before it saves most of that.
 _START = r"(?<![\w.,/+(-])(?<!\d~)"
 _PLATE_LETTERS = "[АВЕКМНОРСТУХавекмнорстух]"
 _REGION = r"(?:0[1-9]|1\d|20)"
@@ -102,14 +115,15 @@ DOCUMENTS = (
     rule(
         "IIN",
         "document",
-        rf"{_START}(?:(?:\d{{2}}~){{3}}\d{{6}}|\d{{6}}~\d~\d{{5}}|\d(?:~\d){{11}})(?!~?\d|\w)"
-        r"|(?<![\w+(])\d{6}[~¦]\d{6}(?!~?\d|\w)|(?<![\w+(])(?:\d{4}[~-]){2}\d{4}(?![~-]?\d|\w)",
+        rf"(?=\d)(?:{_START}(?:(?:\d{{2}}~){{3}}\d{{6}}|\d{{6}}~\d~\d{{5}}|\d(?:~\d){{11}})(?!~?\d|\w)"
+        r"|(?<![\w+(])\d{6}[~¦]\d{6}(?!~?\d|\w)|(?<![\w+(])(?:\d{4}[~-]){2}\d{4}(?![~-]?\d|\w))",
         _iin,
     ),
     rule(
         "IIN",
         "document",
-        rf"(?<![^\W\d_]){_LABELS}(?![^\W\d_])\W{{0,4}}(?:(?:[№#]|no\.?)~?)?(?P<number>\d(?:[~/¦-]?\d){{7,17}})",
+        rf"(?=[ижijбпpсstkрокe])(?<![^\W\d_]){_LABELS}(?![^\W\d_])(?:(?:~[^\W\d_]{{2,24}}){{1,3}}(?=[:~№—–-]{{1,4}}\d[\d~]{{8}}))?"
+        r"\W{0,4}(?:(?:[№#]|no\.?)~?)?(?P<number>\d(?:[~/¦-]?\d){7,17})",
         1.0,
         flags=re.IGNORECASE,
     ),
@@ -122,6 +136,17 @@ DOCUMENTS = (
         "document",
         r"(?<![^\W_])(?:[A-Z]{2}|[АВСЕКМНОРТХ]{2}|[FКK][AАBВ])~?(?:№~?)?\d{7}(?!\w)",
         0.95,
+    ),
+    rule(
+        "passport",
+        "document",
+        r"[A-Z](?<!\w.)(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{6,11}(?!\w)",
+        announced(
+            r"(?:(?:reise)?pass(?:port|nummer)?|(?:personal|reise)?ausweis\w*(?:~für~\w+)?|travel~document|aufenthalts\w+|residence~(?:permit|card)"
+            r"|документ\w*|pasaport\w*)(?:~(?:Nr|No|№|nummer|number|номер)\.?)?",
+            lead="[.:~]{1,3}",
+        ),
+        near="house",
     ),
     rule("passport", "document", r"(?<![^\W_])ID~?(?:№~?)?\d{7,10}(?!\w)", 0.9),
     rule("passport", "document", r"(?<![\w.,/+-])\d{2,4}~?№~?\d{6,7}(?!\w)", 0.85),
@@ -136,7 +161,7 @@ DOCUMENTS = (
     rule(
         "passport",
         "document",
-        r"\bсери[яию]~?:?~?(?P<number>(?:[A-ZА-ЯЁ]{1,3}|\d{2}~?\d{2}|\d{2})~?,?~?(?:№|номер\w*|N)~?:?~?\d{5,11})(?!\d)",
+        r"\b(?:сери\w+|seri(?:ya\w*|es))~?:?~?(?P<number>(?:[A-ZА-ЯЁ]{1,3}|\d{2}~?\d{2}|\d{2})~?,?~?(?:№|номер\w*|N|No\.?|number|нөмір\w*|raqam\w*|рақам\w*)~?:?~?\d{5,11})(?!\d)",
         0.95,
         flags=re.IGNORECASE,
     ),
@@ -149,7 +174,7 @@ DOCUMENTS = (
     rule(
         "document with a number",
         "document",
-        rf"(?<![^\W_]){_OTHER}(?![^\W\d_])[^\d\n.№]{{0,40}}?(?P<number>(?-i:(?<!\w)[A-ZА-ЯЁIVX]{{1,4}}[~-]{{1,2}})?(?-i:[A-ZА-ЯЁ]{{2}}~?)?"
+        rf"(?<![^\W_]){_OTHER}(?![^\W\d_])[^\d\n.№]{{0,40}}?(?P<number>(?-i:(?<!\w)[A-ZА-ЯЁIVX]{{1,4}}[~-]{{1,2}})?(?-i:[A-ZА-ЯЁ]{{1,3}}~?)?"
         rf"(?:\d{{2,4}}~?)?{_NUMBER_WORD}[.:~]{{0,3}}(?:[A-ZА-Я]{{1,4}}[~-]?)?\d[\w]*(?:[~-]?\w*\d\w*){{0,4}})(?!\d)",
         _paper,
         flags=re.IGNORECASE,
@@ -158,9 +183,10 @@ DOCUMENTS = (
         "document with a number",
         "document",
         r"(?<![^\W_])(?:водительск\w+~удостоверени\w+|в/у|СТС|ПТС|УНЗР|полис\w*(?:~ОМС)?|патент\w*|UNHCR(?:~[^\W\d_]+){0,2}"
-        r"|student~ID|staff~ID|табельн\w+~номер|личн\w+~номер|badge"
-        r"|водительск\w+~прав\w*|студенческ\w+(?:~билет\w*)?|военн\w+~билет\w*|мед(?:ицинск\w+~)?карт\w+)[:.~№]{0,3}"
-        r"(?P<number>(?:[A-ZА-ЯЁ]{2,3}[~-]?)?\d(?:[~-]?\d){4,17})(?!\d)",
+        r"|student~ID|staff~ID|табельн\w+~номер|(?:личн|персональн)\w+~номер|жеке~нөмір\w*|shaxsiy~raqam\w*"
+        r"|(?:personal|service|alien|registration)~(?:number|no\b\.?)|badge"
+        r"|водительск\w+~прав\w*|студенческ\w+(?:~билет\w*)?|военн\w+~билет\w*|военник\w*|мед(?:ицинск\w+~)?карт\w+)[:.~№]{0,3}"
+        r"(?P<number>(?:[A-ZА-ЯЁ]{1,3}[~-]?)?\d(?:[~-]?\d){4,17})(?!\d)",
         0.85,
         flags=re.IGNORECASE,
     ),
@@ -182,15 +208,36 @@ DOCUMENTS = (
     rule(
         "case number",
         "document",
-        r"(?<![^\W_])(?:уголовн\w+~дел\w+|дел[оауе]м?|материал\w*|талон\w*|жалоб\w+|протокол\w*)~?(?:№~?)?(?P<number>\d{15}|(?<=№)\d{4,9}|(?<=№~)\d{4,9})(?!\d)",
+        r"(?=[удмтжп])(?<![^\W_])(?:уголовн\w+~дел\w+|дел[оауе]м?|материал\w*|талон\w*|жалоб\w+|протокол\w*)~?(?:№~?)?(?P<number>\d{15,17}|(?<=№)\d{4,9}|(?<=№~)\d{4,9})(?!\d)",
         0.9,
         flags=re.IGNORECASE,
     ),
     rule(
         "case number",
         "document",
-        rf"(?<![^\W_]){_STRONG_CASE}(?![^\W\d_])[~:№-]{{0,4}}(?P<number>\w*\d[\w/-]{{3,40}})",
+        rf"(?<![^\W_]){_STRONG_CASE}(?![^\W\d_])[~:№-]{{0,4}}(?:No\.?~?)?(?P<number>\w*\d[\w/-]{{3,40}}|\d{{2,4}}(?:~\d{{2,5}}){{2,4}})",
         0.95,
+    ),
+    # Views of the treaty bodies and opinions on detention; each is about one person.
+    rule(
+        "case number",
+        "document",
+        r"[A-Z](?<![\w/-].)(?:[A-Z]{2,5}/C/\d{1,3}/D/\d{1,4}/(?:19|20)\d{2}|/HRC/WGAD/(?:19|20)\d{2}/\d{1,3}"
+        r"|/C\.12/\d{1,3}/D/\d{1,4}/(?:19|20)\d{2})(?:/[\w.]+\w)?",
+        0.9,
+    ),
+    rule(
+        "case number",
+        "document",
+        r"\d{1,4}/(?:19|20)\d{2}(?!\w)",
+        announced(r"(?:opinions?|views|мнени\w+|соображени\w+)~(?:№|nos?\.?)", lead="~?"),
+    ),
+    # The European Court: applications nos. 12345/10 and 23456/11.
+    rule(
+        "case number",
+        "document",
+        r"(?!(?:19|20)\d\d/)\d{3,6}/\d{2}(?:(?:,~?|,?~(?:and|et|и|&)~)\d{3,6}/\d{2}){0,9}(?![\w/])",
+        announced("(?:№{1,2}|nos?\\.?)", 0.85, lead="~?"),
     ),
     rule(
         "case number",
@@ -217,7 +264,7 @@ DOCUMENTS = (
     rule(
         "case number",
         "document",
-        r"(?<![^\W_])(?:(?:исх|вх|рег)\.?~?(?:№|N)|номер\w*~(?:обращени\w+|жалоб\w+|заявлени\w+|дел\w+)"
+        r"(?=[ивнр])(?<![^\W_])(?:(?:исх|вх|рег)\.?~?(?:№|N)|номер\w*~(?:обращени\w+|жалоб\w+|заявлени\w+|дел\w+)"
         r"|регистрационн\w+~номер\w*|рег\.~номер\w*)[:~№]{0,3}(?P<number>(?:[A-ZА-Я]{1,3}-)?\d[\w/-]{2,24})",
         flags=re.IGNORECASE,
     ),
@@ -251,15 +298,15 @@ DOCUMENTS = (
     rule(
         "vehicle plate",
         "document",
-        r"(?<![\w-])(?:0[1-9])~?KG~?\d{3}~?[A-Z]{3}(?![\w-])|(?<![\w-])\d{4}~?[A-Z]{2}~?0[1-9](?![\w-])",
+        r"(?<![\w-])(?:\d{2}~?KZ|0[1-9]~?KG)~?\d{3}~?[A-Z]{2,3}(?![\w-])|(?<![\w-])\d{4}~?[A-Z]{2}~?0[1-9](?![\w-])",
         0.85,
     ),
     rule(
         "vehicle plate",
         "document",
-        r"(?<![^\W_])(?:гос\.?~?(?:номер\w*|№)|госномер\w*|г/н|г\.~?н\.|г\.р\.з\.|ГРНЗ|регистрационн\w+~знак\w*"
-        r"|номер\w*~(?:машин\w+|авто\w*)|мемлекеттік~нөмір\w*|davlat~raqam\w*|давлат~рақам\w*|licen[cs]e~plate|plate)"
-        r"[:~№]{0,3}(?P<number>(?=[^\n]{0,8}\d)[A-ZА-Я\d](?:[~-]?[A-ZА-Я\d]){4,10})(?!\w)",
+        r"(?=[грнмdдlpуk])(?<![^\W_])(?:гос\.?~?(?:номер\w*|№)|госномер\w*|г/н|г\.~?н\.|г\.р\.з\.|ГРНЗ|регистрационн\w+~знак\w*"
+        r"|номер\w*~(?:машин\w+|авто\w*)|мемлекеттік~нөмір\w*|davlat~raqam\w*|давлат~рақам\w*|licen[cs]e~plate|plate(?:~(?:number|no\.?))?|унаанын~номери|Kennzeichen|plaka(?:sı)?)"
+        r"[:~№]{0,3}(?P<number>(?=[^\n]{0,8}\d)[A-ZА-ЯÄÖÜ\d](?:[~-]?[A-ZА-ЯÄÖÜ\d]){4,10})(?!\w)",
         0.9,
         flags=re.IGNORECASE,
     ),
@@ -273,8 +320,8 @@ DOCUMENTS = (
     rule(
         "bank card",
         "document",
-        r"(?<![\w*])\d{4}[~-]?(?:\d{0,2}[*xXхХ•]{2,6}[~-]?){1,3}\d{4}(?![\w])"
-        r"|(?<![\w*])(?:[*xXхХ•]{2,4}[~-]?){1,3}\d{4}(?!\w)|(?<![\w*])\*(?!(?:19|20)\d{2}\b)\d{4}(?!\w)",
+        r"[\d*xXхХ•](?<![\w*].)(?:(?<=\d)\d{3}[~-]?(?:\d{0,2}[*xXхХ•]{2,6}[~-]?){1,3}|(?<=\D)[*xXхХ•]{1,3}[~-]?(?:[*xXхХ•]{2,4}[~-]?){0,2}"
+        r"|(?<=\*)(?!(?:19|20)\d{2}\b))\d{4}(?!\w)",
         0.8,
     ),
     rule(
@@ -294,10 +341,33 @@ DOCUMENTS = (
     rule(
         "account",
         "document",
-        r"\b(?:р/с|р/сч|x/r|х/р|ИИК|ЖСК|IBAN|сч[её]т\w{0,2}|account|hisob(?:\s?raqam\w*)?|ҳисоб(?:\s?рақам\w*)?)\b[:.~№]{0,3}"
-        r"(?P<number>[A-Z0-9](?:~?[A-Z0-9]){7,33})(?!\w)",
-        lambda match: 0.9 if len(digits_of(match["number"])) > 7 else 0.0,
+        r"\b(?:л/сч?|лиц(?:евой|евого|\.)?~сч[её]т\w{0,2}|дербес~шот\w*|shaxsiy~hisob\w*|номер~клиента|customer~(?:number|no\b\.?|ID)|р/с|р/сч|x/r|х/р|ИИК|ЖСК|IBAN|сч[её]т\w{0,2}|account(?:~number|~no\b\.?)?|hisob(?:\s?raqam\w*)?|ҳисоб(?:\s?рақам\w*)?)\b[:.~№]{0,3}"
+        r"(?P<number>[A-Z0-9](?:~?[A-Z0-9]){4,33})(?!\w)",
+        _account,
         flags=re.IGNORECASE,
+    ),
+    rule(
+        "wallet",
+        "document",
+        r"[b0-3TEU](?<!\w.)(?:c1[a-z\d]{25,62}|x[\da-fA-F]{40}|[A-HJ-NP-Za-km-z1-9]{25,34}|Q[\w-]{46})(?!\w)",
+        lambda match: 0.9 if re.search(r"\d", match[0]) and re.search("[a-z]", match[0]) else 0.0,
+        near="mixed",
+    ),
+    # The series of a certificate of civil status, and its number.
+    rule(
+        "document with a number",
+        "document",
+        r"[IVX](?<!\w.)[IVX]{0,4}-[А-ЯЁӘҒҚҢӨҰҮҺІ]{2}~?(?:№~?)?\d{6,7}(?!\d)",
+        0.95,
+    ),
+    # An identity card of Kazakhstan.
+    rule("identity card", "document", r"0(?<![\w.,/+-].)[1-6]\d{7}(?![\w/]|[.,]\d|-\d)", 0.8),
+    # Laws and exhibits are not numbered so high.
+    rule(
+        "document with a number",
+        "document",
+        r"(?<=№)~?(?P<number>(?:[A-ZА-ЯЁ]{1,3}[~-]?)?\d{6,18})(?![\w.,]?\d)",
+        0.7,
     ),
     rule("IMEI", "document", r"(?<![\w.,/+-])\d{15}(?![\w/]|[.,]\d|-\d)", _imei),
     rule("IMEI", "document", r"(?<![\w.,/+-])\d{2}[~-]\d{6}[~-]\d{6}[~-]\d(?!\d)", _imei),
@@ -305,11 +375,29 @@ DOCUMENTS = (
     rule(
         "device number",
         "document",
-        r"(?<![^\W_])(?:IMEI\d?|IMSI|ICCID|SIM|s/n|серийн\w+~номер\w*|serial(?:~number)?|VIN)[\W_]{0,3}"
-        r"(?P<number>[A-Z]{0,8}\d[A-Z\d]{4,19})(?!\w)",
+        r"(?=[iисsv])(?<![^\W_])(?:IMEI~?\d?|ИМЕЙ|IMSI|ICCID|(?:сим|SIM)(?:[~-]?(?:карт\w+|card|karta))?(?:~(?:№|no\.?|номер))?|s/n|серийн\w+~номер\w*|serial(?:~number)?|VIN)[\W_]{0,3}"
+        r"(?P<number>\d(?:[~-]?\d){9,21}|[A-Z]{0,8}\d[A-Z\d]{4,19})(?!\w)",
         0.9,
         flags=re.IGNORECASE,
     ),
-    rule("VIN", "document", r"(?<!\w)(?=\w*\d)(?=\w*[A-Z])[A-HJ-NPR-Z\d]{11}\d{6}(?!\w)", 0.8),
+    rule(
+        "device number",
+        "document",
+        r"[A-Z\d](?<!\w.)(?=[A-Z]*\d)(?=[\d-]*[A-Z])(?:-?[A-Z\d]){6,23}(?!\w)",
+        announced(
+            r"(?:серийн\w+~номер\w*|serial~(?:number|no\.?)|сериялық~нөмір\w*|seriya~raqam\w*)(?:~[^\W\d_]{2,20}){0,2}|S/?N",
+            0.85,
+            lead="[:~№#—–-]{1,4}",
+        ),
+        near="house",
+    ),
+    rule(
+        "device number",
+        "document",
+        r"[\dA-Fa-f](?<![\w-].)[\dA-Fa-f]{7}-(?:[\dA-Fa-f]{16}|(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12})(?![\w-])",
+        0.8,
+        near="mixed",
+    ),
+    rule("VIN", "document", r"(?<![\w/])(?=\w*\d)(?=\w*[A-Z])[A-HJ-NPR-Z\d]{11}\d{6}(?!\w)", 0.8),
 )
 """Rules of the category ``document``."""

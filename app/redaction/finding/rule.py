@@ -15,14 +15,15 @@ Check = Callable[[re.Match[str]], float]
 _SPACES = " \u00a0\u2009\u202f"
 _DASHES = "‐‑–—-"
 _REACH = 96
+_BEFORE = 56
 _NEAR = {
     # Numbers of three digits or more, whatever parts them.
     "digit": re.compile(r"\d(?:\D{0,5}\d){2,}|[*•xXхХ]{2}\W?\d{4}"),
     # user_1, aidar.kz: what a word of a language does not look like.
-    "mixed": re.compile(r"[a-zA-Z][._\d-][a-zA-Z\d]"),
+    "mixed": re.compile(r"[a-zA-Z][._\d-]{1,3}[a-zA-Z\d]"),
     "house": re.compile(r"\d"),
     "slash": re.compile(r"/|\.[a-zA-Z]{2,}"),
-    "at": re.compile(r"@|[\[({<]\s?(?:at|собака|dog)\s?[\])}>]|собака|\bat\b", re.IGNORECASE),
+    "at": re.compile(r"[@＠]|[\[({<]\s?(?:at|собака|dog)\s?[\])}>]|собака|\bat\b", re.IGNORECASE),
     "sign": re.compile(r"[°º+:#]|///|град"),
 }
 
@@ -90,6 +91,32 @@ def rule(
     compiled = re.compile(written(pattern), flags)
     marked = "number" if group == 0 and "number" in compiled.groupindex else group
     return Rule(name, reason, compiled, always if isinstance(check, float) else check, marked, near)
+
+
+def is_date(said: str) -> bool:
+    """Whether three numbers can be a day, a month and a year, in the order of any country."""
+    parts = re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})", said.strip())
+    if parts is None:
+        return False
+    one, other = sorted((int(parts[1]), int(parts[3])))
+    return 1 <= one <= 12 and 1 <= other <= 31
+
+
+def announced(words: str, score: float = 0.9, *, lead: str = "[:~№]{0,3}") -> Check:
+    """A check that lets a form pass only after the words that announce it.
+
+    Args:
+        words: pattern of the words, in the notation of this module, in any case.
+        score: of what passes.
+        lead: pattern of what may stand between the words and the form.
+    """
+    before = re.compile(written(rf"(?<![^\W_])(?:{words}){lead}$"), re.IGNORECASE)
+
+    def check(match: re.Match[str]) -> float:
+        start = match.start()
+        return score if before.search(match.string[max(0, start - _BEFORE) : start]) else 0.0
+
+    return check
 
 
 def stretches(text: str, near: str) -> Iterator[tuple[int, int]]:

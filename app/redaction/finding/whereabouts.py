@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from app.redaction.finding.rule import rule
+from app.redaction.finding.rule import announced, rule
 
 _SIDE = r"(?:[NSEWСЮВЗ](?![^\W\d_])|с\.?~?ш\.?|ю\.?~?ш\.?|в\.?~?д\.?|з\.?~?д\.?)"
 _WORD = (
@@ -21,7 +21,12 @@ _MINUTES = (
 )
 _DEGREES = r"(?:[°º]|град\w*\.?|deg\.?)"
 _ONE = rf"(?:[NSСЮEWВЗ]~?)?(?<!\d)\d{{1,3}}(?:[.,]\d+)?~?{_DEGREES}~?{_MINUTES}?{_SIDE}?"
-_BARE = r"\d{1,3}~\d{1,2}~\d{1,2}(?:[.,]\d+)?~?[NSEW]|\d{1,3}-\d{1,2}-\d{1,2}(?:[.,]\d+)?~?[NSEW]"
+_LINE = (
+    r"(?:шир(?:от\w*|\.)|долг(?:от\w*|\.)|latitude|longitude|lat|lon|lng|ендік|бойлық|kenglik|uzunlik"
+    r"|кенглик|узунлик)"
+)
+_SEXAGESIMAL = r"\d{1,3}~\d{1,2}~\d{1,2}(?:[.,]\d+)?"
+_BARE = rf"[NSEW]~?{_SEXAGESIMAL}|{_SEXAGESIMAL}~?[NSEW]|{_SEXAGESIMAL.replace('~', '-')}~?[NSEW]"
 _CODE = "[23456789CFGHJMPQRVWX]"
 
 
@@ -60,6 +65,19 @@ WHEREABOUTS = (
         rf"(?<![\w.,])\d{{1,3}}\.\d{{2,}}~?(?:[°º]~?)?{_SIDE}[,;~]{{0,3}}\d{{1,3}}\.\d{{2,}}~?(?:[°º]~?)?{_SIDE}",
         0.9,
     ),
+    rule(
+        "coordinates",
+        "location",
+        r"\d(?<!\w.)\d{0,2}[.,]\d{2,}[°º]?(?!\w)",
+        announced(rf"{_LINE}(?:~точки)?", lead="[:=~—–-]{1,3}[-+]?"),
+    ),
+    # UTM: the zone, then metres east and north.
+    rule(
+        "coordinates",
+        "location",
+        r"(?<!\w)(?:[1-9]|[1-5]\d|60)~?[C-HJ-NP-X],?~\d{6}(?:\.\d+)?~?[EmЕм]?,?~\d{7}(?:\.\d+)?(?!\d)",
+        0.9,
+    ),
     rule("coordinates", "location", rf"{_ONE}[,;~]{{0,3}}{_ONE}", 0.95, near="sign"),
     rule(
         "coordinates",
@@ -94,6 +112,6 @@ WHEREABOUTS = (
         flags=re.IGNORECASE,
         near="slash",
     ),
-    rule("map link", "location", r"geo:-?\d[\d.,;-]+", 1.0, near="sign"),
+    rule("map link", "location", r"geo:-?\d[\d.,;-]+(?:[;?&]?\w+=[\w.]+)*", 1.0, near="sign"),
 )
 """Rules of the category ``location``."""
