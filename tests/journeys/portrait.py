@@ -16,8 +16,10 @@ from app.vault.vault import Vault
 
 Portrait = dict[str, Counter[str]]
 
-_MOMENTS = frozenset({"received_at", "created_at", "examined_at", "made_at"})
-_PRIVATE = frozenset({"public_key", "manifest_sha256", "bundle_id", "log_size", "masks"})
+_MOMENTS = frozenset({"received_at", "created_at", "examined_at", "made_at", "at"})
+_PRIVATE = frozenset(
+    {"public_key", "manifest_sha256", "bundle_id", "log_size", "masks", "marks", "marks_digest"}
+)
 
 _NAMES: dict[type[Record], tuple[str, ...]] = {
     Item: ("number",),

@@ -77,8 +77,8 @@ def test_the_first_world_says_what_it_may(base: dict[str, bytes], tmp_path: Path
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "world",
-    [SAME_LENGTH, OTHER_LENGTH, LONG, FEMALE],
-    ids=["same length", "short", "long", "female"],
+    [OTHER_LENGTH, LONG, FEMALE],
+    ids=["short", "long", "female"],
 )
 def test_another_identity_gives_the_same_bytes(
     world: World, base: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

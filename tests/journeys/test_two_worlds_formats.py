@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pymupdf
 import pytest
 
+from app.casework import export
 from app.records.marks import SCOPES
+from app.records.profiles import profile
 from tests.journeys import formats
 from tests.journeys.conftest import Program
 from tests.journeys.test_two_worlds import data_of, differing, program
-from tests.journeys.worlds import LONG, PSEUDONYM, SAME_LENGTH, WORLD, World
+from tests.journeys.worlds import LONG, PSEUDONYM, SAME_LENGTH, WORLD, World, courier_pdf
 
 _FAINT = 32
 """Levels of grey of 255, two of the sixteen that a page without greys of its own is drawn in."""
@@ -79,28 +83,31 @@ def test_what_a_predicting_codec_spreads_is_faint(
         assert np.count_nonzero(apart) < 0.01 * apart.size, name
 
 
+@pytest.fixture(scope="module")
+def typed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Program]]:
+    """One typewritten page in three worlds: a name, another one of its width, a long one."""
+    with pytest.MonkeyPatch.context() as patch:
+        made = {}
+        for name, world in (("base", WORLD), ("as wide", SAME_LENGTH), ("long", LONG)):
+            made[name] = program(tmp_path_factory.mktemp("typed") / name.replace(" ", "-"), patch)
+            filled(made[name], world, {"t typed.pdf": None})
+        yield made
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scope", [scope for scope in SCOPES if scope != "region"])
 def test_every_scope_gives_the_same_bytes(
-    scope: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    scope: str, typed: dict[str, Program], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Only a mask as wide as the word needs a name of the same width; that is what a reviewer is told."""
-    from dataclasses import replace
-
-    from app.casework import export
-    from app.records.profiles import profile
-
-    un = profile("un")
-    asked = replace(un, scope_protected=scope, scope_other=scope)
+    """Only a mask as wide as the word needs a name of that width, as a reviewer is told."""
+    asked = replace(profile("un"), name=scope, scope_protected=scope, scope_other=scope)
     monkeypatch.setattr(export, "profile_named", lambda _name: asked)
-    other = _AS_WIDE if scope == "word" else LONG
-    first, second = bundles(tmp_path, monkeypatch, (_TYPED, other), {"t typed.pdf": None})
+    worlds = ("base", "as wide" if scope == "word" else "long")
+    first, second = (data_of(typed[name], scope, "--accept-suggestions") for name in worlds)
     assert differing(first, second) == []
 
 
 def _typed(path: Path, world: World) -> None:
-    from tests.journeys.worlds import courier_pdf
-
     courier_pdf(
         path,
         ["PROTOCOL", f"The detained person is {world.latin}", "No interpreter was called.", "End."],
@@ -108,6 +115,4 @@ def _typed(path: Path, world: World) -> None:
 
 
 EVERY["t typed.pdf"] = _typed
-_TYPED = WORLD
-_AS_WIDE = SAME_LENGTH
-assert len(_TYPED.latin) == len(_AS_WIDE.latin)
+assert len(WORLD.latin) == len(SAME_LENGTH.latin)

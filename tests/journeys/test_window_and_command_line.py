@@ -339,6 +339,7 @@ def test_what_must_be_hidden_is_found_and_accepted(two: Two) -> None:
     numbers = (number_of(two.kuager.vault, ".txt"), number_of(two.kuager.vault, ".jpg"))
     for number in numbers:
         two.kuager.ok("marks", number, "--suggest", "--accept", "all")
+        two.kuager.ok("marks", number, "--sign-off")
 
     hands = two.hands
     for number in numbers:

@@ -45,9 +45,12 @@ def band(line: Line, lines: Sequence[Line], height: float) -> tuple[float, float
     own = _baseline(line, height)
     bases = [_baseline(peer, height) for peer in plain]
     pitch = _pitch(bases, height) or _pitch(sorted(_baseline(x, height) for x in lines), height)
-    base = _placed(own, bases, pitch or 1.6 * height)
-    top = math.floor((base - _UP * height) / _FINE) * _FINE
-    bottom = math.ceil((base + _DOWN * height) / _FINE) * _FINE
+    base, spare = _placed(own, bases, pitch or 1.6 * height)
+    if not pitch:
+        # Two lines on a sheet keep no distance that could be relied on.
+        spare = 0.8 * height
+    top = math.floor((base - _UP * height - spare) / _FINE) * _FINE
+    bottom = math.ceil((base + _DOWN * height + spare) / _FINE) * _FINE
     # What reaches beyond is covered too, in steps that say little of how far it reaches.
     while line.top < top:
         top -= _COARSE
@@ -56,19 +59,22 @@ def band(line: Line, lines: Sequence[Line], height: float) -> tuple[float, float
     return top, bottom
 
 
-def _placed(own: float, bases: Sequence[float], pitch: float) -> float:
-    """The baseline that the lines above and below give a line, as near as possible to its own."""
+def _placed(own: float, bases: Sequence[float], pitch: float) -> tuple[float, float]:
+    """The baseline that the lines above and below give a line, as near as possible to its own.
+
+    And by how much it may be off: a line that keeps no distance has its place by its own ink alone, which
+    must say no more of it than in which row of the page it stands.
+    """
     above = [base for base in bases if base < own - 0.5 * pitch]
     below = [base for base in bases if base > own + 0.5 * pitch]
     if above and below:
         up, down = (own - above[-1]) / pitch, (below[0] - own) / pitch
         if _whole(up) and _whole(down):
-            return above[-1] + (below[0] - above[-1]) * round(up) / (round(up) + round(down))
+            share = round(up) / (round(up) + round(down))
+            return above[-1] + (below[0] - above[-1]) * share, 0.0
     anchor = above[-1] if above else bases[0]
     away = (own - anchor) / pitch
-    if _whole(away):
-        return anchor + round(away) * pitch
-    return anchor + round((own - anchor) / _COARSE) * _COARSE
+    return anchor + round(away) * pitch, 0.0 if _whole(away) else 0.5 * pitch
 
 
 def _whole(count: float) -> bool:
