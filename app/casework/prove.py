@@ -197,8 +197,8 @@ def sentence(proof: Proof) -> str:
     tried = sum(attempt.checked for attempt in proof.attempts)
     if not proof.complete:
         return (
-            f"{tried} attempts recovered nothing, but the pages were not read again by OCR: "
-            "not fully proved."
+            f"{tried} attempts recovered nothing, but the pages were not read again by OCR, or not "
+            "searched for faces: not fully proved."
         )
     return f"{tried} attempts to recover a hidden identity found nothing."
 

@@ -64,6 +64,13 @@ def test_without_ocr_it_says_that_it_is_incomplete(tmp_path: Path) -> None:
     assert (proof.verdict, proof.complete) == ("clean", False)
 
 
+def test_where_faces_are_hidden_and_cannot_be_looked_for_it_is_incomplete(tmp_path: Path) -> None:
+    hiding = replace(SECRETS, categories=(*SECRETS.categories, "face"))
+    made = bundle(tmp_path / "b")
+    assert not prove(made, hiding, ocr=says(*VISIBLE)).complete
+    assert prove(made, hiding, ocr=says(*VISIBLE), faces=lambda _image: ()).complete
+
+
 def test_no_bundle() -> None:
     with pytest.raises(NotFound):
         prove(Path("nowhere"), SECRETS)

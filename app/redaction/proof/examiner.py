@@ -135,7 +135,7 @@ class Proof:
         verdict: ``clean`` or ``leak``.
         attempts: every channel with its counts.
         leaks: what was found.
-        complete: False when pictures were not read, for want of OCR.
+        complete: False when pictures were not read, or not searched for faces, for want of the means.
     """
 
     verdict: str
@@ -153,7 +153,7 @@ class Examiner:
         self.secrets = secrets
         self.ocr = ocr
         self.faces = faces if "face" in secrets.categories else None
-        self.complete = ocr is not None
+        self.complete = ocr is not None and (faces is not None or "face" not in secrets.categories)
         self._finder = Finder(secrets.identities)
         self._pseudonyms = {
             person.person_id: person.pseudonym or "a protected person"
