@@ -24,7 +24,7 @@ from app.casework.ingest import PASSWORD
 from app.casework.review import scope_of
 from app.errors import Refused, Unreadable
 from app.intake import ocr as reader
-from app.intake.ocr import OcrWord
+from app.intake.ocr_word import OcrWord
 from app.intake.render import render_pages
 from app.records.canonical import canonical
 from app.records.evidence import Item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from app.casework.facsimiles import CachedOcr
-from app.intake.ocr import OcrWord
+from app.intake.ocr_word import OcrWord
 from app.records.ids import new_id
 from app.records.marks import Finding, Mark
 from app.records.pages import GRID, BurntPage, PlacedWord

@@ -17,6 +17,7 @@ from app.intake import ocr as reading
 from app.intake import wire
 from app.intake.kinds import HEAD, Kind, detect
 from app.intake.layout import LooseWord, assemble, clean_name, clean_text
+from app.intake.ocr_word import OcrWord
 from app.intake.process import Worker
 from app.intake.render import render_pages
 from app.progress import SILENT, Progress
@@ -316,7 +317,7 @@ def _misprinted(page: _Page) -> bool:
     return odd > 0.3 * len(letters) or (page.cover > 0.5 and len(page.words) < _SPARSE_WORDS)
 
 
-def _take_ocr(page: _Page, words: tuple[reading.OcrWord, ...], kind: Kind) -> None:
+def _take_ocr(page: _Page, words: tuple[OcrWord, ...], kind: Kind) -> None:
     sure = words
     if kind.media_type not in {"application/pdf", "image/tiff"}:
         sure = tuple(word for word in words if word.confidence >= _SURE)
@@ -339,12 +340,12 @@ def _take_ocr(page: _Page, words: tuple[reading.OcrWord, ...], kind: Kind) -> No
         )  # fmt: skip
 
 
-def _same_words(seen: reading.OcrWord, drawn: LooseWord) -> bool:
+def _same_words(seen: OcrWord, drawn: LooseWord) -> bool:
     """Whether OCR saw what the file's own text says already, in the same words."""
     return seen.text.casefold() == drawn.text.casefold() and _same_place(seen, drawn)
 
 
-def _same_place(seen: reading.OcrWord, drawn: LooseWord) -> bool:
+def _same_place(seen: OcrWord, drawn: LooseWord) -> bool:
     """Whether OCR saw something where the file's own text stands."""
     across = min(seen.x1, drawn.x1) - max(seen.x0, drawn.x0)
     down = min(seen.y1, drawn.y1) - max(seen.y0, drawn.y0)

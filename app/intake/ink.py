@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.intake.ocr_word import OcrWord
 from app.records.pages import PageImage
-
-if TYPE_CHECKING:
-    from app.intake.ocr import OcrWord
 
 _DARK = 0.72
 """Share of the paper's brightness below which a pixel is ink."""

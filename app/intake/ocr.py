@@ -13,10 +13,10 @@ import threading
 import unicodedata
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 from app.errors import Unreadable
 from app.intake.ink import on_the_ink
+from app.intake.ocr_word import OcrWord
 from app.records.pages import PageImage
 
 _WANTED = ("kaz", "rus", "eng", "uzb", "uzb_cyrl")
@@ -37,29 +37,6 @@ _LINE_LEVEL = "4"
 
 # Tesseract is one core's work for seconds: more of them than cores only makes each slower.
 _turn = threading.BoundedSemaphore(max(1, os.cpu_count() or 1))
-
-
-@dataclass(frozen=True, slots=True)
-class OcrWord:
-    """One word read from pixels.
-
-    Attributes:
-        text: the characters, NFC, without white space.
-        x0: left edge, points of the displayed page.
-        y0: top edge of its line, points.
-        x1: right edge, points.
-        y1: bottom edge of its line, points.
-        confidence: 0 to 1.
-        line: number of the line on the page, from 0, in reading order.
-    """
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    confidence: float
-    line: int
 
 
 def available() -> bool:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from app.intake.ink import on_the_ink
-from app.intake.ocr import OcrWord
+from app.intake.ocr_word import OcrWord
 from app.paths import resources_dir
 from app.records.pages import PageImage, PageText, Word
 from app.redaction.pages.boxes import Span, masks_for
