@@ -51,13 +51,14 @@ def run(work: Path, quick: bool) -> Iterator[Row]:
             name: len(found(markers, everything([redact(planted, folder)])))
             for name, redact in _CONTESTANTS.items()
         }
+        widths = list(_widths(folder))
     what = f"one page redacted whole: channels of {len(markers)} that remain"
     for peer in (_MUPDF, _SCRUBBED, _RASTER):
         yield Row(
             "residue", what, "channels", left["Kuager"], peer, left[peer],
             Aim(most=0, of_figure=True),
         )  # fmt: skip
-        yield from _widths(folder)
+    yield from widths
     pages = 20 if quick else 100
     pdf = material.text_pdf(work, pages)
     vault = burning.prepare(work, pdf)
