@@ -84,6 +84,7 @@ class InlineField(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
+        self.setAccessibleName(field.label)
         self._stored = self._before = ""
         self._face: QLineEdit | None = None
         self.problem = plain()
