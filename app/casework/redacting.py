@@ -172,14 +172,20 @@ def take_away(vault: Vault, mark_id: str) -> Mark:
 def choose_product(vault: Vault, ref: str, product: str) -> Item:
     """Choose as what an item leaves; ``""``: as its kind usually does.
 
+    Whoever reviewed its words has not looked at its pages, nor heard the recording: what shows more than
+    was reviewed has to be reviewed again.
+
     Raises:
         Usage: it cannot leave as that.
     """
     item = lookup.item(vault, ref)
     if product and product not in products(vault, item):
         raise Usage(f"This item leaves as one of {', '.join(products(vault, item))}.")
+    usual = products(vault, item)[0]
+    before, after = item.leaves_as or usual, product or usual
+    reviewed = item.reviewed and after in (before, "transcript")
     with vault.change() as change:
-        return change.put("described", replace(item, leaves_as=product))
+        return change.put("described", replace(item, leaves_as=product, reviewed=reviewed))
 
 
 def choose_pages(vault: Vault, ref: str, style: str, dpi: int = 0) -> Item:
@@ -251,7 +257,7 @@ def sign_off(
     made = SignOff(
         id=new_id(),
         item_id=item.id,
-        marks=review.fingerprint(current),
+        marks=review.what_is_signed(item, current),
         actor=who,
         at=_now(),
         second=second,

@@ -259,9 +259,15 @@ def settled(vault: Vault, mark: Mark, state: str) -> Mark:
     return replace(mark, state=state, quote=quote)
 
 
+def what_is_signed(item: Item, marks: Iterable[Mark]) -> str:
+    """What a sign-off holds for: these settled marks, on an item that leaves as it does now."""
+    digest = fingerprint(marks)
+    return f"{digest}:{item.leaves_as}" if item.leaves_as else digest
+
+
 def signed(vault: Vault, item: Item) -> tuple[SignOff, ...]:
     """The sign-offs that hold for the item's marks as they are now, in the order in which they came."""
-    present = fingerprint(current_marks(vault, item))
+    present = what_is_signed(item, current_marks(vault, item))
     found = vault.find(SignOff, item_id=item.id, marks=present)
     return tuple(sorted(found, key=lambda each: (each.at, each.id)))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from app.casework import people, redacting, review, undo
+from app.casework import lookup, people, redacting, review, undo
 from app.casework.cases import save_case
 from app.casework.export import ExportRequest, export
 from app.casework.forecast import forecast
@@ -163,6 +163,8 @@ def test_the_review_goes_from_marked_to_proved_and_back(vault: Vault, tmp_path: 
     redacting.choose_product(vault, "3", "transcript")
     assert look_over(vault, "3", "un").state == "applied"
     redacting.choose_product(vault, "3", "")
+    assert look_over(vault, "3", "un").state == "marked"
+    redacting.sign_off(vault, "3", profile_name="un")
     added = review.add(vault, "3", {"page": 1, "box": [10, 500, 100, 550]})
     assert look_over(vault, "3", "un").state == "reviewed"
     redacting.change_mark(vault, added.id, box=[10, 500, 120, 550])
@@ -405,3 +407,20 @@ def test_a_detail_that_was_judged_stays_judged(vault: Vault) -> None:
 
 def test_the_phone_number_is_what_the_paper_says(vault: Vault) -> None:
     assert first(look_over(vault, "1", "un"), "contact").quote == PHONE
+
+
+def test_what_shows_more_than_was_reviewed_is_reviewed_again(vault: Vault) -> None:
+    """Somebody who read the words has not looked at the pages."""
+    redacting.choose_product(vault, "1", "transcript")
+    review.settle(vault, "1", ["all"], [])
+    redacting.sign_off(vault, "1")
+    item = lookup.item(vault, "1")
+    assert item.reviewed
+    assert review.signed(vault, item)
+    redacting.choose_product(vault, "1", "")
+    item = lookup.item(vault, "1")
+    assert not item.reviewed
+    assert review.signed(vault, item) == ()
+    redacting.sign_off(vault, "1")
+    redacting.choose_product(vault, "1", "transcript")
+    assert lookup.item(vault, "1").reviewed
