@@ -1,4 +1,4 @@
--- Schema 5, printed by python -m app.vault.migrations; do not edit.
+-- Schema 6, printed by python -m app.vault.migrations; do not edit.
 
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
@@ -142,7 +142,7 @@ CREATE TABLE event (
   date_from TEXT NOT NULL,
   date_to TEXT NOT NULL,
   event INTEGER NOT NULL REFERENCES log (position)
-) STRICT, WITHOUT ROWID;
+, disputed INTEGER NOT NULL DEFAULT 0 CHECK (disputed IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE INDEX event_by_case ON event (case_id, date_from);
 
@@ -497,7 +497,8 @@ CREATE TABLE bundle (
   made_at TEXT NOT NULL,
   title TEXT NOT NULL,
   event INTEGER NOT NULL REFERENCES log (position)
-) STRICT, WITHOUT ROWID;
+, kind TEXT NOT NULL DEFAULT 'bundle'
+  CHECK (kind IN ('bundle', 'supplement', 'reissue')), earlier TEXT NOT NULL DEFAULT '', draft TEXT NOT NULL DEFAULT '', letter TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT 'en', first_page INTEGER NOT NULL DEFAULT 1, first_number INTEGER NOT NULL DEFAULT 1, outline TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outline)), volumes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(volumes)), signature_sha256 TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX bundle_by_case ON bundle (case_id);
 
@@ -511,7 +512,7 @@ CREATE TABLE exhibit (
   withheld TEXT NOT NULL,
   masks TEXT NOT NULL,
   event INTEGER NOT NULL REFERENCES log (position)
-, marks_digest TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+, marks_digest TEXT NOT NULL DEFAULT '', section TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', part INTEGER NOT NULL DEFAULT 0, from_page INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
 
 CREATE INDEX exhibit_by_bundle ON exhibit (bundle);
 
@@ -654,3 +655,103 @@ CREATE TABLE proof_report (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX proof_report_by_bundle ON proof_report (bundle_id);
+
+CREATE TABLE bundle_draft (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  template TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'bundle' CHECK (kind IN ('bundle', 'supplement', 'reissue')),
+  earlier TEXT REFERENCES bundle (id),
+  prefix TEXT NOT NULL DEFAULT '',
+  letter TEXT NOT NULL DEFAULT '',
+  language TEXT NOT NULL DEFAULT 'en',
+  title TEXT NOT NULL DEFAULT '',
+  addressee TEXT NOT NULL DEFAULT '',
+  reference TEXT NOT NULL DEFAULT '',
+  parties TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(parties)),
+  submitted_by TEXT NOT NULL DEFAULT '',
+  as_of TEXT NOT NULL DEFAULT '',
+  size TEXT NOT NULL DEFAULT '',
+  columns TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(columns)),
+  annexes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(annexes)),
+  section_sheets INTEGER NOT NULL DEFAULT 1 CHECK (section_sheets IN (0, 1)),
+  archival INTEGER NOT NULL DEFAULT 0 CHECK (archival IN (0, 1)),
+  note TEXT NOT NULL DEFAULT '',
+  made TEXT REFERENCES bundle (id),
+  trashed INTEGER NOT NULL DEFAULT 0 CHECK (trashed IN (0, 1)),
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX bundle_draft_by_case ON bundle_draft (case_id);
+
+CREATE INDEX bundle_draft_by_earlier ON bundle_draft (earlier) WHERE earlier IS NOT NULL;
+
+CREATE INDEX bundle_draft_by_made ON bundle_draft (made) WHERE made IS NOT NULL;
+
+CREATE TABLE draft_section (
+  id TEXT PRIMARY KEY,
+  draft TEXT NOT NULL REFERENCES bundle_draft (id),
+  title TEXT NOT NULL,
+  position REAL NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draft_section_by_draft ON draft_section (draft);
+
+CREATE TABLE draft_exhibit (
+  id TEXT PRIMARY KEY,
+  draft TEXT NOT NULL REFERENCES bundle_draft (id),
+  section TEXT NOT NULL REFERENCES draft_section (id),
+  title TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  position REAL NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draft_exhibit_by_draft ON draft_exhibit (draft);
+
+CREATE INDEX draft_exhibit_by_section ON draft_exhibit (section);
+
+CREATE TABLE draft_document (
+  id TEXT PRIMARY KEY,
+  draft TEXT NOT NULL REFERENCES bundle_draft (id),
+  exhibit TEXT NOT NULL REFERENCES draft_exhibit (id),
+  item_id TEXT NOT NULL REFERENCES item (id),
+  role TEXT NOT NULL DEFAULT '' CHECK (role IN ('', 'translation')),
+  from_page INTEGER NOT NULL DEFAULT 0 CHECK (from_page >= 0),
+  to_page INTEGER NOT NULL DEFAULT 0 CHECK (to_page >= 0),
+  position REAL NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draft_document_by_draft ON draft_document (draft);
+
+CREATE INDEX draft_document_by_exhibit ON draft_document (exhibit);
+
+CREATE INDEX draft_document_by_item ON draft_document (item_id);
+
+CREATE TABLE hand_over (
+  id TEXT PRIMARY KEY,
+  bundle TEXT NOT NULL REFERENCES bundle (id),
+  recipient TEXT NOT NULL CHECK (recipient <> ''),
+  how TEXT NOT NULL CHECK (how IN ('folder', 'age-key', 'age-passphrase', 'paper', 'other')),
+  at TEXT NOT NULL,
+  sha256 TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX hand_over_by_bundle ON hand_over (bundle);
+
+CREATE TABLE time_stamp (
+  id TEXT PRIMARY KEY,
+  bundle TEXT NOT NULL REFERENCES bundle (id),
+  authority TEXT NOT NULL,
+  stamped_at TEXT NOT NULL,
+  reply TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES log (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX time_stamp_by_bundle ON time_stamp (bundle);

@@ -21,6 +21,16 @@ class BundleRecord(Record):
         manifest_sha256: digest of ``manifest-sha256.txt``.
         log_size: size of the custody log that its checkpoint covers.
         made_at: UTC time, ISO 8601.
+        kind: ``bundle``, ``supplement`` or ``reissue``.
+        earlier: id of the record of the bundle that it continues or replaces; ``""`` for none.
+        draft: id of the draft that it was made of; ``""`` for none.
+        letter: before its page numbers; ``""`` for none.
+        language: of cover, index and sheets.
+        first_page: printed number of its first page; ``pages`` more follow from it.
+        first_number: number of its first exhibit.
+        outline: JSON of its sections and exhibits as they left (:mod:`app.casework.frozen`).
+        volumes: JSON, [file, first page, last page] each; ``[]`` for one file.
+        signature_sha256: digest of ``signature.txt``, which a time stamp is over.
     """
 
     table: ClassVar[str] = "bundle"
@@ -35,11 +45,21 @@ class BundleRecord(Record):
     log_size: int
     made_at: str
     title: str = ""
+    kind: str = "bundle"
+    earlier: str = ""
+    draft: str = ""
+    letter: str = ""
+    language: str = "en"
+    first_page: int = 1
+    first_number: int = 1
+    outline: str = "[]"
+    volumes: str = "[]"
+    signature_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitRecord(Record):
-    """One item's place in a released bundle.
+    """One item's place in a released bundle; an exhibit of several documents has several.
 
     Attributes:
         label: ``PREFIX-000001``.
@@ -48,6 +68,10 @@ class ExhibitRecord(Record):
         withheld: why it was withheld, or ``""``.
         masks: JSON of the boxes burnt per page, for the ledger of exports.
         marks_digest: fingerprint of the settled marks that it was burnt from; ``""`` if unknown.
+        section: title of its section, as printed.
+        title: its words in the index, as printed.
+        part: place among the documents of its exhibit, from 0.
+        from_page: page of the item that its first page shows.
     """
 
     table: ClassVar[str] = "exhibit"
@@ -60,6 +84,10 @@ class ExhibitRecord(Record):
     withheld: str = ""
     masks: str = ""
     marks_digest: str = ""
+    section: str = ""
+    title: str = ""
+    part: int = 0
+    from_page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,3 +113,42 @@ class ProofReport(Record):
     complete: bool
     attempts: str
     leaks: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(Record):
+    """That a bundle was given to somebody.
+
+    Attributes:
+        recipient: who has it, in words.
+        how: ``folder``, ``age-key``, ``age-passphrase``, ``paper`` or ``other``.
+        at: UTC time, ISO 8601, or a day.
+        sha256: digest of the encrypted file that was handed over; ``""`` for none.
+    """
+
+    table: ClassVar[str] = "hand_over"
+
+    bundle: str
+    recipient: str
+    how: str
+    at: str
+    sha256: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeStamp(Record):
+    """An outside authority's word on when a bundle's signature existed (RFC 3161).
+
+    Attributes:
+        authority: name in its certificate.
+        stamped_at: UTC time, ISO 8601, as the authority says.
+        reply: the time-stamp response, base64.
+    """
+
+    table: ClassVar[str] = "time_stamp"
+
+    bundle: str
+    authority: str
+    stamped_at: str
+    reply: str

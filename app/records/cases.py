@@ -55,7 +55,11 @@ class Place(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Record):
-    """Something that happened, with a date that may be uncertain."""
+    """Something that happened, with a date that may be uncertain.
+
+    Attributes:
+        disputed: somebody says that it did not happen, or not so; a chronology says so, too.
+    """
 
     table: ClassVar[str] = "event"
 
@@ -65,6 +69,7 @@ class Event(Record):
     place_id: str | None = None
     note: str = ""
     trashed: bool = False
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, TypeVar
 
 from app.errors import Usage
 from app.records.base import Record
-from app.records.bundles import BundleRecord, ExhibitRecord, ProofReport
+from app.records.bundles import BundleRecord, ExhibitRecord, HandOver, ProofReport, TimeStamp
 from app.records.cases import (
     Act,
     Case,
@@ -29,6 +29,7 @@ from app.records.cases import (
 )
 from app.records.consent import Consent
 from app.records.desk import SavedSearch
+from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection
 from app.records.evidence import (
     Item,
     ItemAct,
@@ -96,6 +97,12 @@ RECORDS: tuple[type[Record], ...] = (
     SignOff,
     RareCheck,
     ProofReport,
+    BundleDraft,
+    DraftSection,
+    DraftExhibit,
+    DraftDocument,
+    HandOver,
+    TimeStamp,
 )
 
 # Logged and stored, but not part of the record: they belong to the vault.
