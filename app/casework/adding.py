@@ -137,6 +137,7 @@ def add_event(
     date: str = "",
     place_id: str = "",
     note: str = "",
+    disputed: bool = False,
 ) -> Event:
     """Add an event to a case.
 
@@ -155,6 +156,7 @@ def add_event(
         date=parse(date) if date else "",
         place_id=lookup.place(vault, place_id).id if place_id else None,
         note=nfc(note).strip(),
+        disputed=disputed,
     )
     with vault.change() as change:
         if vault.one(Event, case_id=in_case.id, title=title) is not None:

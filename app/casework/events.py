@@ -24,6 +24,7 @@ def update_event(
     date: str | None = None,
     place_id: str | None = None,
     note: str | None = None,
+    disputed: bool | None = None,
 ) -> Event:
     """Change the fields of an event that are given; None keeps what it has.
 
@@ -34,6 +35,7 @@ def update_event(
         date: EDTF; ``""`` for none.
         place_id: id or name of a place; ``""`` for none.
         note: free text.
+        disputed: somebody says that it did not happen, or not so.
 
     Raises:
         NotFound: no such event.
@@ -41,7 +43,7 @@ def update_event(
     """
     with vault.change() as change:
         before = vault.get(Event, event_id)
-        fields: dict[str, str | None] = {}
+        fields: dict[str, object] = {}
         if title is not None:
             fields["title"] = _title(title)
         if date is not None:
@@ -50,6 +52,8 @@ def update_event(
             fields["place_id"] = _place(vault, place_id)
         if note is not None:
             fields["note"] = nfc(note).strip()
+        if disputed is not None:
+            fields["disputed"] = disputed
         return change.put("described", replace(before, **fields))  # type: ignore[arg-type]
 
 

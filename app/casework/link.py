@@ -196,9 +196,15 @@ def unlink(vault: Vault, link_id: str) -> None:
 
 
 def save_event(
-    vault: Vault, case: str, title: str, *, date: str = "", place_id: str | None = None
+    vault: Vault,
+    case: str,
+    title: str,
+    *,
+    date: str = "",
+    place_id: str | None = None,
+    disputed: bool | None = None,
 ) -> Event:
-    """Add an event to a case, or change the date and place of the one with this title."""
+    """Add an event to a case, or change of the one with this title what is given."""
     in_case = lookup.case(vault, case)
     title = nfc(title).strip()
     if not title:
@@ -211,6 +217,7 @@ def save_event(
         date=parse(date) if date else (held.date if held else ""),
         place_id=place_id or (held.place_id if held else None),
         note=held.note if held else "",
+        disputed=disputed if disputed is not None else bool(held and held.disputed),
     )
     with vault.change() as change:
         return change.put("described" if held else "recorded", event)

@@ -174,6 +174,7 @@ class _Loader:
                 row["title"],
                 date=row.get("date", ""),
                 place_id=place.id if place else None,
+                disputed=row.get("disputed", False),
             )
             self._events[row["key"]] = saved.id
             for ref in row.get("provisions", ()):

@@ -139,6 +139,11 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--case", required=True, metavar="CODE")
     each.add_argument("--title", required=True, metavar="T")
     each.add_argument("--date", default="", metavar="EDTF")
+    each.add_argument(
+        "--disputed",
+        action=argparse.BooleanOptionalAction,
+        help="whether somebody says that it did not happen, or not so",
+    )
     each.add_argument("--act", metavar="CODE", help="HURIDOCS act that happened in it")
     each.add_argument("--method", action="append", default=[], metavar="CODE")
     each.add_argument("--purpose", default="", metavar="CODE")

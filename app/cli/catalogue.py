@@ -93,7 +93,13 @@ def person(arguments: Namespace) -> Answer:
 def event(arguments: Namespace) -> Answer:
     """Add or change an event, an act in it, a person's part in it."""
     with opened(arguments, write=True) as vault:
-        saved = links.save_event(vault, arguments.case, arguments.title, date=arguments.date)
+        saved = links.save_event(
+            vault,
+            arguments.case,
+            arguments.title,
+            date=arguments.date,
+            disputed=arguments.disputed,
+        )
         act = None
         if arguments.act:
             act = events.save_act(

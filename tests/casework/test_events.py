@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import describe, event_view, events, link, people, places
+from app.casework import describe, event_view, events, link, people, places, undo
 from app.casework.cases import save_case
 from app.errors import NotFound, Usage
 from app.records.cases import Act, Event, Involvement
@@ -120,3 +120,16 @@ def test_events_are_listed_in_the_order_of_time(vault: Vault, event: Event) -> N
     assert len(event_view.list_events(vault, case="KZ-2", trashed=True)) == 1
     events.trash_event(vault, early.id, restore=True)
     assert len(event_view.list_events(vault, case="KZ-2")) == 1
+
+
+def test_other_changes_leave_an_event_disputed(vault: Vault, event: Event) -> None:
+    assert not event.disputed
+    events.update_event(vault, event.id, disputed=True)
+    link.save_event(vault, "KZ-1", "Raid", date="2022-01-10")
+    events.update_event(vault, event.id, note="Two accounts.")
+    assert vault.get(Event, event.id).disputed
+    with vault.step("Settled"):
+        events.update_event(vault, event.id, disputed=False)
+    assert not vault.get(Event, event.id).disputed
+    undo.undo(vault)
+    assert vault.get(Event, event.id).disputed

@@ -159,18 +159,23 @@ class EventsScreen(Registry):
             ),
             Field("date", tr("Date"), "date"),
             Field("place_id", tr("Place"), "choice", choices=self.lists["place"]),
+            Field("disputed", tr("Disputed"), "flag", hint=tr("Somebody says that it was not so")),
             Field("note", tr("Note"), "text"),
         ]
         values = {
             "title": event.title,
             "date": event.date,
             "place_id": event.place_id or "",
+            "disputed": event.disputed,
             "note": event.note,
             "case": self.left.chosen_case or (offered[0][0] if len(offered) == 1 else ""),
         }
 
         def save(given: dict[str, Any]) -> Saving:
-            about = {name: given[name] or "" for name in ("title", "date", "place_id", "note")}
+            about: dict[str, Any] = {
+                name: given[name] or "" for name in ("title", "date", "place_id", "note")
+            }
+            about["disputed"] = bool(given["disputed"])
             if not new:
                 return tr("Event changed"), lambda vault: events.update_event(
                     vault, event.id, **about

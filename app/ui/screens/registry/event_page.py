@@ -35,7 +35,10 @@ def page(
         key=event.id,
         title=event.title,
         below=joined(day(event.date) or tr("undated"), place.name if place else ""),
-        badges=(Badge(tr("In the trash"), "doubtful"),) if event.trashed else (),
+        badges=(
+            *((Badge(tr("In the trash"), "doubtful"),) if event.trashed else ()),
+            *((Badge(tr("Disputed"), "doubtful"),) if event.disputed else ()),
+        ),
         facts=((tr("Note"), event.note),),
         sections=(
             _where(screen, shown),
