@@ -13,14 +13,24 @@ DECLARATION = "bagit.txt"
 INFO = "bag-info.txt"
 CHECKPOINT = "custody-checkpoint.txt"
 COMMITMENTS = "commitments.json"
+PROOFS = "custody-proofs.json"
 PUBLIC_KEY = "public-key.txt"
 SIGNATURE = "signature.txt"
+REQUEST = "timestamp-request.tsq"
+REPLY = "timestamp-reply.tsr"
+"""Comes later, if at all, and is in no manifest: its own signature says that it is whole."""
 
-SIGNED = (INFO, DECLARATION, COMMITMENTS, CHECKPOINT, MANIFEST, PUBLIC_KEY)
+SIGNED = (INFO, DECLARATION, COMMITMENTS, CHECKPOINT, PROOFS, MANIFEST, PUBLIC_KEY)
 """Files beside ``data/`` whose digests are in the signed text; the manifest covers ``data/``."""
 
-TAG_FILES = tuple(sorted((*SIGNED, SIGNATURE)))
+SIGNED_BEFORE = tuple(name for name in SIGNED if name != PROOFS)
+"""The same in bundles from before there were proofs of custody and requests for a time stamp."""
+
+TAG_FILES = tuple(sorted((*SIGNED, SIGNATURE, REQUEST)))
 """What the tag manifest lists. It is itself checked by writing it again."""
+
+TAG_FILES_BEFORE = tuple(sorted((*SIGNED_BEFORE, SIGNATURE)))
+"""The same in those earlier bundles."""
 
 DECLARATION_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
@@ -52,18 +62,23 @@ def bag_info(bundle_id: str, as_of: str, size: int, count: int) -> bytes:
 
 
 def signed_text(bundle_id: str, digests: Mapping[str, str]) -> str:
-    """Return the text of ``signature.txt``: bundle id and digest of each file of :data:`SIGNED`."""
-    lines = [_HEADER, bundle_id, *(f"{digests[name]}  {name}" for name in SIGNED)]
+    """Return the text of ``signature.txt``: bundle id and digest of each file of :data:`SIGNED`.
+
+    Without a digest of :data:`PROOFS` it is the text of a bundle from before there were any.
+    """
+    names = SIGNED if PROOFS in digests else SIGNED_BEFORE
+    lines = [_HEADER, bundle_id, *(f"{digests[name]}  {name}" for name in names)]
     return "\n".join(lines) + "\n"
 
 
 def parse_signed_text(body: str) -> tuple[str, dict[str, str]] | None:
     """Return bundle id and digests of a signed text, or None when it is not of that form."""
     lines = body.split("\n")
-    if len(lines) != len(SIGNED) + 3 or lines[0] != _HEADER:
-        return None
-    digests = dict(zip(SIGNED, (line[:64] for line in lines[2:]), strict=False))
-    return (lines[1], digests) if signed_text(lines[1], digests) == body else None
+    for names in (SIGNED, SIGNED_BEFORE):
+        if len(lines) == len(names) + 3 and lines[0] == _HEADER:
+            digests = dict(zip(names, (line[:64] for line in lines[2:]), strict=False))
+            return (lines[1], digests) if signed_text(lines[1], digests) == body else None
+    return None
 
 
 def fingerprint(vkey: str) -> str:
@@ -75,7 +90,20 @@ def fingerprint(vkey: str) -> str:
         VaultDamaged: when the verifier key is malformed.
     """
     parse_vkey(vkey)
-    digest = hashlib.sha256(vkey.encode()).digest()
+    return _digits(vkey)
+
+
+def bundle_print(body: str) -> str:
+    """Return thirty digits in groups of five that name one bundle over a telephone.
+
+    Made like :func:`fingerprint`, of the text that ``signature.txt`` signs; two people who read the
+    same digits have the same bytes, whoever signed them.
+    """
+    return _digits(body)
+
+
+def _digits(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
     digits = f"{int.from_bytes(digest[:16], 'big') % 10**30:030d}"
     return " ".join(digits[at : at + 5] for at in range(0, 30, 5))
 

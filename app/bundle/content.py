@@ -92,6 +92,7 @@ class Document:
         title: as printed beneath the exhibit's in index and bookmarks.
         body: its pages.
         language: in words.
+        language_tag: BCP 47 (``ru``) for the structure of the PDF, or ``""``.
         translation: whether it is bound behind its original as its translation.
         redacted: whether anything was burnt or left out of it.
     """
@@ -101,6 +102,7 @@ class Document:
     language: str = ""
     translation: bool = False
     redacted: bool = False
+    language_tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +141,12 @@ class Media:
     Attributes:
         extension: lower-case ASCII letters and digits, without the dot.
         open: returns the bytes as a readable source; called once.
+        size: bytes, 0 when unknown; for the check of free space.
     """
 
     extension: str
     open: Callable[[], ByteSource]
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,7 @@ class Exhibit:
         author: source or author as it may be shown.
         source: further words on the source, or ``""``.
         language: language and translation, in words.
+        language_tag: BCP 47 (``ru``) for the structure of the PDF, or ``""``.
         redacted: whether anything was burnt or left out.
         body: what is shown.
         fields: further item fields that the profile lets through, label to value.
@@ -188,6 +193,7 @@ class Exhibit:
     note: str = ""
     media: Media | None = None
     estimate: int = 0
+    language_tag: str = ""
 
     @property
     def withheld(self) -> bool:
@@ -383,5 +389,8 @@ class BundleContent:
                 raise Refused("A recording stands alone in its exhibit, and no exhibit is empty.")
             if isinstance(exhibit.body, FileBody) and not exhibit.media:
                 raise Refused("An exhibit without pages needs a file.")
+        cited = {each.group for exhibit in self.exhibits for each in exhibit.citations}
+        if not cited <= set(GROUPS):
+            raise Refused("A citation belongs to none of the groups of authorities.")
         if any(line.event not in EVENTS for line in self.custody):
             raise Refused("A custody line names an event that the bundle has no words for.")

@@ -7,7 +7,8 @@ import errno
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ class DigestingFile(io.RawIOBase):
 
     Attributes:
         digest: hex SHA-256, after :meth:`finish`.
+        failure: what writing ended with, where whoever writes makes another error of it; or None.
     """
 
     def __init__(self, path: Path) -> None:
@@ -32,6 +34,7 @@ class DigestingFile(io.RawIOBase):
         self._hash = hashlib.sha256()
         self._size = 0
         self.digest = ""
+        self.failure: OSError | None = None
 
     def writable(self) -> bool:
         """Always."""
@@ -44,7 +47,11 @@ class DigestingFile(io.RawIOBase):
     def write(self, data: Buffer, /) -> int:
         """Append bytes."""
         view = memoryview(data)
-        self._file.write(view)
+        try:
+            self._file.write(view)
+        except OSError as error:
+            self.failure = error
+            raise
         self._hash.update(view)
         self._size += view.nbytes
         return view.nbytes
@@ -71,14 +78,47 @@ def write_file(path: Path, data: bytes) -> str:
         return file.finish()
 
 
-def read_digest(path: Path) -> str:
-    """Return the hex SHA-256 of a file as the disk has it, past the cache where possible."""
+def put_file(path: Path, data: bytes) -> None:
+    """Write a file to where a person chose: whole, or not at all, and over nothing.
+
+    Raises:
+        Refused: when something is there already, or writing is not allowed.
+        StorageFailed: when the disk is full or fails.
+    """
+    beside = path.with_name(f"{path.name}.partial-{secrets.token_hex(4)}")
+    try:
+        if os.path.lexists(path):
+            raise Refused("There is already a file of that name; it was not written over.")
+        write_file(beside, data)
+        beside.rename(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise Refused("The file cannot be written there: writing is not allowed.") from error
+        why = (error.strerror or "unknown error").lower()
+        raise StorageFailed(
+            f"The file could not be written ({why}); none of it is left."
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def read_digest(path: Path, told: Callable[[], None] | None = None) -> str:
+    """Return the hex SHA-256 of a file as the disk has it, past the cache where possible.
+
+    Args:
+        path: the file.
+        told: called after every piece; what it raises stops the reading.
+    """
     digest = hashlib.sha256()
     with path.open("rb", buffering=0) as file:
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
+            if told is not None:
+                told()
     return digest.hexdigest()
 
 

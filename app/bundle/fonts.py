@@ -10,7 +10,6 @@ import io
 import unicodedata
 import zlib
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +52,7 @@ def register() -> None:
     rl_config.trustedSchemes = []
     rl_config.trustedHosts = []
     rl_config.invariant = 1
+    rl_config.useA85 = 0  # Bytes as they are: a fifth smaller, and sooner written.
     for face in _FILES:
         pdfmetrics.registerFont(TTFont(face, str(font_path(face)), shapable=False))
         # Each face is its own family: no markup of ours asks for bold or italic.
@@ -61,6 +61,8 @@ def register() -> None:
 
 def plain(text: str) -> str:
     """Return one line of text as it may be printed: no controls, white space collapsed."""
+    if text.isprintable():  # None of the dropped categories; the only space is U+0020.
+        return " ".join(text.split())
     kept = "".join(
         " "
         if character.isspace()
@@ -86,11 +88,15 @@ def shorten(text: str, length: int) -> str:
 
 def has_arabic(text: str) -> bool:
     """Whether any letter is Arabic."""
+    if not text or max(text) < "\u0600":
+        return False
     return any(_is_arabic(character) for character in text)
 
 
 def runs(text: str, face: str) -> list[tuple[str, str]]:
     """Return text in pieces, each with a face that has its letters."""
+    if text and _letters(face).issuperset(map(ord, text)):
+        return [(face, text)]
     pieces: list[tuple[str, str]] = []
     for character in text:
         chosen = _face_of(character, face)
@@ -99,16 +105,6 @@ def runs(text: str, face: str) -> list[tuple[str, str]]:
         else:
             pieces.append((chosen, character))
     return pieces
-
-
-def markup(text: str, face: str = REGULAR) -> str:
-    """Return text as paragraph markup: escaped, each run in a face that has its letters."""
-    return "".join(
-        escape(run, quote=True)
-        if chosen == face
-        else f'<font face="{chosen}">{escape(run, quote=True)}</font>'
-        for chosen, run in runs(plain(text), face)
-    )
 
 
 def glyphless(pdf: Pdf) -> Object:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from app.bundle import fonts
+from app.bundle import fonts, tagging
 from app.errors import Refused
 from app.records.pages import BurntPage, PlacedWord
 
@@ -26,6 +26,8 @@ _PAPER_RATIOS = (1.26, 1.46)
 _SHARP_DPI = 150.0
 _FOOT = 15.0
 _GREY = "0.35 g"
+# A page may have a thousand words; an f-string takes four times as long.
+_WORD = "/T %g Tf %.1f Tz 1 0 0 1 %g %.2f Tm <%s0020> Tj\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ class Footer:
     Attributes:
         left: the bundle id.
         label: the exhibit number, or ``""`` on sheets.
-        page: printed number, equal to the page of ``bundle.pdf``.
+        page: the number as printed, with the bundle's letter.
     """
 
     left: str
     label: str
-    page: int
+    page: str
 
 
 class Sheaf:
@@ -96,28 +98,42 @@ class Sheaf:
             across, up = box[2] - box[0], box[3] - box[1]
             width, height = (A4_HEIGHT, A4_WIDTH) if across > up else (A4_WIDTH, A4_HEIGHT)
             scale, left, bottom = _place(across, up, width, height, 0.0) if fit else (1.0, 0.0, 0.0)
-            form = Stream(
-                self.pdf,
+            drawing = (
                 page.obj.Contents.read_bytes()
                 if isinstance(page.obj.Contents, Stream)
-                else b"\n".join(each.read_bytes() for each in page.obj.Contents),
+                else b"\n".join(each.read_bytes() for each in page.obj.Contents)
+            )
+            resources = _drawing_resources(self.pdf, source, page)
+            self._embed(resources)
+            form = Stream(
+                self.pdf,
+                drawing,
                 Type=Name.XObject,
                 Subtype=Name.Form,
                 BBox=Array(page.mediabox),
-                Resources=_drawing_resources(self.pdf, source, page),
+                Resources=resources,
             )
             content = f"q {scale:.5f} 0 0 {scale:.5f} {left:.3f} {bottom:.3f} cm /D Do Q\n"
             self._append(content, width, height, Dictionary(D=self.pdf.make_indirect(form)), footer)
 
-    def finish(self, title: str, language: str, first_page: int) -> None:
+    def finish(self, title: str, language: str, first_page: int, letter: str = "") -> None:
         """Set title, language, page labels (ISO 32000-2, 12.4.2) and how the document opens."""
         root = self.pdf.Root
         root.Lang = pikepdf.String(language)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=first_page)]))
+        label = Dictionary(S=Name.D, St=first_page)
+        if letter:
+            label.P = pikepdf.String(letter)
+        root.PageLabels = Dictionary(Nums=Array([0, label]))
         root.OpenAction = Array([self.pdf.pages[0].obj, Name.XYZ, None, None, 1])
         self.pdf.docinfo[Name.Title] = pikepdf.String(title)
         self.pdf.docinfo[Name.Producer] = pikepdf.String("Kuager")
+
+    def _embed(self, resources: Dictionary) -> None:
+        """Have no font that is not in the file: ReportLab names one on each page, and draws nothing."""
+        for key, font in resources.get("/Font", Dictionary()).items():
+            if font.Subtype == Name.Type1 and "/FontDescriptor" not in font:
+                resources.Font = Dictionary({**dict(resources.Font.items()), key: self.fonts.R})
 
     def _picture(self, page: BurntPage) -> Object:
         picture = Stream(
@@ -147,13 +163,26 @@ class Sheaf:
     def _append(
         self, content: str, width: float, height: float, drawings: Dictionary, footer: Footer
     ) -> None:
+        # The footer is a stream of its own, so that a page is numbered anew without its content.
+        streams = (f"{tagging.BEGIN}{content}{tagging.END}", _footer(footer, width))
         page = Dictionary(
             Type=Name.Page,
             MediaBox=Array([0, 0, _real(width), _real(height)]),
             Resources=Dictionary(Font=self.fonts, XObject=drawings),
-            Contents=Stream(self.pdf, (content + _footer(footer, width)).encode("ascii")),
+            Contents=Array([_stream(self.pdf, each) for each in streams]),
         )
         self.pdf.pages.append(Page(self.pdf.make_indirect(page)))
+
+
+def renumber(pdf: Pdf, footers: Sequence[Footer]) -> None:
+    """Give the pages of a finished sheaf other footers, one per page; nothing else changes."""
+    for page, footer in zip(pdf.pages, footers, strict=True):
+        width = float(page.mediabox[2])
+        page.obj.Contents[1] = _stream(pdf, _footer(footer, width))
+
+
+def _stream(pdf: Pdf, text: str) -> Object:
+    return pdf.make_indirect(Stream(pdf, text.encode("ascii")))
 
 
 def _real(value: float) -> object:
@@ -185,23 +214,21 @@ def _words(words: Sequence[PlacedWord], height: float) -> str:
     lines = ["BT 3 Tr\n"]
     for word in words:
         codes = word.text.encode("utf-16-be", "replace").hex()
-        units = len(codes) // 4
-        if not units or word.size <= 0:
+        units, size = len(codes) // 4, word.size
+        if not units or size <= 0:
             continue
-        stretch = word.width / (units * 0.5 * word.size) * 100 if word.width > 0 else 100
-        lines.append(
-            f"/T {word.size:g} Tf {stretch:.1f} Tz 1 0 0 1 {word.x:g} {height - word.y:.2f} Tm"
-            f" <{codes}0020> Tj\n"
-        )
+        stretch = word.width / (units * 0.5 * size) * 100 if word.width > 0 else 100
+        lines.append(_WORD % (size, stretch, word.x, height - word.y, codes))
     lines.append("ET\n")
     return "".join(lines)
 
 
 def _footer(footer: Footer, width: float) -> str:
-    page = str(footer.page)
+    page = footer.page
     right = width - _MARGIN
     at = right - fonts.stamp_width(page, fonts.BOLD, 11)
     parts = [
+        tagging.BEGIN_FOOTER,
         f"q 0.75 G 0.5 w {_MARGIN:g} {BAND - 4:g} m {right:.3f} {BAND - 4:g} l S Q\nBT {_GREY}\n",
         f"/R 7 Tf 1 0 0 1 {_MARGIN:g} {_FOOT:g} Tm ({_escaped(footer.left)}) Tj\n",
     ]
@@ -215,6 +242,7 @@ def _footer(footer: Footer, width: float) -> str:
         parts.append(
             f"q 0.6 G 0.5 w {at - 7:.3f} {_FOOT - 2:g} m {at - 7:.3f} {_FOOT + 8:g} l S Q\n"
         )
+    parts.append(tagging.END)
     return "".join(parts)
 
 

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from app.bundle import bag
+from app.bundle import bag, foreign, inclusion, timestamp
 from app.bundle.agreement import disagreements
-from app.bundle.opened import (
-    Finding,
-    Opened,
-    digest,
-    digest_as,
-    open_bundle,
-    read,
-    safe_name,
-    shown,
-)
-from app.errors import Unreadable, VaultDamaged
+from app.bundle.answers import Answer, Facts, answers
+from app.bundle.manifests import lines, payload, written
+from app.bundle.opened import Finding, Opened, digest, open_bundle, read, shown
+from app.errors import Refused, Unreadable, VaultDamaged
 from app.progress import SILENT, Progress
 from app.records.note import parse_checkpoint, parse_vkey, verify_note
 
@@ -41,23 +36,40 @@ CODES = {
     "other_key": "a signature by another key than the one expected",
     "unsigned": "a bag without a signature of Kuager",
     "invalid_checkpoint": "a custody checkpoint that its key did not sign",
+    "custody_proof": "a proof of custody that does not lead to the checkpoint",
+    "bad_stamp": "a time stamp that was changed, or is over something else",
+    "untrusted_stamp": "a time stamp by an authority that the given roots do not vouch for",
     "index_form": "an index that is not in its form",
     "index_disagrees": "an index that says something else than the documents",
+    "earlier_index": "an index in an earlier form, which was not compared; it changes no verdict",
+    "link_disagrees": "a link or bookmark that leads to another page than the index says",
     "numbering_gap": "a gap in the numbers of exhibits or pages",
     "unreadable_pdf": "a document that is no PDF",
+    "bag_form": "a bag of others that is not in the form of a bag",
+    "to_fetch": "a file of a bag of others that was to be fetched from elsewhere",
     "system_file": "a file that a file manager added; it changes no verdict",
+    "beside": "a file that lies beside the bundle in its zip; it changes no verdict",
 }
 """Codes of findings and what they mean."""
 
-_TRUST = frozenset(("resigned", "other_key", "unsigned", "invalid_checkpoint"))
-_HARMLESS = frozenset(("system_file",))
+_TRUST = frozenset(
+    (
+        "resigned",
+        "other_key",
+        "unsigned",
+        "invalid_checkpoint",
+        "custody_proof",
+        "untrusted_stamp",
+    )
+)
+_HARMLESS = frozenset(("system_file", "beside", "earlier_index"))
 _MOST_TAG = 64 * 1024 * 1024
 _MOST_NOTE = 1024 * 1024
-_LINE = re.compile(r"([0-9A-Fa-f]{32,128})[ \t]+\*?(\S.*)")
-_ALGORITHMS = {"sha512": 128, "sha256": 64, "sha1": 40, "md5": 32}
-"""Of bags made by others (RFC 8493, 2.4), strongest first, with the length of their hex digests."""
 
 _SHOWN_FINDINGS = 1000
+
+_OURS = (bag.SIGNATURE, bag.PUBLIC_KEY, bag.CHECKPOINT, bag.COMMITMENTS, bag.PROOFS, bag.REQUEST)
+"""Any of these beside ``data/`` makes a bag one of Kuager's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,8 @@ class Verdict:
         bundle_id: the signed id, or ``""``.
         fingerprint: of the key in the bundle, to be compared by telephone, or ``""``.
         files: how many files were read.
+        answers: to the six questions of :data:`app.bundle.answers.QUESTIONS`, in their order.
+        bundle_print: digits that name this bundle over a telephone, when its signature holds.
     """
 
     verdict: str
@@ -79,39 +93,53 @@ class Verdict:
     bundle_id: str = ""
     fingerprint: str = ""
     files: int = 0
+    answers: tuple[Answer, ...] = ()
+    bundle_print: str = ""
 
 
-def verify_bundle(path: Path, progress: Progress = SILENT, *, expected_key: str = "") -> Verdict:
+def verify_bundle(
+    path: Path,
+    progress: Progress = SILENT,
+    *,
+    expected_key: str = "",
+    roots: bytes | None = None,
+) -> Verdict:
     """Verify a folder, or a zip of one.
 
     Args:
         path: the folder that holds ``bagit.txt``, or the zip.
         progress: told of each file.
         expected_key: the verifier key or fingerprint that the sender told; ``""`` when unknown.
+        roots: certificates, PEM, that may vouch for a time-stamp authority; None when unknown.
 
     Raises:
         NotFound: when there is nothing.
-        Refused: when it is no bundle, or a zip made to exhaust the machine.
+        Refused: when it is no bundle, is sealed, or is a zip made to exhaust the machine; when the
+            roots are no certificates.
         Unreadable: when the zip is broken as a whole.
         Cancelled: from ``progress``.
     """
+    if roots is not None:
+        timestamp.certificates_of(roots)
     with open_bundle(path) as opened:
         findings = list(opened.findings)
         digests = _digests(opened, findings, progress)
-        if not any(
-            name in opened.sizes
-            for name in (bag.SIGNATURE, bag.PUBLIC_KEY, bag.CHECKPOINT, bag.COMMITMENTS)
-        ):
-            return _plain_bag(opened, findings, digests)
-        return _Check(opened, findings, digests, expected_key).run()
+        if not any(name in opened.sizes for name in _OURS):
+            findings += foreign.examine(opened, digests)
+            findings.append(Finding("unsigned", "", "It is not signed by Kuager."))
+            facts = Facts(len(digests), of_kuager=False)
+            return _verdict(findings, "", facts)
+        return _Check(opened, findings, digests, expected_key, roots).run()
 
 
 def _digests(opened: Opened, findings: list[Finding], progress: Progress) -> dict[str, str]:
     digests: dict[str, str] = {}
     for at, name in enumerate(sorted(opened.sizes)):
-        progress.step(at, len(opened.sizes), "Reading")
+        told = partial(progress.step, at, len(opened.sizes), "Reading")
+        told()
         try:
-            digests[name] = digest(opened, name)[0]
+            # Told of each piece, too: a film of two gigabytes can be stopped in the middle.
+            digests[name] = digest(opened, name, told)[0]
         except Unreadable as error:
             digests[name] = ""
             findings.append(Finding("unreadable_file", shown(name), error.sentence))
@@ -127,29 +155,41 @@ class _Check:
         findings: list[Finding],
         digests: Mapping[str, str],
         expected_key: str,
+        roots: bytes | None,
     ) -> None:
         self.opened = opened
         self.findings = findings
         self.digests = digests
-        self.expected_key = expected_key
+        self.expected_key = re.sub(r"\s", "", expected_key)
+        self.roots = roots
         self.bundle_id = ""
+        self.bundle_print = ""
         self.vkey = ""
         self.exact_note = False
+        self.stamp: timestamp.Stamp | None = None
+        self.proofs = 0
 
     def run(self) -> Verdict:
-        for name in (*bag.TAG_FILES, bag.TAG_MANIFEST):
-            if name not in self.opened.sizes:
-                self._add("missing_file", name, f"{name} is missing.")
+        before = len(self.findings)
         self._key()
         signed = self._signature()
-        self._tag_files(signed)
+        tags = self._expected_tags(signed)
+        self.findings[before:before] = [
+            Finding("missing_file", name, f"{name} is missing.")
+            for name in (*tags, bag.TAG_MANIFEST)
+            if name not in self.opened.sizes
+        ]
+        self._tag_files(signed, tags)
         listed = self._manifest(signed)
-        self.findings += _payload(self.opened, listed, self.digests, self._oxum())
-        self._extras(listed)
-        if signed and not self._damaged():
-            self._checkpoint()
+        self.findings += payload(self.opened, listed, self.digests, self._oxum())
+        self._extras(tags)
+        whole = bool(signed) and not self._damaged()
+        if signed:
+            self._reply()
+        if whole:
+            self._custody(signed)
             self.findings += disagreements(self.opened, self.bundle_id)
-        return self._verdict()
+        return self._verdict(bool(signed), read=whole)
 
     def _key(self) -> None:
         vkey = bag.parse_public_key(self._read(bag.PUBLIC_KEY, _MOST_NOTE))
@@ -184,9 +224,10 @@ class _Check:
             self._add("bad_signature", bag.SIGNATURE, "The signature is over something else.")
             return {}
         self.bundle_id, signed = parsed
+        self.bundle_print = bag.bundle_print(body)
         # With one signature line there is one note only that verifies.
         self.exact_note = note.removeprefix(body).count("\n") == 2
-        wanted = re.sub(r"\s", "", self.expected_key)
+        wanted = self.expected_key
         if wanted and wanted not in (self.vkey, bag.fingerprint(self.vkey).replace(" ", "")):
             self._add(
                 "other_key",
@@ -195,40 +236,53 @@ class _Check:
             )
         return signed
 
-    def _tag_files(self, signed: Mapping[str, str]) -> None:
+    def _expected_tags(self, signed: Mapping[str, str]) -> tuple[str, ...]:
+        """Return what has to lie beside ``data/``: as signed, else as far as one can tell."""
+        if signed:
+            return bag.TAG_FILES if bag.PROOFS in signed else bag.TAG_FILES_BEFORE
+        claimed = lines(self._read(bag.TAG_MANIFEST, _MOST_TAG), 64)[0]
+        later = {bag.PROOFS, bag.REQUEST} & (self.opened.sizes.keys() | claimed.keys())
+        return bag.TAG_FILES if later else bag.TAG_FILES_BEFORE
+
+    def _tag_files(self, signed: Mapping[str, str], tags: tuple[str, ...]) -> None:
         """Compare what lies beside ``data/`` with what was signed, else with the tag manifest."""
         raw = self._read(bag.TAG_MANIFEST, _MOST_TAG)
-        claimed = _lines(raw, 64)[0]
-        for name in bag.TAG_FILES:
+        claimed = lines(raw, 64)[0]
+        wanted = dict(signed)
+        if signed and bag.REQUEST in tags:
+            # It says nothing of its own: the signature alone gives its bytes.
+            request = timestamp.request(self._read(bag.SIGNATURE, _MOST_NOTE))
+            wanted[bag.REQUEST] = hashlib.sha256(request).hexdigest()
+        for name in tags:
             actual = self.digests.get(name)
-            wanted = signed.get(name) or claimed.get(name)
+            held = wanted.get(name) or claimed.get(name)
             if self.exact_note and name == bag.SIGNATURE:
                 continue  # The signature itself says that it is as it was made.
-            if actual and wanted and actual != wanted and not self._found(name):
+            if actual and held and actual != held and not self._found(name):
                 if name == bag.MANIFEST:
                     self._add("changed_manifest", name, "The manifest is not the one signed.")
                 else:
                     self._add("changed_file", name, f"{name} was changed.")
-        expected = {name: signed.get(name) or self.digests.get(name, "") for name in bag.TAG_FILES}
-        if raw and raw != _written(expected if signed else claimed):
+        expected = {name: wanted.get(name) or self.digests.get(name, "") for name in tags}
+        if raw and raw != written(expected if signed else claimed):
             self._add("changed_file", bag.TAG_MANIFEST, "tagmanifest-sha256.txt was changed.")
 
     def _manifest(self, signed: Mapping[str, str]) -> dict[str, str]:
         raw = self._read(bag.MANIFEST, _MOST_TAG)
-        listed, odd = _lines(raw, 64)
+        listed, odd = lines(raw, 64)
         for name in odd:
             self._add(
                 "unsafe_name", shown(name), "The manifest names a place outside of the bundle."
             )
         canonical = {name for name in listed if name.isascii() and name.startswith("data/")}
         # Signed, it is what was written; unsigned, only its form speaks for it.
-        formed = len(canonical) == len(listed) and _written(listed) == raw
+        formed = len(canonical) == len(listed) and written(listed) == raw
         if raw and not formed and not self._found(bag.MANIFEST):
             self._add("changed_manifest", bag.MANIFEST, "The manifest was changed.")
         return listed
 
-    def _extras(self, listed: Mapping[str, str]) -> None:
-        known = {*bag.TAG_FILES, bag.TAG_MANIFEST}
+    def _extras(self, tags: tuple[str, ...]) -> None:
+        known = {*tags, bag.TAG_MANIFEST, bag.REPLY}
         for name in sorted(self.opened.sizes):
             if name not in known and not name.startswith("data/"):
                 self._add("extra_file", shown(name), f"{shown(name)} is not part of the bundle.")
@@ -238,7 +292,13 @@ class _Check:
         found = re.search(r"^Payload-Oxum: (\d{1,18})\.\d{1,9}$", info, re.MULTILINE)
         return int(found[1]) if found else None
 
-    def _checkpoint(self) -> None:
+    def _day(self) -> str:
+        info = self._read(bag.INFO, _MOST_NOTE).decode("utf-8", "replace")
+        found = re.search(r"^Bagging-Date: (\d{4}-\d\d-\d\d)$", info, re.MULTILINE)
+        return found[1] if found else ""
+
+    def _custody(self, signed: Mapping[str, str]) -> None:
+        """Verify the checkpoint of the custody log, and that each exhibit's proof leads to it."""
         note = self._read(bag.CHECKPOINT, _MOST_NOTE).decode("utf-8", "replace")
         try:
             checkpoint = parse_checkpoint(verify_note(note, self.vkey))
@@ -250,6 +310,35 @@ class _Check:
                 bag.CHECKPOINT,
                 "The custody checkpoint is not signed by the bundle's key.",
             )
+            return
+        if bag.PROOFS not in signed:
+            return
+        proofs = self._read(bag.PROOFS, _MOST_TAG)
+        unproved = inclusion.unproved(proofs, self.bundle_id, note, self.vkey)
+        if unproved is None:
+            self._add("custody_proof", bag.PROOFS, "custody-proofs.json is not in its form.")
+            return
+        for label in unproved:
+            self._add(
+                "custody_proof",
+                bag.PROOFS,
+                f"The proof of custody of {shown(label)} does not lead to the checkpoint.",
+            )
+        self.proofs = inclusion.proved(proofs) - len(unproved)
+
+    def _reply(self) -> None:
+        """Check the time stamp, where there is one, against the signature."""
+        if bag.REPLY not in self.opened.sizes:
+            return
+        reply = self._read(bag.REPLY, _MOST_NOTE)
+        signature = self._read(bag.SIGNATURE, _MOST_NOTE)
+        try:
+            self.stamp = timestamp.check_reply(reply, signature, self.roots)
+        except timestamp.NotTrusted as error:
+            self._add("untrusted_stamp", bag.REPLY, error.sentence)
+        except (Refused, Unreadable) as error:
+            if not self._found(bag.REPLY):
+                self._add("bad_stamp", bag.REPLY, error.sentence)
 
     def _read(self, name: str, most: int) -> bytes:
         if not self.digests.get(name):
@@ -269,17 +358,31 @@ class _Check:
     def _damaged(self) -> bool:
         return any(each.code not in _TRUST | _HARMLESS for each in self.findings)
 
-    def _verdict(self) -> Verdict:
+    def _verdict(self, signed: bool, *, read: bool) -> Verdict:
         print_of = bag.fingerprint(self.vkey) if self.vkey else ""
         good = (
             f"The bundle {self.bundle_id} is whole: all {len(self.digests)} files are as they were"
             f" signed by the key {print_of}."
         )
-        return _verdict(self.findings, good, self.bundle_id, print_of, len(self.digests))
+        facts = Facts(
+            len(self.digests),
+            print_of,
+            bool(self.expected_key),
+            signed,
+            day=self._day(),
+            stamp=self.stamp,
+            proofs=self.proofs,
+            read=read,
+        )
+        return _verdict(self.findings, good, facts, self.bundle_id, self.bundle_print)
 
 
 def _verdict(
-    findings: list[Finding], good: str, bundle_id: str, print_of: str, files: int
+    findings: list[Finding],
+    good: str,
+    facts: Facts,
+    bundle_id: str = "",
+    bundle_print: str = "",
 ) -> Verdict:
     findings = list(dict.fromkeys(findings))
     damage = [each for each in findings if each.code not in _TRUST | _HARMLESS]
@@ -293,91 +396,22 @@ def _verdict(
         verdict = "untrusted"
     else:
         verdict, sentence = "ok", good
-    return Verdict(verdict, sentence, tuple(findings[:_SHOWN_FINDINGS]), bundle_id, print_of, files)
+    return Verdict(
+        verdict,
+        sentence,
+        tuple(findings[:_SHOWN_FINDINGS]),
+        bundle_id,
+        facts.fingerprint,
+        facts.files,
+        answers(findings, facts),
+        bundle_print,
+    )
 
 
 def _clause(sentence: str) -> str:
     # A file's name keeps its letters; only words of ours lose their capital.
-    ours = sentence.split(" ", 1)[0] in ("The", "A", "There", "It")
+    ours = sentence.split(" ", 1)[0] in ("The", "A", "There", "It", "Volume")
     return (sentence[0].lower() + sentence[1:] if ours else sentence).rstrip(".")
-
-
-def _payload(
-    opened: Opened,
-    listed: Mapping[str, str],
-    digests: Mapping[str, str],
-    oxum: int | None,
-) -> list[Finding]:
-    """Compare ``data/`` with the manifest, and name what happened to each file."""
-    there = {name for name in opened.sizes if name.startswith("data/")}
-    missing = {name for name in listed if name not in opened.sizes}
-    extra = there - set(listed)
-    changed = {
-        name for name in listed if digests.get(name) and digests[name] != listed[name].lower()
-    }
-    findings: list[Finding] = []
-    by_digest = {digests[name]: name for name in sorted(extra, reverse=True) if digests[name]}
-    for name in sorted(missing):
-        other = by_digest.get(listed[name].lower())
-        if other in extra:
-            extra.discard(other)
-            missing.discard(name)
-            findings.append(
-                Finding("renamed_file", shown(name), f"{shown(name)} is now named {shown(other)}.")
-            )
-    wanted = {listed[name].lower(): name for name in sorted(changed)}
-    for name in sorted(changed):
-        other = wanted.get(digests[name], "")
-        if name < other and name in changed and digests[other] == listed[name].lower():
-            changed -= {name, other}
-            findings.append(
-                Finding(
-                    "swapped_files",
-                    shown(name),
-                    f"{shown(name)} and {shown(other)} have changed places.",
-                )
-            )
-    total = sum(opened.sizes[name] for name in there)
-    only = len(changed) == 1 and not missing and not extra
-    for name in sorted(missing):
-        findings.append(Finding("missing_file", shown(name), f"{shown(name)} is missing."))
-    for name in sorted(extra):
-        findings.append(
-            Finding("extra_file", shown(name), f"{shown(name)} is not part of the bundle.")
-        )
-    for name in sorted(changed):
-        if (only and oxum is not None and total < oxum) or not opened.sizes[name]:
-            findings.append(
-                Finding("truncated_file", shown(name), f"{shown(name)} has lost its end.")
-            )
-        else:
-            findings.append(Finding("changed_file", shown(name), f"{shown(name)} was changed."))
-    return findings
-
-
-def _lines(raw: bytes, length: int) -> tuple[dict[str, str], list[str]]:
-    """Return path to digest of a manifest's lines, and the paths that lead elsewhere."""
-    listed: dict[str, str] = {}
-    odd: list[str] = []
-    for line in raw.decode("utf-8", "replace").splitlines():
-        found = _LINE.fullmatch(line)
-        if not found or len(found[1]) != length:
-            continue
-        name = found[2].replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
-        name = name.removeprefix("./")
-        if safe_name(name):
-            listed[name] = found[1]
-        else:
-            odd.append(name)
-    return listed, odd
-
-
-def _written(listed: Mapping[str, str]) -> bytes:
-    """Return a manifest as it would be written, or nothing when a name in it cannot be."""
-    try:
-        return bag.manifest(listed)
-    except UnicodeEncodeError:
-        return b""
 
 
 def _signed_by_other(note: str, vkey: str) -> bool:
@@ -393,33 +427,3 @@ def _signed_by_other(note: str, vkey: str) -> bool:
         except (binascii.Error, ValueError):
             return False
     return bool(lines)
-
-
-def _plain_bag(opened: Opened, findings: list[Finding], digests: Mapping[str, str]) -> Verdict:
-    """Check a bag that somebody else made by its strongest manifest."""
-    for algorithm, length in _ALGORITHMS.items():
-        name = f"manifest-{algorithm}.txt"
-        if name not in opened.sizes:
-            continue
-        try:
-            listed, odd = _lines(read(opened, name, _MOST_TAG), length)
-            actual = {
-                each: digest_as(opened, each, algorithm) if algorithm != "sha256" else digests[each]
-                for each in opened.sizes
-                if each.startswith("data/") and digests[each]
-            }
-        except Unreadable as error:
-            findings.append(Finding("unreadable_file", name, error.sentence))
-            break
-        for each in odd:
-            findings.append(
-                Finding(
-                    "unsafe_name", shown(each), "The manifest names a place outside of the bag."
-                )
-            )
-        findings += _payload(opened, listed, actual, None)
-        break
-    else:
-        findings.append(Finding("missing_file", bag.MANIFEST, "There is no manifest."))
-    findings.append(Finding("unsigned", "", "It is not signed by Kuager."))
-    return _verdict(findings, "", "", "", len(digests))

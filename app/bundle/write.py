@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, overload
 
-from app.bundle import bag
+from app.bundle import bag, inclusion, timestamp
 from app.bundle.content import BundleContent, Media
+from app.bundle.crate import NAME as CRATE
+from app.bundle.crate import ro_crate
 from app.bundle.files import DigestingFile, read_digest, storage_errors, sync_folder, write_file
 from app.bundle.index import index_json, index_xlsx
-from app.bundle.pdf import assemble
+from app.bundle.pdf import PdfSigning, assemble
 from app.bundle.report import report_html
+from app.bundle.volumes import Volume
 from app.errors import Refused, StorageFailed
 from app.progress import SILENT, Progress
 from app.records.canonical import canonical
@@ -27,6 +32,8 @@ _LEAST_FREE = 16 * 1024 * 1024
 
 Signer = Callable[[str], str]
 """Returns the signed note (C2SP signed-note) of a text."""
+
+_NO_PROOFS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,10 @@ class Written:
         fingerprint: of the key that signed it, as read over a telephone.
         exhibits: in order.
         size: bytes of all files.
+        bundle_print: of this bundle, as read over a telephone.
+        signature_sha256: hex digest of ``signature.txt``, which a time stamp is over.
+        volumes: the PDF files.
+        documents: pages of each document, by number of an exhibit that has several.
     """
 
     folder: Path
@@ -65,6 +76,10 @@ class Written:
     fingerprint: str
     exhibits: tuple[Placed, ...]
     size: int
+    bundle_print: str
+    signature_sha256: str
+    volumes: tuple[Volume, ...]
+    documents: Mapping[int, tuple[tuple[int, int], ...]]
 
 
 class Pending:
@@ -97,15 +112,7 @@ class Pending:
         except BaseException:
             self.discard()
             raise
-        done = self.written
-        return Written(
-            self._target,
-            done.pages,
-            done.manifest_sha256,
-            done.fingerprint,
-            done.exhibits,
-            done.size,
-        )
+        return replace(self.written, folder=self._target)
 
     def discard(self) -> None:
         """Remove it; nothing of it stays."""
@@ -121,6 +128,8 @@ def write_bundle(
     vkey: str,
     checkpoint_note: str,
     commitments: Mapping[str, object],
+    proofs: Mapping[str, str] = ...,
+    sign_pdf: PdfSigning | None = ...,
     progress: Progress = ...,
     finish: Literal[True] = ...,
 ) -> Written: ...
@@ -135,6 +144,8 @@ def write_bundle(
     vkey: str,
     checkpoint_note: str,
     commitments: Mapping[str, object],
+    proofs: Mapping[str, str] = ...,
+    sign_pdf: PdfSigning | None = ...,
     progress: Progress = ...,
     finish: Literal[False],
 ) -> Pending: ...
@@ -148,6 +159,8 @@ def write_bundle(
     vkey: str,
     checkpoint_note: str,
     commitments: Mapping[str, object],
+    proofs: Mapping[str, str] = _NO_PROOFS,
+    sign_pdf: PdfSigning | None = None,
     progress: Progress = SILENT,
     finish: bool = True,
 ) -> Written | Pending:
@@ -160,6 +173,8 @@ def write_bundle(
         vkey: the verifier key of ``signer``.
         checkpoint_note: the custody log's signed checkpoint, verbatim.
         commitments: salted commitments to the originals, as JSON values.
+        proofs: label to proof that the exhibit's reception is in the custody log (tlog-proof).
+        sign_pdf: signs each finished PDF volume; None leaves them unsigned.
         progress: told of exhibits and pages; its Cancelled removes everything.
         finish: False leaves the last rename to :meth:`Pending.commit`.
 
@@ -178,7 +193,8 @@ def write_bundle(
         partial.mkdir()
     try:
         with storage_errors():
-            written = _fill(content, partial, signer, vkey, checkpoint_note, commitments, progress)
+            beside = _Beside(signer, vkey, checkpoint_note, commitments, proofs)
+            written = _fill(content, partial, beside, sign_pdf, progress)
     except BaseException:
         shutil.rmtree(partial, ignore_errors=True)
         raise
@@ -186,19 +202,28 @@ def write_bundle(
     return pending.commit() if finish else pending
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What lies beside ``data/``, as given."""
+
+    signer: Signer
+    vkey: str
+    checkpoint_note: str
+    commitments: Mapping[str, object]
+    proofs: Mapping[str, str]
+
+
 def _fill(
     content: BundleContent,
     folder: Path,
-    signer: Signer,
-    vkey: str,
-    checkpoint_note: str,
-    commitments: Mapping[str, object],
+    beside: _Beside,
+    sign_pdf: PdfSigning | None,
     progress: Progress,
 ) -> Written:
     data = folder / "data"
     exhibits = data / "exhibits"
     exhibits.mkdir(parents=True)
-    assembled = assemble(content, data, progress)
+    assembled = assemble(content, data, progress, sign_pdf)
     digests = {f"data/{name}": digest for name, digest in assembled.digests.items()}
     for exhibit in content.exhibits:
         if exhibit.media:
@@ -210,22 +235,26 @@ def _fill(
         ("report.html", report_html(content, assembled)),
     ):
         digests[f"data/{name}"] = write_file(data / name, made)
+    described = ro_crate(content, assembled, digests)
+    digests[f"data/{CRATE}"] = write_file(data / CRATE, described)
     size = sum((folder / path).stat().st_size for path in digests)
     tags = {
         bag.DECLARATION: bag.DECLARATION_TEXT,
         bag.INFO: bag.bag_info(content.bundle_id, content.as_of, size, len(digests)),
         bag.MANIFEST: bag.manifest(digests),
-        bag.CHECKPOINT: checkpoint_note.encode(),
-        bag.COMMITMENTS: canonical(dict(commitments)),
-        bag.PUBLIC_KEY: bag.public_key_text(vkey),
+        bag.CHECKPOINT: beside.checkpoint_note.encode(),
+        bag.COMMITMENTS: canonical(dict(beside.commitments)),
+        bag.PROOFS: inclusion.proofs_file(content.bundle_id, beside.proofs),
+        bag.PUBLIC_KEY: bag.public_key_text(beside.vkey),
     }
     tag_digests = {name: write_file(folder / name, made) for name, made in tags.items()}
     body = bag.signed_text(content.bundle_id, tag_digests)
-    note = signer(body)
+    note = beside.signer(body)
     # A signer that signs with another key would give a bundle that nobody can verify.
-    if verify_note(note, vkey) != body:
+    if verify_note(note, beside.vkey) != body:
         raise Refused("The bundle's signature is over another text.")
     tag_digests[bag.SIGNATURE] = write_file(folder / bag.SIGNATURE, note.encode())
+    tag_digests[bag.REQUEST] = write_file(folder / bag.REQUEST, timestamp.request(note.encode()))
     tag_manifest = write_file(folder / bag.TAG_MANIFEST, bag.manifest(tag_digests))
     for each in (exhibits, data, folder, folder.parent):
         sync_folder(each)
@@ -235,12 +264,16 @@ def _fill(
         folder,
         assembled.pages,
         tag_digests[bag.MANIFEST],
-        bag.fingerprint(vkey),
+        bag.fingerprint(beside.vkey),
         tuple(
             Placed(each.number, content.label(each.number), *assembled.spans[each.number])
             for each in content.exhibits
         ),
         sum((folder / path).stat().st_size for path in expected),
+        bag.bundle_print(body),
+        tag_digests[bag.SIGNATURE],
+        assembled.volumes,
+        assembled.documents,
     )
 
 
@@ -257,8 +290,9 @@ def _read_back(folder: Path, expected: Mapping[str, str], progress: Progress) ->
     """Compare every file with what was meant to be in it, and the names with those expected."""
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
     for at, (name, digest) in enumerate(sorted(expected.items())):
-        progress.step(at, len(expected), "Reading back")
-        if name not in found or read_digest(folder / name) != digest:
+        told = functools.partial(progress.step, at, len(expected), "Reading back")
+        told()
+        if name not in found or read_digest(folder / name, told) != digest:
             raise StorageFailed(
                 "The disk gave back other bytes than were written; the bundle was removed."
             )
@@ -276,7 +310,10 @@ def _refuse_taken(folder: Path) -> None:
 
 
 def _check_space(content: BundleContent, folder: Path) -> None:
-    # Every page is written twice: in its exhibit's file and in the one document.
-    needed = _LEAST_FREE + sum(2 * exhibit.estimate for exhibit in content.exhibits)
+    # Every page is written twice, in its exhibit's file and in a volume; of one exhibit at a time
+    # also the parts lie beside it; a recording is written once.
+    pages = [exhibit.estimate for exhibit in content.exhibits]
+    media = sum(exhibit.media.size for exhibit in content.exhibits if exhibit.media)
+    needed = _LEAST_FREE + 2 * sum(pages) + max(pages, default=0) + media
     if shutil.disk_usage(folder).free < needed:
         raise StorageFailed("There is not enough free space for the bundle; nothing was written.")

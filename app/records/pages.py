@@ -116,6 +116,7 @@ class BurntPage:
         data: the encoded picture.
         words: the text layer.
         masks: boxes burnt into it (x0, y0, x1, y1, points), for the ledger of exports.
+        print_only: whether it was seen to have letters, rules and masks and no picture.
     """
 
     width: float
@@ -127,3 +128,4 @@ class BurntPage:
     data: bytes = field(repr=False)
     words: tuple[PlacedWord, ...] = ()
     masks: tuple[tuple[float, float, float, float], ...] = ()
+    print_only: bool = False

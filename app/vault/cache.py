@@ -66,6 +66,20 @@ class Cache:
                 return None
             return None if row is None else bytes(row[0])
 
+    def size(self, kind: str, key: str) -> int:
+        """Return how many bytes were put under this kind and key, 0 for none."""
+        with self._lock:
+            if self._database is None:
+                return 0
+            try:
+                row = self._database.first(
+                    "SELECT size FROM entry WHERE kind = ? AND name = ?", (kind, key)
+                )
+            except KuagerError:
+                self._remake()
+                return 0
+            return 0 if row is None else int(row[0])
+
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keep bytes; older ones give way. A value beyond the limit is not kept."""
         with self._lock:

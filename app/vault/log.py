@@ -128,6 +128,29 @@ class Log:
             raise NotFound(f"The log of {count} events has no event {index}.")
         return merkle.inclusion_proof(self._leaf_hashes(count), index, count)
 
+    def inclusions(
+        self, indices: Collection[int], size: int | None = None
+    ) -> list[tuple[bytes, list[bytes]]]:
+        """Return leaf hash and proof of many events, as :meth:`inclusion` proves one.
+
+        Raises:
+            NotFound: if the log has no such event.
+        """
+        count = self.size if size is None else size
+        if count > self.size or not all(0 <= index < count for index in indices):
+            raise NotFound(f"The log of {count} events has no such event.")
+        hashes = self._leaf_hashes(count)
+        paths = merkle.inclusion_proofs(hashes, indices, count)
+        return [(hashes[index], path) for index, path in zip(indices, paths, strict=True)]
+
+    def first_index(self, table: str, record: str) -> int | None:
+        """Return the position of the event that created a record, or None."""
+        index = self._database.value(
+            "SELECT position FROM log WHERE subject = ? AND record = ? ORDER BY position LIMIT 1",
+            [table, record],
+        )
+        return None if index is None else int(index)
+
     def leaf(self, index: int) -> bytes:
         """Return the exact bytes of a leaf.
 

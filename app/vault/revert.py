@@ -22,6 +22,7 @@ from app.errors import Refused
 from app.records.base import Record
 from app.records.cases import Act, Event, Involvement, Place
 from app.records.consent import Consent
+from app.records.drafts import BundleDraft
 from app.records.evidence import Item, ItemPerson, ItemText, Passage
 from app.records.ids import new_id
 from app.records.marks import Mark
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 _BESIDE = frozenset({"translation", "notes"})
 """Kinds of text that say something about an item; the others are its own text, the latest holds."""
+
+_OF_DRAFTS = frozenset({"draft_section", "draft_exhibit", "draft_document"})
+"""Parts of a bundle's draft, each of which says to which draft it belongs."""
 
 WITHDRAWN_BY_UNDO = "undone"
 """The withdrawal's note of a consent whose recording was undone."""
@@ -112,6 +116,8 @@ class Reverting:
         table = table_named(event.table)
         held = self._vault.one(table.record, id=event.record)
         before = {name: change[0] for name, change in event.changes.items()}
+        if self._has_left(table, event.record, held, before):
+            raise Irreversible("the bundle has left since")
         if event.op == projection.REMOVE:
             if held is not None:
                 raise Irreversible("the record is there again")
@@ -139,6 +145,16 @@ class Reverting:
             )
         else:
             self._change.remove(self._verb, held)
+
+    def _has_left(
+        self, table: Table, record: str, held: Record | None, before: Mapping[str, Any]
+    ) -> bool:
+        """Whether it is a part of a draft of which the bundle has left, which is frozen."""
+        draft: str | None = record if table.record is BundleDraft else None
+        if table.name in _OF_DRAFTS:
+            draft = held.draft if held is not None else before.get("draft")  # type: ignore[attr-defined]
+        found = self._vault.one(BundleDraft, id=draft) if draft else None
+        return found is not None and found.made is not None
 
     def _same_words(self, one: str | None, other: str | None) -> bool:
         """Whether two text versions say the same: what stands on one was moved to its copy since."""

@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import json
 import zlib
+from collections import OrderedDict
 from collections.abc import Sequence
 
 from app.errors import NotFound, Refused, VaultDamaged
@@ -52,6 +53,33 @@ def read_pages(database: Database, text_id: str) -> list[PageText]:
     if layouts_digest(layouts) != digest:
         raise VaultDamaged("A stored page layout is not what was written; restore a backup.")
     return [decode_layout(layout) for layout in layouts]
+
+
+class ReadPages:
+    """The layouts read last: an export asks for those of one item many times over, one after another."""
+
+    def __init__(self, most_words: int = 120_000) -> None:
+        """Keep the layouts of texts that have so many words together, about 50 MB of them."""
+        self._most = most_words
+        self._kept: OrderedDict[str, list[PageText]] = OrderedDict()
+        self._words = 0
+
+    def read(self, database: Database, text_id: str) -> list[PageText]:
+        """Return what :func:`read_pages` does; a text's layout never changes."""
+        held = self._kept.get(text_id)
+        if held is None:
+            held = read_pages(database, text_id)
+            self._kept[text_id] = held
+            self._words += _words_in(held)
+            while self._words > self._most and self._kept:
+                self._words -= _words_in(self._kept.popitem(last=False)[1])
+        else:
+            self._kept.move_to_end(text_id)
+        return list(held)
+
+
+def _words_in(pages: Sequence[PageText]) -> int:
+    return sum(len(page.words) + 1 for page in pages)
 
 
 def page_counts(database: Database) -> dict[str, int]:

@@ -72,6 +72,7 @@ class Vault:
         self._changing = False
         self._actor: Actor | None = None
         self._cache: Cache | None = None
+        self._layouts = texts.ReadPages()
         self.blobs = BlobStore(path / BLOBS_NAME, key_set.blob, key_set.vault_id)
         database = path / DATABASE_NAME
         # SQLite would take an empty file for a new database and write into it.
@@ -384,7 +385,7 @@ class Vault:
             NotFound: if there is no such text.
             VaultDamaged: if the layouts are not what was written.
         """
-        return texts.read_pages(self.database, text_id)
+        return self._layouts.read(self.database, text_id)
 
     def page_counts(self) -> dict[str, int]:
         """Return how many pages each item with pages has, by the item's id."""

@@ -114,6 +114,7 @@ def test_every_line_of_the_index_is_a_link_on_that_line(bundle: Path) -> None:
         ("KZ-000003", 8, 8),
         ("KZ-000004", 9, 9),
         ("KZ-000005", 11, 11),
+        ("Custody", 12, 12),
     ]
 
 
@@ -289,7 +290,7 @@ def test_a_russian_bundle(tmp_path: Path) -> None:
 def test_pages_are_taken_one_by_one_and_joined_in_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.bundle.pdf._PART_PAGES", 3)
+    monkeypatch.setattr("app.bundle.binding._PART_PAGES", 3)
     alive: list[int] = []
 
     def run_pages() -> Iterator[BurntPage]:

@@ -8,13 +8,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from app.bundle import files
-from app.bundle.content import Exhibit, Media
+from app.bundle.content import Exhibit, FileBody, Media
 from app.bundle.keys import EXHIBIT_KEYS, KEYS
 from app.bundle.write import write_bundle
 from app.errors import Cancelled, Refused, StorageFailed, VaultDamaged
@@ -71,14 +72,17 @@ def test_what_is_in_the_bag(bundle: Path) -> None:
         "bagit.txt",
         "commitments.json",
         "custody-checkpoint.txt",
+        "custody-proofs.json",
         "manifest-sha256.txt",
         "public-key.txt",
         "signature.txt",
         "tagmanifest-sha256.txt",
+        "timestamp-request.tsq",
         "data/bundle.pdf",
         "data/index.json",
         "data/index.xlsx",
         "data/report.html",
+        "data/ro-crate-metadata.json",
         "data/exhibits/0005.ogg",
         *(f"data/exhibits/000{number}.pdf" for number in range(1, 6)),
     }
@@ -114,10 +118,6 @@ def test_index_xlsx(bundle: Path) -> None:
     )
     assert rows[1][0] == "KZ-000001"
     assert rows[1][6:8] == (3, 3)
-    articles = list(book["Articles"].iter_rows(values_only=True))
-    assert ("ICCPR art. 7", "KZ-000001, KZ-000002", "3, 6") in articles
-    people = list(book["People"].iter_rows(values_only=True))
-    assert ("Person 1", "KZ-000001, KZ-000004", "3, 9") in people
     assert book.properties.created.isoformat() == "2026-11-23T00:00:00"
     assert not book.properties.creator
 
@@ -204,7 +204,7 @@ class StopsAt:
 
 
 def test_stopping_at_any_step_leaves_nothing(tmp_path: Path) -> None:
-    for step in range(0, 200, 3):
+    for step in range(0, 400, 7):
         try:
             write_bundle(
                 content(),
@@ -258,10 +258,10 @@ def test_a_page_that_does_not_fit_the_disk_leaves_nothing(
 def test_a_disk_that_lies_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = files.read_digest
 
-    def lie(path: Path) -> str:
+    def lie(path: Path, told: Callable[[], None] | None = None) -> str:
         if path.name == "0002.pdf":
             path.write_bytes(path.read_bytes()[:-1] + b"?")
-        return real(path)
+        return real(path, told)
 
     monkeypatch.setattr("app.bundle.write.read_digest", lie)
     with pytest.raises(StorageFailed, match="gave back other bytes"):
@@ -269,8 +269,14 @@ def test_a_disk_that_lies_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert list(tmp_path.iterdir()) == []
 
 
-def test_too_little_space_is_said_before(tmp_path: Path) -> None:
-    exhibit = Exhibit(1, "x", pages(page()), estimate=1 << 60)
+@pytest.mark.parametrize(
+    "exhibit",
+    [
+        Exhibit(1, "x", pages(page()), estimate=1 << 60),
+        Exhibit(1, "x", FileBody(), media=Media("ogg", lambda: None, 1 << 60)),  # type: ignore[arg-type, return-value]
+    ],
+)
+def test_too_little_space_is_said_before(tmp_path: Path, exhibit: Exhibit) -> None:
     with pytest.raises(StorageFailed, match="not enough free space"):
         write(tmp_path / "b", content(exhibits=(exhibit,), custody=()))
     assert list(tmp_path.iterdir()) == []

@@ -197,3 +197,15 @@ def test_proofs_beyond_the_log_are_refused(index: int, size: int) -> None:
 def test_a_leaf_hash_has_32_bytes() -> None:
     with pytest.raises(ValueError, match="32"):
         merkle.Frontier().append(b"short")
+
+
+def test_many_proofs_at_once_are_those_one_by_one() -> None:
+    leaves = [merkle.leaf_hash(bytes([number])) for number in range(70)]
+    for size in (*range(1, 34), 63, 64, 65, 70):
+        indices = sorted({0, size // 3, size - 1})
+        assert merkle.inclusion_proofs(leaves, indices, size) == [
+            merkle.inclusion_proof(leaves, index, size) for index in indices
+        ]
+    for index in (-1, 5):
+        with pytest.raises(ValueError, match="not in a tree"):
+            merkle.inclusion_proofs(leaves, [index], 5)
