@@ -42,7 +42,9 @@ class CachedFaces:
         return self._finder(image)
 
     def burnt(self, page: BurntPage) -> tuple[Face, ...]:
-        """Return the faces that a burnt page still shows."""
+        """Return the faces that a burnt page still shows; what is print alone is not searched."""
+        if page.print_only:
+            return ()
         head = repr((page.codec, page.columns, page.rows, page.colours, page.width))
         key = hashlib.sha256(head.encode() + page.data).hexdigest()
         return self.kept(key, lambda: self(decode(page)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO, cast
 
 from app.casework import review
@@ -23,6 +24,7 @@ from app.records.marks import Mark
 from app.records.pages import PageImage, PageText
 from app.redaction.finding.faces import Face, detector, grown, is_hidden, is_marked
 from app.redaction.pages.boxes import Box
+from app.redaction.pages.print_only import is_print, letters_of
 from app.vault.vault import Vault
 
 NOT_LOOKED_FOR = (
@@ -111,6 +113,10 @@ def face_marks(
         faces: what was found on it.
         rule: how.
     """
+    faces = tuple(faces)
+    if not faces:
+        # Most pages have none, and an item has as many marks as pages and more.
+        return []
     here = [
         (mark, _box(mark.box))
         for mark in vault.find(Mark, item_id=item_id)
@@ -173,7 +179,9 @@ def _looked(
             # A picture is drawn at its own resolution: what counts is the size in points.
             image = next(drawn)
             fitted = replace(image, dpi=image.width * 72 / page.width)
-            yield page, finder.kept(key, lambda fitted=fitted: finder(fitted))  # type: ignore[misc]
+            printed = is_print(fitted, letters_of(page))
+            look = partial(finder, fitted) if not printed else tuple
+            yield page, finder.kept(key, look)
         else:
             yield page, finder.kept(key, tuple)
 

@@ -10,17 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 import statistics
-import struct
 from bisect import bisect_left
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field, fields, replace
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import asdict, dataclass, field, replace
 from itertools import accumulate
 from typing import BinaryIO, TypeVar, cast
 
 from app.casework.conceal import token_of
 from app.casework.ingest import PASSWORD
+from app.casework.packing import packed, unpacked
 from app.casework.review import scope_of
 from app.errors import Refused, Unreadable
 from app.intake import ocr as reader
@@ -29,11 +29,12 @@ from app.intake.render import render_pages
 from app.records.canonical import canonical
 from app.records.evidence import Item
 from app.records.marks import Mark, RedactionProfile
-from app.records.pages import BurntPage, PageImage, PageText, PlacedWord
+from app.records.pages import BurntPage, PageImage, PageText
 from app.records.people import Identity
 from app.redaction.pages.boxes import Region, Span, runs_on
-from app.redaction.pages.encode import pixels_digest
+from app.redaction.pages.encode import decode, pixels_digest
 from app.redaction.pages.facsimile import burn_page, is_withheld, withheld_page, words_shown
+from app.redaction.proof.views import views
 from app.vault.blobs import BlobStore
 from app.vault.cache import Cache
 from app.vault.vault import Vault
@@ -44,6 +45,10 @@ _ENGINE = "4"
 _THREADS = 2
 _AHEAD = 3
 """Pages in flight: enough to keep the OCR busy, few enough to keep memory flat."""
+
+_KEPT_READINGS = 32
+_LOOK = 0.2
+"""Seconds between two looks at whether somebody cancels, while a page is read."""
 
 _MOST_FAILURES = 5
 """Pages in a row that end their reader, after which the rest of the file is not tried."""
@@ -65,7 +70,7 @@ class CachedOcr:
     def __init__(self, cache: Cache | None) -> None:
         self._cache = cache
         self._kind = "ocr3:" + "+".join(reader.languages())
-        self._here: dict[str, tuple[OcrWord, ...]] = {}
+        self._here: OrderedDict[str, tuple[OcrWord, ...]] = OrderedDict()
 
     def __call__(self, image: PageImage, /) -> Sequence[OcrWord]:
         """Return the words of a picture."""
@@ -81,6 +86,9 @@ class CachedOcr:
                 listed = [asdict(word) for word in words]
                 self._cache.put(self._kind, key, json.dumps(listed).encode())
         self._here[key] = words
+        # The words of thousands of pages would fill the memory; they are in the vault's cache as well.
+        while self._cache is not None and len(self._here) > _KEPT_READINGS:
+            self._here.popitem(last=False)
         return words
 
 
@@ -107,6 +115,7 @@ class Facsimile:
         style: one of :data:`app.redaction.pages.facsimile.STYLES`.
         password: of a locked PDF, or None.
         running: numbers of the pages into which a paragraph runs that a hidden name moves.
+        layout: id of the text whose layout its pages are; ``""`` for pages of no stored text.
     """
 
     item: Item
@@ -117,6 +126,7 @@ class Facsimile:
     style: str = "auto"
     password: str | None = field(default=None, repr=False)
     running: frozenset[int] = frozenset()
+    layout: str = ""
 
 
 def facsimile_of(
@@ -143,10 +153,32 @@ def facsimile_of(
         if mark.start < text.hidden_from:
             spans.append(Span(mark.start, mark.end, scope_of(mark, profile, hidden), token))
     pages = vault.pages(text.id) if text else []
-    style = "bilevel" if profile.pages == "bilevel" else item.page_style or "auto"
-    dpi = item.page_dpi or _resolution(pages, spans, profile.dpi)
+    style = "bilevel" if profile.pages == "bilevel" else item.page_style or profile.pages
+    if style == "grey" and not item.page_style and item.media_type.startswith("image/"):
+        style = "auto"  # Only documents are drawn in greys to save room; a photograph keeps its colours.
+    dpi = item.page_dpi or profile.dpi
     work = Facsimile(item, pages, spans, regions, dpi, style, password_of(vault, item))
-    return replace(work, running=running_pages(work))
+    if text is None or not pages:
+        return work
+    work = replace(work, layout=text.id)
+    fine, running = _laid_out(vault.cache, work, profile.dpi)
+    return replace(work, dpi=item.page_dpi or fine, running=running)
+
+
+def _laid_out(cache: Cache, work: Facsimile, dpi: int) -> tuple[int, frozenset[int]]:
+    """The resolution that an item's print asks for, and its :func:`running_pages`.
+
+    An export asks for both half a dozen times an item, and each time every word is looked at.
+    """
+    told = [_ENGINE, work.layout, dpi, [list(span) for span in work.spans]]
+    key = hashlib.sha256(canonical(_plain(told))).hexdigest()
+    stored = cache.get("laid-out", key)
+    if stored is not None:
+        held = json.loads(stored)
+        return held["dpi"], frozenset(held["running"])
+    fine, running = _resolution(work.pages, work.spans, dpi), running_pages(work)
+    cache.put("laid-out", key, json.dumps({"dpi": fine, "running": sorted(running)}).encode())
+    return fine, running
 
 
 def running_pages(work: Facsimile) -> frozenset[int]:
@@ -212,8 +244,22 @@ def page_keys(work: Facsimile, numbers: Sequence[int], *, read: bool) -> dict[in
     return {page.number: _key(work, page, spans_on.get(page.number, []), read) for page in wanted}
 
 
-def burnt_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> Iterator[BurntPage]:
+def burnt_pages(
+    vault: Vault,
+    work: Facsimile,
+    ocr: CachedOcr | None,
+    *,
+    every: bool = False,
+    alive: Callable[[], None] | None = None,
+) -> Iterator[BurntPage]:
     """Yield the burnt pages of an item, in order; a sheet for each that could not be prepared.
+
+    Args:
+        vault: holds the original and what was burnt before.
+        work: what to burn.
+        ocr: reads the burnt pages, two at a time.
+        every: they will be read in every contrast, so that is done in the same turn.
+        alive: called with every page and while one is waited for; what it raises ends the work.
 
     Raises:
         Refused: no page could be prepared.
@@ -222,18 +268,18 @@ def burnt_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> Iterato
     def burn(
         image: PageImage, page: PageText, spans: Sequence[Span], regions: Sequence[Region]
     ) -> BurntPage:
-        return burn_page(
+        made = burn_page(
             image, page, spans, regions, ocr=ocr, style=work.style,
             runs_in=page.number in work.running,
-        ).page  # fmt: skip
+        )  # fmt: skip
+        if ocr is not None and every and made.page.masks:
+            for view in views(decode(made.page), made.page.masks, made.ocr_words, every=True):
+                ocr(view)
+        return made.page
 
-    spans_on = spans_by_page(work)
-    keys = {
-        page.number: _key(work, page, spans_on.get(page.number, []), ocr is not None)
-        for page in work.pages
-    }
     good = 0
-    made = _each(vault.cache, vault.blobs, work, "burnt", keys, burn, packed, unpacked)
+    keys = _keys(work, ocr)
+    made = _each(vault.cache, vault.blobs, work, "burnt", keys, burn, packed, unpacked, alive)
     for page, burnt in zip(_in_order(work), made, strict=True):
         good += burnt is not None
         yield burnt if burnt is not None else withheld_page(page.width, page.height)
@@ -243,6 +289,10 @@ def burnt_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> Iterato
 
 def withheld_pages(vault: Vault, work: Facsimile, ocr: CachedOcr | None) -> tuple[int, ...]:
     """Numbers of the pages in whose place a sheet leaves; raises as :func:`burnt_pages`."""
+    keys = _keys(work, ocr)
+    if keys and all(vault.cache.size("burnt", key) for key in keys.values()):
+        # What could not be burnt is not kept.
+        return ()
     pages = zip(_in_order(work), burnt_pages(vault, work, ocr), strict=True)
     return tuple(page.number for page, burnt in pages if is_withheld(burnt))
 
@@ -260,17 +310,21 @@ def shown_words(
     ) -> tuple[str, ...]:
         return words_shown(image, page, spans, regions, ocr=ocr)
 
-    spans_on = spans_by_page(work)
-    keys = {
-        page.number: _key(work, page, spans_on.get(page.number, []), ocr is not None)
-        for page in work.pages
-    }
+    keys = _keys(work, ocr)
     made = _each(
         cache, blobs, work, "shown", keys, look,
         lambda value: json.dumps(value).encode(), lambda held: tuple(json.loads(held)),
     )  # fmt: skip
     pairs = zip(_in_order(work), made, strict=True)
     return {page.number: value for page, value in pairs if value is not None}
+
+
+def _keys(work: Facsimile, ocr: CachedOcr | None) -> dict[int, str]:
+    spans_on = spans_by_page(work)
+    return {
+        page.number: _key(work, page, spans_on.get(page.number, []), ocr is not None)
+        for page in work.pages
+    }
 
 
 def _in_order(work: Facsimile) -> list[PageText]:
@@ -286,42 +340,55 @@ def _each(
     make: Callable[[PageImage, PageText, Sequence[Span], Sequence[Region]], _Made],
     pack: Callable[[_Made], bytes],
     unpack: Callable[[bytes], _Made],
+    alive: Callable[[], None] | None = None,
 ) -> Iterator[_Made | None]:
     """Make something of each page in order, or take it from the cache; None where that fails."""
     spans_on = spans_by_page(work)
     missing = [
         page
         for page in _in_order(work)
-        if page.source != "broken" and cache.get(kind, keys[page.number]) is None
+        if page.source != "broken" and not cache.size(kind, keys[page.number])
     ]
     rendered = _rendered(blobs, work, [page.number for page in missing])
-    with ThreadPoolExecutor(_THREADS, thread_name_prefix="burn") as pool:
+    readings = reader.Readings()
+    with ThreadPoolExecutor(_THREADS, "burn", initializer=readings.join) as pool:
         ahead: deque[tuple[int, Future[_Made] | None]] = deque()
         waiting = iter(missing)
 
+        def begin(page: PageText, image: PageImage | None) -> Future[_Made] | None:
+            if image is None:
+                return None
+            # A picture is rendered at its own resolution: what counts is its size in points.
+            fitted = replace(image, dpi=image.width * 72 / page.width)
+            regions = tuple(work.regions.get(page.number, ()))
+            return pool.submit(make, fitted, page, spans_on.get(page.number, []), regions)
+
         def fill() -> None:
             while len(ahead) < _AHEAD and (page := next(waiting, None)) is not None:
-                image = next(rendered)
-                job = None
-                if image is not None:
-                    # A picture is rendered at its own resolution: what counts is its size in points.
-                    fitted = replace(image, dpi=image.width * 72 / page.width)
-                    regions = tuple(work.regions.get(page.number, ()))
-                    job = pool.submit(make, fitted, page, spans_on.get(page.number, []), regions)
-                ahead.append((page.number, job))
+                ahead.append((page.number, begin(page, next(rendered))))
 
         try:
             for page in _in_order(work):
                 fill()
+                if alive is not None:
+                    alive()
                 if page.source == "broken":
                     yield None
                 elif ahead and ahead[0][0] == page.number:
-                    yield _done(ahead.popleft()[1], cache, kind, keys[page.number], pack)
+                    job = ahead.popleft()[1]
+                    yield _done(job, cache, kind, keys[page.number], pack, alive)
                 else:
                     stored = cache.get(kind, keys[page.number])
-                    if stored is None:
-                        raise Refused("The cache lost a page during the export; export again.")
-                    yield unpack(stored)
+                    if stored is not None:
+                        yield unpack(stored)
+                        continue
+                    # A cache that is full has let it go since.
+                    again = _rendered(blobs, work, [page.number])
+                    job = begin(page, next(again))
+                    yield _done(job, cache, kind, keys[page.number], pack, alive)
+        except BaseException:
+            readings.stop()
+            raise
         finally:
             for _number, job in ahead:
                 if job is not None:
@@ -330,10 +397,17 @@ def _each(
 
 
 def _done(
-    job: Future[_Made] | None, cache: Cache, kind: str, key: str, pack: Callable[[_Made], bytes]
+    job: Future[_Made] | None,
+    cache: Cache,
+    kind: str,
+    key: str,
+    pack: Callable[[_Made], bytes],
+    alive: Callable[[], None] | None,
 ) -> _Made | None:
     if job is None:
         return None
+    while alive is not None and not wait([job], _LOOK).done:
+        alive()
     try:
         made = job.result()
     except (Refused, Unreadable):
@@ -407,7 +481,7 @@ def _key(work: Facsimile, page: PageText, spans: Sequence[Span], read: bool) -> 
         work.style,
         page.number in work.running,
         reader.languages() if read else [],
-        hashlib.sha256(repr(page).encode()).hexdigest(),
+        work.layout or hashlib.sha256(repr(page).encode()).hexdigest(),
     ]
     return hashlib.sha256(canonical(_plain(value))).hexdigest()
 
@@ -416,21 +490,3 @@ def _plain(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_plain(each) for each in value]
     return value
-
-
-def packed(page: BurntPage) -> bytes:
-    """A burnt page as bytes for the cache: a JSON head, its length before it, then the picture."""
-    # Not asdict: its deep copies of every word take longer than the burning.
-    head = {field.name: getattr(page, field.name) for field in fields(page) if field.name != "data"}
-    head["words"] = [[word.text, word.x, word.y, word.size, word.width] for word in page.words]
-    encoded = json.dumps(head).encode()
-    return struct.pack(">I", len(encoded)) + encoded + page.data
-
-
-def unpacked(value: bytes) -> BurntPage:
-    """The burnt page that :func:`packed` wrote."""
-    (length,) = struct.unpack_from(">I", value)
-    head = json.loads(value[4 : 4 + length])
-    words = tuple(PlacedWord(*word) for word in head.pop("words"))
-    masks = tuple((m[0], m[1], m[2], m[3]) for m in head.pop("masks"))
-    return BurntPage(**head, words=words, masks=masks, data=value[4 + length :])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import functools
 import io
@@ -14,7 +15,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from app.errors import Unreadable
+from app.errors import Cancelled, Unreadable
 from app.intake.ink import on_the_ink
 from app.intake.ocr_word import OcrWord
 from app.records.pages import PageImage
@@ -96,20 +97,78 @@ def read(image: PageImage, languages: str = "auto", *, sparse: bool = False) -> 
     magic = "P5" if image.mode == "L" else "P6"
     picture = f"{magic}\n{image.width} {image.height}\n255\n".encode() + image.pixels
     with _turn:
+        table = _output(command, picture)
+    return on_the_ink(_words(table.decode("utf-8", "replace"), 72 / image.dpi), image)
+
+
+class Readings:
+    """The readings of one job, which end together when nobody wants them any more."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._stopped = False
+
+    def join(self) -> None:
+        """Count what this thread reads from now on among them."""
+        _mine.readings = self
+
+    def stop(self) -> None:
+        """End what is being read, and let nothing begin; whoever waits for it gets Cancelled."""
+        with self._lock:
+            self._stopped = True
+            for process in self._running:
+                process.kill()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nobody wants them."""
+        return self._stopped
+
+    @contextlib.contextmanager
+    def running(self, process: subprocess.Popen[bytes]) -> Iterator[None]:
+        """Have a process ended with the others."""
+        with self._lock:
+            self._running.add(process)
+            if self._stopped:
+                process.kill()
         try:
-            done = subprocess.run(
-                command, input=picture, capture_output=True, timeout=_SECONDS, check=False,
-                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            raise Unreadable(
-                "Reading the text of a picture took too long and was stopped."
-            ) from None
-        except OSError:
-            raise Unreadable("Tesseract could not be started.") from None
-    if done.returncode != 0:
+            yield
+        finally:
+            with self._lock:
+                self._running.discard(process)
+
+
+_mine = threading.local()
+
+
+def _output(command: list[str], picture: bytes) -> bytes:
+    """What Tesseract says of a picture."""
+    readings: Readings = getattr(_mine, "readings", None) or Readings()
+    if readings.stopped:
+        raise Cancelled("Reading was stopped.")
+    try:
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        ) as process, readings.running(process):  # fmt: skip
+            try:
+                said, _nothing = process.communicate(picture, _SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise Unreadable(
+                    "Reading the text of a picture took too long and was stopped."
+                ) from None
+            except BaseException:
+                process.kill()
+                raise
+    except OSError:
+        raise Unreadable("Tesseract could not be started.") from None
+    if readings.stopped:
+        raise Cancelled("Reading was stopped.")
+    if process.returncode != 0:
         raise Unreadable("Tesseract failed on a picture; its text was not read.")
-    return on_the_ink(_words(done.stdout.decode("utf-8", "replace"), 72 / image.dpi), image)
+    return said
 
 
 def _evened(image: PageImage) -> PageImage:

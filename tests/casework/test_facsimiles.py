@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from app.casework import facsimiles, ingest, planning
 from app.casework.facsimiles import (
+    CachedOcr,
     Facsimile,
     burnt_pages,
     facsimile_of,
@@ -19,7 +22,9 @@ from app.casework.facsimiles import (
     withheld_pages,
 )
 from app.casework.transcripts import checked, transcript_of
-from app.errors import Refused
+from app.errors import Cancelled, Refused
+from app.intake import ocr
+from app.intake.ocr_word import OcrWord
 from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.ids import new_id
@@ -207,3 +212,39 @@ def test_a_picture_that_leaves_as_words_needs_no_eyes(vault: Vault) -> None:
     item = replace(item_of(vault, 1), media_type="image/jpeg")
     assert planning.needs_eyes(vault, item)
     assert not planning.needs_eyes(vault, replace(item, leaves_as="transcript"))
+
+
+def test_a_page_that_the_cache_has_let_go_is_burnt_again(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = replace(work_of(vault, 1), dpi=72)
+    before = list(burnt_pages(vault, work, None))
+    keys = page_keys(work, (2,), read=False)
+    get = vault.cache.get
+    monkeypatch.setattr(
+        vault.cache, "get", lambda kind, key: None if key == keys[2] else get(kind, key)
+    )
+    assert list(burnt_pages(vault, work, None)) == before
+
+
+def test_whoever_cancels_does_not_wait_for_a_page_that_is_being_read(vault: Vault) -> None:
+    work = replace(work_of(vault, 1), dpi=75)
+    reading, ended = threading.Event(), threading.Event()
+
+    class Slow(CachedOcr):
+        def __call__(self, image: PageImage, /) -> Sequence[OcrWord]:
+            reading.set()
+            try:
+                # Stands for Tesseract: it would go on for a minute.
+                ocr._output([sys.executable, "-c", "import time; time.sleep(60)"], b"")
+            finally:
+                ended.set()
+            return ()
+
+    def alive() -> None:
+        if reading.is_set():
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        list(burnt_pages(vault, work, Slow(None), alive=alive))
+    assert ended.is_set()

@@ -23,6 +23,7 @@ from app.casework.export import Exported, ExportRequest, export
 from app.casework.faces import NOT_LOOKED_FOR, not_looked_for, suggest_all, suggest_faces
 from app.casework.film_faces import passed_tracks, tracks
 from app.errors import Cancelled, ProofFailed
+from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.marks import Mark
 from app.records.pages import PageText
@@ -76,7 +77,7 @@ def paged(
     vault: Vault, content: bytes, media_type: str, source: str = "none", **fields: Any
 ) -> Item:
     with vault.change() as change:
-        case = vault.one(planning.Case, code="KZ-1")
+        case = vault.one(Case, code="KZ-1")
         assert case is not None
         fields = {"examined_at": "2022-03-01T10:00:00Z", "kind": "document", **fields}
         item = add_item(
@@ -286,7 +287,7 @@ def film(vault: Vault, shade: int, **fields: Any) -> Item:
     empty = [Image.new("L", (WIDTH, HEIGHT), 205)] * (FPS // 2)
     frames = [np.asarray(each.convert("RGB")) for each in (*moving, *empty)]
     with vault.change() as change:
-        case = vault.one(planning.Case, code="KZ-1")
+        case = vault.one(Case, code="KZ-1")
         assert case is not None
         return add_item(
             vault, change, case, "Film", content=film_file(frames, "libvpx", "webm"),

@@ -94,7 +94,15 @@ def decode_stream(codec: str, data: bytes, columns: int, rows: int, colours: int
         return picture.tobytes()
     if codec == "g4":
         return _from_group4(data, columns, rows)
-    raw = zlib.decompress(data)
+    return greys_of(codec, zlib.decompress(data), columns, rows, colours)
+
+
+def greys_of(codec: str, raw: bytes, columns: int, rows: int, colours: int) -> bytes:
+    """Return 8-bit pixels of what ``flate4`` or ``flate8`` had coded and was inflated.
+
+    Raises:
+        Refused: when it does not hold as many rows and columns.
+    """
     if codec == "flate4":
         stride = (columns + 1) // 2
         if len(raw) != stride * rows:

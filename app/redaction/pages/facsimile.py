@@ -13,6 +13,7 @@ from app.redaction.pages.boxes import Box, Mask, Region, Span, masks_for
 from app.redaction.pages.burn import LOSSY_PADDING, burn, padding_for, point_box, stamp
 from app.redaction.pages.encode import bilevel, decode, encode, grey, without_needless_colour
 from app.redaction.pages.fonts import label_font
+from app.redaction.pages.print_only import is_print, letters_of
 from app.redaction.pages.textlayer import OcrReader, OcrWord, layer, shown
 
 PICTURE_SIDE = 2400
@@ -103,8 +104,10 @@ def burn_page(
     seen = decode(bare) if ocr is not None else released
     read = tuple(ocr(seen)) if ocr is not None else None
     words = layer(seen, page, blackened, read)
+    print_only = is_print(seen, letters_of(page), blackened)
     proved = read is not None
-    return PageResult(replace(bare, words=words), words_proved=proved, ocr_words=read or ())
+    result = replace(bare, words=words, print_only=print_only)
+    return PageResult(result, words_proved=proved, ocr_words=read or ())
 
 
 def _styled(image: PageImage, style: str) -> PageImage:
@@ -158,8 +161,8 @@ def withheld_page(width: float, height: float) -> BurntPage:
         width: points of the page.
         height: points of the page.
     """
-    scale = min(_SHEET_DPI / 72, 4000 / max(width, height))
-    columns, rows = max(round(width * scale), 1), max(round(height * scale), 1)
+    scale = _sheet_scale(width, height)
+    columns, rows = _sheet_size(width, height)
     picture = Image.new("L", (columns, rows), 255)
     draw = ImageDraw.Draw(picture)
     top = rows / 3
@@ -178,7 +181,29 @@ def withheld_page(width: float, height: float) -> BurntPage:
 
 def is_withheld(page: BurntPage) -> bool:
     """Whether a page is the sheet that :func:`withheld_page` makes."""
-    return page.codec == "g4" and page == withheld_page(page.width, page.height)
+    sized = page.codec == "g4" and may_be_withheld(page.width, page.height, page.columns, page.rows)
+    return sized and page == withheld_page(page.width, page.height)
+
+
+def may_be_withheld(width: float, height: float, columns: int, rows: int) -> bool:
+    """Whether a picture has as many pixels as the sheet for a page of its size; others are drawn finer.
+
+    Args:
+        width: points of the page.
+        height: points of the page.
+        columns: pixels of the picture.
+        rows: pixels of the picture.
+    """
+    return (columns, rows) == _sheet_size(width, height)
+
+
+def _sheet_scale(width: float, height: float) -> float:
+    return min(_SHEET_DPI / 72, 4000 / max(width, height))
+
+
+def _sheet_size(width: float, height: float) -> tuple[int, int]:
+    scale = _sheet_scale(width, height)
+    return max(round(width * scale), 1), max(round(height * scale), 1)
 
 
 def burn_picture(

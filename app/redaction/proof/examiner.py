@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import math
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.records.pages import PageImage
@@ -22,7 +24,9 @@ from app.redaction.finding.find import Finder
 from app.redaction.finding.ordinary import Ordinary
 from app.redaction.pages.boxes import Box
 from app.redaction.pages.encode import pixels_digest
+from app.redaction.pages.print_only import is_print
 from app.redaction.pages.textlayer import OcrReader, OcrWord
+from app.redaction.proof.held import Held
 from app.redaction.proof.needles import Needles, digest_spellings, patterns_of
 from app.redaction.proof.regions import Burnt, stands_out
 from app.redaction.proof.views import views
@@ -47,6 +51,12 @@ CHANNELS = (
     "ocr",
 )
 """The ways out, in the order of the table."""
+
+_DIGEST = "digest: "
+"""Before the description of a pattern that is a digest and no string."""
+
+_KEPT_READINGS = 32
+"""Pictures of which the reading is kept, should the same one come again at once."""
 
 _ORDINARY_STEMS = frozenset(("bundle", "index", "report", "manifest", "readme", "bagit", "image"))
 _EPOCHS = ("19700101", "19800101", "20000101")
@@ -73,7 +83,8 @@ class Secrets:
         plain: folded words that stand in the sources and are nobody's name there. They settle what a
             misread word was (``Каримович`` is not ``Каримов``), and keep a part of a name from being
             sought in raw bytes where it is also a part of such a word.
-        places: number, first and last page of each exhibit in ``bundle.pdf``.
+        places: number, first and last page, as printed, of each exhibit in the PDF of the whole.
+        volumes: the files of that PDF, and the printed number of the first page of each.
         burnt: what every page of an exhibit hides, in order, by the exhibit's number.
         recordings: what each redacted recording in the bundle must hide.
         faces: page and box, in points, of the faces that a reviewer let pass, by the exhibit's number.
@@ -94,6 +105,7 @@ class Secrets:
     furniture: tuple[str, ...] = ()
     plain: frozenset[str] = field(default=frozenset(), repr=False)
     places: tuple[tuple[int, int, int], ...] = ()
+    volumes: Mapping[str, int] = field(default_factory=lambda: {"data/bundle.pdf": 1})
     burnt: Mapping[int, Sequence[Burnt]] = field(default_factory=dict, repr=False)
     faces: Mapping[int, Sequence[tuple[int, Box]]] = field(default_factory=dict, repr=False)
     film_faces: Mapping[int, Sequence[FilmMask]] = field(default_factory=dict, repr=False)
@@ -167,21 +179,24 @@ class Examiner:
         self._passing = self._told
         self._ordinary = Ordinary(self._finder, secrets.identities, secrets.plain)
         strings = self._strings()
-        self._needles = Needles(
-            patterns_of([(text, str(at)) for at, (text, _) in enumerate(strings)])
-        )
         self._sought = [(fold(text), what) for text, what in strings]
         digests = {
             pattern: "the hash of an original"
             for digest in secrets.digests
             for pattern in digest_spellings(digest)
         }
-        self._digests = Needles(digests)
+        # One search for both: to look through the bytes is what takes the time.
+        self._everything = Needles(
+            {pattern: f"{_DIGEST}{what}" for pattern, what in digests.items()}
+            | patterns_of([(text, str(at)) for at, (text, _) in enumerate(strings)])
+        )
         self._checked = dict.fromkeys(CHANNELS, 0)
+        self._places = sorted((first, last, number) for number, first, last in secrets.places)
         self._leaks: dict[Leak, None] = {}
         self._texts: dict[tuple[bytes, bool, bool], tuple[tuple[str, str], ...]] = {}
         self._pictures: dict[str, tuple[OcrWord, ...]] = {}
-        self.pictures_read: dict[str, tuple[OcrWord, ...]] = {}
+        self.pictures_read: dict[str, str] = {}
+        self.alive: Callable[[], None] = _unwatched
         self.number: int | None = None
         self._dates = {*_EPOCHS, *("".join(m.groups()) for m in _DATE.finditer(secrets.as_of))}
 
@@ -232,11 +247,11 @@ class Examiner:
             self.number, self._passing = before
 
     def exhibit_on(self, page: int) -> int | None:
-        """Return the number of the exhibit on a page of ``bundle.pdf``, from 1; None for a sheet."""
-        for number, first, last in self.secrets.places:
-            if first <= page <= last:
-                return number
-        return None
+        """Return the number of the exhibit on a printed page of the whole; None for a sheet."""
+        at = bisect_right(self._places, (page, math.inf, 0)) - 1
+        if at < 0 or page > self._places[at][1]:
+            return None
+        return self._places[at][2]
 
     def recording(self, where: str) -> Redaction | None:
         """Return what a file must hide, where it is a redacted recording."""
@@ -247,14 +262,16 @@ class Examiner:
         burnt = self.secrets.burnt.get(self.number or 0, ())
         return burnt[page - 1] if 1 <= page <= len(burnt) else None
 
-    def raw(self, channel: str, where: str, data: bytes) -> None:
+    def raw(self, channel: str, where: str, data: Held) -> None:
         """Try bytes for every spelling of every secret and every digest."""
         self.count(channel)
-        for what in self._in_bytes(data):
-            self.leak(channel, where, what)
         self.count("digests")
-        for what in self._digests.found(data):
-            self.leak("digests", where, what)
+        found = self._everything.found(data)
+        for what in self._not_passed(at for at in found if not at.startswith(_DIGEST)):
+            self.leak(channel, where, what)
+        for what in found:
+            if what.startswith(_DIGEST):
+                self.leak("digests", where, what.removeprefix(_DIGEST))
 
     def text(
         self, channel: str, where: str, text: str, *, ocr: bool = False, identifiers: bool = True
@@ -276,7 +293,6 @@ class Examiner:
             codec: how it was coded.
         """
         image = burnt.fitted(image) if burnt is not None else image
-        key = pixels_digest(image)
         if burnt is not None:
             self.count("burnt-regions", len(burnt.masks))
             for mask in burnt.masks:
@@ -287,7 +303,7 @@ class Examiner:
         self._faces(where, image, burnt)
         if self.ocr is None:
             return ()
-        words = self._read(where, image, key)
+        words = self._read(where, image, pixels_digest(image))
         if burnt is not None and burnt.masks:
             boxes = burnt.blackened(image)
             for view in views(image, boxes, words, every=self.secrets.thorough):
@@ -300,6 +316,9 @@ class Examiner:
         masks: Sequence[Box] = ()
         if burnt is not None:
             masks = burnt.blackened(image)
+            if self.faces is not None and is_print(burnt.fitted(image), burnt.letters, masks):
+                self.count("faces")
+                return
             judged = self.secrets.faces.get(self.number or 0, ())
             passed = [box for page, box in judged if page == burnt.page.number]
         self._search(where, image, masks, passed)
@@ -322,7 +341,10 @@ class Examiner:
 
     def _read(self, where: str, image: PageImage, key: str) -> tuple[OcrWord, ...]:
         if self.ocr is not None and key not in self._pictures:
+            self.alive()
             self._pictures[key] = tuple(self.ocr(image))
+            if len(self._pictures) > _KEPT_READINGS:
+                del self._pictures[next(iter(self._pictures))]
         words = self._pictures[key]
         self.text("ocr", where, " ".join(word.text for word in words), ocr=True)
         return words
@@ -340,8 +362,13 @@ class Examiner:
         self.leak("timestamps", where, "a time that is not the bundle's own")
 
     def _in_bytes(self, data: bytes) -> list[str]:
+        found = self._everything.found(data)
+        return self._not_passed(at for at in found if not at.startswith(_DIGEST))
+
+    def _not_passed(self, places: Iterable[str]) -> list[str]:
+        """What strings give away, by their places in the list, but for those that pass here."""
         whats: dict[str, None] = {}
-        for at in self._needles.found(data):
+        for at in places:
             secret, what = self._sought[int(at)]
             if not any(secret in quote for quote in self._passing):
                 whats[what] = None
@@ -404,6 +431,10 @@ class Examiner:
             for part in re.split(r"[\s,.]+", nfc(name))
             if len(part) >= 5 and any(f.person_id is not None for f in self._finder.find(part))
         ]
+
+
+def _unwatched() -> None:
+    """Nobody watches, and nobody cancels."""
 
 
 def _says_something(name: str) -> bool:

@@ -10,10 +10,12 @@ import json
 import re
 import zipfile
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from app.records.pages import PageImage
 from app.redaction.proof.examiner import Examiner
+from app.redaction.proof.held import Held, let_go
 from app.redaction.proof.jpeg import jpeg_segments
 from app.redaction.proof.pdf import examine_pdf
 from app.redaction.proof.recordings import examine_recording, examine_webm
@@ -22,6 +24,9 @@ _TAG = re.compile(r"<[^<>]*>")
 _CODE = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _DATA_URI = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=\s]+)")
 _XML_DATE = re.compile(r"<dcterms:\w+[^>]*>([^<]+)<")
+_FORM = re.compile(r"[0-9a-f]{64}|@(context|graph|id|type)")
+"""Strings of a format: digests, and the keywords of JSON-LD (which are no handles)."""
+
 _HASH = re.compile(r"[0-9A-Fa-f]{32,}|[A-Za-z0-9+/]{40,}={0,2}")
 _DEEPEST = 4
 _WORKBOOK = re.compile(
@@ -50,7 +55,9 @@ _EBML = b"\x1aE\xdf\xa3"
 _MEDIA_STARTS = (b"OggS", b"fLaC", b"ID3", _EBML, b"\xff\xfb", b"\xff\xf1")
 
 
-def examine_file(examiner: Examiner, where: str, data: bytes, depth: int = 0) -> None:
+def examine_file(
+    examiner: Examiner, where: str, data: Held, depth: int = 0, path: Path | None = None
+) -> None:
     """Try one file on every channel that its bytes offer.
 
     Args:
@@ -58,9 +65,16 @@ def examine_file(examiner: Examiner, where: str, data: bytes, depth: int = 0) ->
         where: the file's name in the report.
         data: the whole file.
         depth: how many archives it lay in.
+        path: where it lies, for a file that is a file of its own.
     """
     examiner.raw("raw-bytes", where, data)
     redaction = examiner.recording(where)
+    if not isinstance(data, bytes):
+        let_go(data)
+        if redaction is None:
+            examine_pdf(examiner, where, data, path)
+            return
+        data = bytes(data)
     if redaction is not None or data.startswith(_EBML):
         examine_webm(examiner, where, data)
     if redaction is not None:
@@ -98,7 +112,8 @@ def _text(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
     start = text.lstrip()[:1]
     if start in ("{", "[") and evidential:
         try:
-            text = "\n".join(_strings(json.loads(text)))
+            # Digests are no telephone numbers; those of originals are sought among the bytes.
+            text = "\n".join(s for s in _strings(json.loads(text)) if not _FORM.fullmatch(s))
         except ValueError:
             start = ""
     if start == "<":

@@ -92,7 +92,14 @@ def _unshown(cmap: bytes, shown: frozenset[str]) -> bool:
         for _code, said in _SINGLE.findall(block):
             letters.update(_letters(said))
     # ASCII and the blank are in every stamp's font, whatever it stamps.
-    return any(letter > "\x7f" and letter.isalpha() and letter not in shown for letter in letters)
+    return any(
+        letter > "\x7f" and letter.isalpha() and not _is_shown(letter, shown) for letter in letters
+    )
+
+
+def _is_shown(letter: str, shown: frozenset[str]) -> bool:
+    """Whether a page shows a letter, or one that it is a joined form of: readers tell either."""
+    return letter in shown or shown.issuperset(unicodedata.normalize("NFKC", letter))
 
 
 def _letters(hexadecimal: str) -> str:

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from app.redaction.proof.examiner import Examiner
+from app.redaction.proof.held import Held, let_go
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -39,11 +40,17 @@ KEYS = frozenset(
         Name Differences BaseEncoding CMapName WMode UseCMap
 
         Producer Creator Author Subject Keywords CreationDate ModDate Trapped
+
+        MarkInfo Marked StructTreeRoot ParentTree ParentTreeNextKey StructParent StructParents
+        Pg Obj T
+
+        OutputIntents OutputConditionIdentifier Info DestOutputProfile Metadata
         """,
     )
 )
 """Keys of trailer, catalogue and trees (7.5, 7.7, 7.9); outlines and links (12.3, 12.5.6.5);
-pictures and drawings (8.4, 8.9, 8.10); fonts (9.5 to 9.10); information (14.3.3)."""
+pictures and drawings (8.4, 8.9, 8.10); fonts (9.5 to 9.10); information (14.3.3); the order of reading
+(14.7); what PDF/A asks for (14.11.5, 14.3.2). All words in them are tried as text."""
 
 NAMING = frozenset(("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading"))
 """Dictionaries whose keys are names of our own choice (7.8.3)."""
@@ -61,6 +68,7 @@ _SUBTYPES = frozenset(
         "/OpenType",
         "/CIDFontType0C",
         "/Type1C",
+        "/XML",
     )
 )
 _TYPES = frozenset(
@@ -78,20 +86,46 @@ _TYPES = frozenset(
         "/Group",
         "/XRef",
         "/ObjStm",
+        "/StructTreeRoot",
+        "/StructElem",
+        "/OBJR",
+        "/OutputIntent",
+        "/Metadata",
     )
 )
-_ACTIONS = frozenset(("/GoTo", "/D", "/R", "/r", "/A", "/a", "/Transparency"))
+_ACTIONS = frozenset(
+    (
+        "/GoTo",
+        "/GoToR",
+        "/D",
+        "/R",
+        "/r",
+        "/A",
+        "/a",
+        "/Transparency",
+        "/GTS_PDFA1",
+        "/Document",
+        "/Part",
+        "/Sect",
+        "/P",
+        "/Link",
+    )
+)
+"""What an entry S may be: an action, a style of page labels, a group, an intent, a kind of element."""
+
+_TAIL = 1024
 
 _OWN_STREAMS = ("/XRef", "/ObjStm")
 """Streams of the file's own order, to which no object refers (7.5.7, 7.5.8)."""
 
 
-def examine_revisions(examiner: Examiner, where: str, data: bytes) -> None:
+def examine_revisions(examiner: Examiner, where: str, data: Held) -> None:
     """Try whether there is one revision, nothing before it and nothing after it (7.5.6)."""
     examiner.count("pdf-grammar")
-    if data.count(b"%%EOF") != 1 or data.count(b"startxref") != 1:
+    if any(len(re.findall(word, data)) != 1 for word in (b"%%EOF", b"startxref")):
         examiner.leak("pdf-grammar", where, "an older revision of the file")
-    if not data.rstrip(b"\r\n").endswith(b"%%EOF"):
+    let_go(data)
+    if re.search(rb"%%EOF[\r\n]*\Z", data[-_TAIL:]) is None:
         examiner.leak("pdf-grammar", where, "bytes beyond the end of the file")
 
 

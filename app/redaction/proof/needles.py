@@ -16,6 +16,8 @@ from urllib.parse import quote
 
 import numpy as np
 
+from app.redaction.proof.held import Held
+
 SHORTEST = 6
 """Bytes: a shorter pattern would be found by chance in compressed pictures."""
 
@@ -46,7 +48,7 @@ class Needles:
     def __len__(self) -> int:
         return sum(len(same) for same in self._by_start.values())
 
-    def found(self, data: bytes) -> list[str]:
+    def found(self, data: Held) -> list[str]:
         """Return what the bytes give away, each description once, in the order of places."""
         seen: dict[str, None] = {}
         if not self._by_start:

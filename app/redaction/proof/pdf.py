@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from app.errors import Refused
 from app.records.pages import PageImage
-from app.redaction.pages.encode import decode_stream
-from app.redaction.pages.textlayer import OcrWord, look_alike
+from app.redaction.pages.encode import decode_stream, greys_of
+from app.redaction.pages.textlayer import look_alike
+from app.redaction.proof.dress import examine_dress
 from app.redaction.proof.examiner import Examiner
 from app.redaction.proof.fonts import examine_fonts
 from app.redaction.proof.grammar import (
@@ -26,25 +29,42 @@ from app.redaction.proof.grammar import (
     indirect,
     named_by_us,
 )
+from app.redaction.proof.held import Held
 from app.redaction.proof.jpeg import jpeg_segments
+from app.redaction.proof.signature import without_signature
 
 _SHORTEST_WORD = 4
 _SEEN_IN_PICTURE = 70.0
 _INVISIBLE = 3
-_BUNDLE = "data/bundle.pdf"
+_DEEPEST = 3
+_KEPT = 250
+"""Pages after which a document is opened anew."""
+
+_MARKUP = re.compile(r"<[^<>]*>")
 
 
-def examine_pdf(examiner: Examiner, where: str, data: bytes) -> None:
-    """Try a PDF on its channels; one that cannot be read is a leak in itself."""
+def examine_pdf(examiner: Examiner, where: str, data: Held, path: Path | None = None) -> None:
+    """Try a PDF on its channels; one that cannot be read is a leak in itself.
+
+    Args:
+        examiner: keeps the secrets and the counts.
+        where: the file's name in the report.
+        data: the whole file.
+        path: where it lies, for one that is too large to be held twice.
+    """
     import pikepdf
 
+    whole = data
+    data = without_signature(examiner, where, data)
     examine_revisions(examiner, where, data)
+    source = path if path is not None and data is whole else bytes(data)
     try:
-        with pikepdf.open(io.BytesIO(data)) as document:
+        with _opened(source) as document:
             owners = _Owners(examiner, where, document)
             _objects(examiner, where, document, owners)
+            examine_dress(examiner, where, document)
             pictures = _page_pictures(examiner, where, document, owners)
-            text = _texts(examiner, where, data, pictures, owners)
+            text = _texts(examiner, where, source, pictures, owners)
             examine_fonts(examiner, where, document, text)
             # Last, since writing a document may set its objects in order.
             examine_file_order(examiner, where, document, len(data))
@@ -52,17 +72,26 @@ def examine_pdf(examiner: Examiner, where: str, data: bytes) -> None:
         examiner.leak("pdf-grammar", where, "a PDF that cannot be read whole")
 
 
+def _opened(source: bytes | Path) -> Any:
+    import pikepdf
+
+    if isinstance(source, bytes):
+        return pikepdf.open(io.BytesIO(source))
+    return pikepdf.open(source, access_mode=pikepdf.AccessMode.stream)
+
+
 class _Owners:
     """Which exhibit a page and its objects belong to: in one exhibit's file, all of them to it."""
 
     def __init__(self, examiner: Examiner, where: str, document: Any) -> None:
         self._examiner = examiner
-        self._whole = where == _BUNDLE
+        self._first = examiner.secrets.volumes.get(where)
         self._objects: dict[tuple[int, int], int | None] = {}
-        if not self._whole:
+        self._firsts = {number: first for number, first, _last in examiner.secrets.places}
+        if self._first is None:
             return
         for index, page in enumerate(document.pages):
-            number = examiner.exhibit_on(index + 1)
+            number = examiner.exhibit_on(self._first + index)
             for thing in _drawn_by(page.obj):
                 key = thing.objgen
                 # What two exhibits share is nobody's.
@@ -71,18 +100,22 @@ class _Owners:
 
     def page(self, index: int) -> int | None:
         """The exhibit on a page, from 0."""
-        return self._examiner.exhibit_on(index + 1) if self._whole else self._examiner.number
+        if self._first is None:
+            return self._examiner.number
+        return self._examiner.exhibit_on(self._first + index)
 
     def place(self, index: int) -> int:
         """The number of the page in its exhibit, from 1."""
-        if not self._whole:
+        if self._first is None:
             return index + 1
-        firsts = {number: first for number, first, _last in self._examiner.secrets.places}
-        return index + 2 - firsts.get(self.page(index) or 0, index + 1)
+        printed = self._first + index
+        return printed + 1 - self._firsts.get(self.page(index) or 0, printed)
 
     def of(self, thing: Any) -> int | None:
         """The exhibit to which an object belongs."""
-        return self._objects.get(thing.objgen) if self._whole else self._examiner.number
+        if self._first is None:
+            return self._examiner.number
+        return self._objects.get(thing.objgen)
 
 
 def _drawn_by(thing: Any, depth: int = 0) -> Iterator[Any]:
@@ -173,31 +206,35 @@ def _stream(examiner: Examiner, where: str, stream: Any) -> None:
     examiner.raw("pdf-streams", where, content)
     if stream.get("/Type") in ("/Metadata", "/EmbeddedFile"):
         # Drawing operators are tried as the text that they draw; programs of fonts are no text.
-        examiner.text("pdf-streams", where, content.decode("utf-8", "replace"))
+        packet = content.decode("utf-8", "replace")
+        examiner.text("pdf-streams", where, packet, identifiers=False)
+        # The names of XMP's own vocabularies are no addresses.
+        examiner.text("pdf-streams", where, _MARKUP.sub("\n", packet))
 
 
 def _page_pictures(
     examiner: Examiner, where: str, document: Any, owners: _Owners
-) -> dict[int, tuple[bool, tuple[OcrWord, ...]]]:
-    """Decode every page's pictures and read them; page index -> (has a picture, words)."""
-    read: dict[int, tuple[bool, tuple[OcrWord, ...]]] = {}
+) -> dict[int, str | None]:
+    """Decode every page's pictures and read them; page index -> what they say, None without one."""
+    read: dict[int, str | None] = {}
     for index, page in enumerate(document.pages):
         place = f"{where}, page {index + 1}"
-        words: list[OcrWord] = []
+        said: list[str] = []
         has_picture = False
+        examiner.alive()
         for image in _images(page.obj.get("/Resources")):
             has_picture = True
             examiner.count("pictures")
             try:
                 with examiner.within(owners.page(index)):
-                    words += _read(examiner, place, image, owners.place(index))
+                    said.append(_read(examiner, place, image, owners.place(index)))
             except (Refused, OSError, ValueError, KeyError, zlib.error):
                 examiner.leak("pictures", place, "a picture that does not decode to its size")
-        read[index] = (has_picture, tuple(words))
+        read[index] = "\n".join(said) if has_picture else None
     return read
 
 
-def _read(examiner: Examiner, where: str, image: Any, page: int) -> tuple[OcrWord, ...]:
+def _read(examiner: Examiner, where: str, image: Any, page: int) -> str:
     """Try a picture once: the whole carries every page of every exhibit again."""
     coded = hashlib.sha256(image.read_raw_bytes())
     coded.update(repr((sorted(image.keys()), page, examiner.number)).encode())
@@ -207,7 +244,9 @@ def _read(examiner: Examiner, where: str, image: Any, page: int) -> tuple[OcrWor
     if key not in examiner.pictures_read:
         codec, pixels = _decoded(examiner, where, image)
         burnt = examiner.burnt_on(page)
-        examiner.pictures_read[key] = examiner.picture(where, pixels, burnt, codec)
+        words = examiner.picture(where, pixels, burnt, codec)
+        # Of a thousand pages the words alone are kept: with their places they would fill the memory.
+        examiner.pictures_read[key] = "\n".join(word.text for word in words)
     return examiner.pictures_read[key]
 
 
@@ -240,9 +279,13 @@ def _decoded(examiner: Examiner, where: str, image: Any) -> tuple[str, PageImage
         jpeg_segments(examiner, where, data)
     elif codec != "g4":
         inflater = zlib.decompressobj()
-        inflater.decompress(data)
+        data = inflater.decompress(data)
         if inflater.unused_data.strip(b"\r\n"):
             raise Refused("Bytes stand behind a picture.")
+        if not inflater.eof:
+            raise Refused("A page's picture does not decode to the size it names.")
+        pixels = greys_of(codec, data, columns, rows, colours)
+        return codec, PageImage(columns, rows, "RGB" if colours == 3 else "L", 200.0, pixels)
     pixels = decode_stream(codec, data, columns, rows, colours)
     return codec, PageImage(columns, rows, "RGB" if colours == 3 else "L", 200.0, pixels)
 
@@ -250,8 +293,8 @@ def _decoded(examiner: Examiner, where: str, image: Any) -> tuple[str, PageImage
 def _texts(
     examiner: Examiner,
     where: str,
-    data: bytes,
-    pictures: dict[int, tuple[bool, tuple[OcrWord, ...]]],
+    source: bytes | Path,
+    pictures: dict[int, str | None],
     owners: _Owners,
 ) -> str:
     """Try each page's text; what is invisible must be readable in the page's picture.
@@ -262,9 +305,14 @@ def _texts(
     import pypdfium2 as pdfium
 
     texts: list[str] = []
-    document = pdfium.PdfDocument(data)
+    document = pdfium.PdfDocument(source)
     try:
         for index in range(len(document)):
+            examiner.alive()
+            if index % _KEPT == _KEPT - 1:
+                # PDFium keeps what it has read of a file.
+                document.close()
+                document = pdfium.PdfDocument(source)
             place = f"{where}, page {index + 1}"
             page = document[index]
             textpage = page.get_textpage()
@@ -272,13 +320,13 @@ def _texts(
             texts.append(text)
             with examiner.within(owners.page(index)):
                 examiner.text("pdf-text", place, text)
-            has_picture, words = pictures.get(index, (False, ()))
+            said = pictures.get(index)
             invisible = _invisible_words(page, textpage)
             examiner.count("text-layer", len(invisible))
-            if invisible and not has_picture:
+            if invisible and said is None:
                 examiner.leak("text-layer", place, "invisible text on a page without a picture")
-            elif invisible and examiner.ocr is not None:
-                _unseen(examiner, place, invisible, words)
+            elif invisible and said is not None and examiner.ocr is not None:
+                _unseen(examiner, place, invisible, said)
             textpage.close()
             page.close()
     finally:
@@ -291,20 +339,38 @@ def _invisible_words(page: Any, textpage: Any) -> list[str]:
     import pypdfium2.raw as pdfium_c
 
     words: list[str] = []
-    for thing in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT], max_depth=4):
-        if pdfium_c.FPDFTextObj_GetTextRenderMode(thing.raw) == _INVISIBLE:
-            length = pdfium_c.FPDFTextObj_GetText(thing.raw, textpage.raw, None, 0)
+    for thing in _text_objects(page.raw):
+        if pdfium_c.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
+            length = pdfium_c.FPDFTextObj_GetText(thing, textpage.raw, None, 0)
             buffer = (pdfium_c.FPDF_WCHAR * max(length // 2, 1))()
-            pdfium_c.FPDFTextObj_GetText(thing.raw, textpage.raw, buffer, length)
+            pdfium_c.FPDFTextObj_GetText(thing, textpage.raw, buffer, length)
             words += bytes(buffer).decode("utf-16-le", "replace").rstrip("\0").split()
     return words
 
 
-def _unseen(
-    examiner: Examiner, where: str, invisible: list[str], read: tuple[OcrWord, ...]
-) -> None:
-    seen = look_alike("".join(word.text for word in read))
-    digits = "".join(c for word in read for c in word.text if c.isdigit())
+def _text_objects(holder: Any, depth: int = 0) -> Iterator[Any]:
+    """Yield the texts that a page or a drawing on it consists of.
+
+    Without the library's own objects: they take longer than the reading, and a layer has hundreds.
+    """
+    import pypdfium2.raw as pdfium_c
+
+    if depth == 0:
+        count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
+    else:
+        count, get = pdfium_c.FPDFFormObj_CountObjects, pdfium_c.FPDFFormObj_GetObject
+    for index in range(count(holder)):
+        thing = get(holder, index)
+        kind = pdfium_c.FPDFPageObj_GetType(thing)
+        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            yield thing
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            yield from _text_objects(thing, depth + 1)
+
+
+def _unseen(examiner: Examiner, where: str, invisible: list[str], said: str) -> None:
+    seen = look_alike("".join(said.split()))
+    digits = "".join(c for c in said if c.isdigit())
     for word in invisible:
         if "".join(c for c in word if c.isdigit()) not in digits:
             examiner.leak("text-layer", where, "a number that the picture does not show")

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from app.errors import NotFound
@@ -15,13 +16,16 @@ from app.redaction.finding.faces import FaceFinder
 from app.redaction.pages.textlayer import OcrReader
 from app.redaction.proof.examiner import CHANNELS, Attempt, Examiner, Leak, Proof, Secrets
 from app.redaction.proof.files import examine_file
+from app.redaction.proof.held import held
 
 __all__ = ["CHANNELS", "Attempt", "Leak", "Proof", "Secrets", "prove"]
 
 _NAMES = re.compile(
-    r"data(/exhibits(/\d{4,}\.[a-z0-9]{1,8})?|/bundle\.pdf|/index\.(json|xlsx)|/report\.html)?"
+    r"data(/exhibits(/\d{4,}\.[a-z0-9]{1,8})?|/bundle(-[2-9]|-[1-9]\d+)?\.pdf"
+    r"|/index\.(json|xlsx)|/report\.html|/ro-crate-metadata\.json)?"
     r"|bag-info\.txt|bagit\.txt|commitments\.json|custody-checkpoint\.txt|public-key\.txt"
-    r"|signature\.txt|(tag)?manifest-sha256\.txt"
+    r"|signature\.txt|(tag)?manifest-sha256\.txt|custody-proofs\.json|timestamp-request\.tsq"
+    r"|timestamp-reply\.tsr"
 )
 """All that a bundle consists of: numbers and words of the format, whatever is in it."""
 
@@ -47,7 +51,7 @@ def prove(
         secrets: what must not be in it.
         ocr: reads pictures; the caller caches by pixels, since the pages were read when burnt.
         faces: finds faces; None where no detector works.
-        progress: one step a file.
+        progress: one step a file, and again with each of its pages; may cancel.
 
     Returns:
         The table of attempts and the leaks.
@@ -65,16 +69,17 @@ def prove(
     for number, path in enumerate(paths):
         name = path.relative_to(folder).as_posix()
         where = examiner.shown(name, number)
-        progress.step(number, len(paths), f"Attacking {where}")
+        examiner.alive = partial(progress.step, number, len(paths), f"Attacking {where}")
+        examiner.alive()
         if path.is_symlink():
             examiner.leak("file-names", where, "a link to another file")
             continue
-        data = path.read_bytes()
-        if name in _MANIFESTS:
-            _order(examiner, where, data)
         exhibit = _NUMBER.match(name)
-        with examiner.within(int(exhibit[1]) if exhibit else None):
-            examine_file(examiner, where, data)
+        within = examiner.within(int(exhibit[1]) if exhibit else None)
+        with held(path) as data, within:
+            if name in _MANIFESTS:
+                _order(examiner, where, bytes(data))
+            examine_file(examiner, where, data, 0, path)
     progress.step(len(paths), len(paths), "The bundle was attacked on every channel")
     if not awake or examiner.tried("raw-bytes") < len(paths):
         examiner.leak("raw-bytes", "the proof itself", "a search that does not search")

@@ -7,17 +7,17 @@ A box that was forgotten, moved or left half transparent differs from that at on
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
 from app.records.pages import PageImage, PageText
 from app.redaction.pages.boxes import Box, Mask
 from app.redaction.pages.burn import padding_for, pixel_box, point_box, stamp
 from app.redaction.pages.encode import Raster, decode
-from app.redaction.pages.facsimile import withheld_page
+from app.redaction.pages.facsimile import may_be_withheld, withheld_page
+from app.redaction.pages.print_only import Letters, no_letters
 
 _QUANTISED = 17
 """Greys by which 4-bit coding may move a letter of a token (16 greys, and their step)."""
@@ -34,8 +34,6 @@ _BLOCK = 8
 _SURE = (16, 240)
 """Greys of a token's letters that are black and white however a page of one bit is made of them."""
 
-Signed = npt.NDArray[np.int16]
-
 
 @dataclass(frozen=True, slots=True)
 class Burnt:
@@ -44,10 +42,12 @@ class Burnt:
     Attributes:
         page: its size and the resolution of its source; the words are not needed.
         masks: in points, without the padding of lossy sources, with their tokens.
+        letters: where its words stand, all of them: ink that is none of theirs may be a picture.
     """
 
     page: PageText
     masks: tuple[Mask, ...]
+    letters: Letters = field(default_factory=no_letters, repr=False, compare=False)
 
     def blackened(self, image: PageImage) -> tuple[Box, ...]:
         """Return what must be black in a picture of the page, padding included, in points."""
@@ -73,24 +73,22 @@ def stands_out(image: PageImage, burnt: Burnt, codec: str) -> bool:
     fitted = burnt.fitted(image)
     padding = padding_for(burnt.page, fitted.dpi)
     blank = PageImage(image.width, image.height, "L", fitted.dpi, bytes(image.width * image.height))
-    wanted = _raster(stamp(blank, burnt.masks)).astype(np.int16)
-    shown = _raster(fitted).astype(np.int16)
-    if codec == "g4":
-        # The soft edge of a letter may have become either.
-        wanted = np.where((wanted > _SURE[0]) & (wanted < _SURE[1]), shown, wanted)
+    wanted, shown = _raster(stamp(blank, burnt.masks)), _raster(fitted)
     edge = 0
     if codec == "jpeg":
         # Colour is coded in blocks twice as large, and decoders soften their edges.
         edge = 2 * _BLOCK if image.mode == "RGB" else _BLOCK
     near, away = (_RINGING, _AWAY) if codec == "jpeg" else (_QUANTISED, _QUANTISED)
     return any(
-        _differs(shown, wanted, pixel_box(fitted, mask.box, padding - edge), near, away)
+        _differs(shown, wanted, pixel_box(fitted, mask.box, padding - edge), near, away, codec)
         for mask in burnt.masks
     )
 
 
 def _is_sheet(image: PageImage, burnt: Burnt) -> bool:
     """Whether the page is the sheet that stands in place of a page that could not be burnt."""
+    if not may_be_withheld(burnt.page.width, burnt.page.height, image.width, image.height):
+        return False
     sheet = decode(withheld_page(burnt.page.width, burnt.page.height))
     return (image.width, image.height) == (sheet.width, sheet.height) and (
         image.pixels == sheet.pixels
@@ -98,15 +96,25 @@ def _is_sheet(image: PageImage, burnt: Burnt) -> bool:
 
 
 def _differs(
-    shown: Signed, wanted: Signed, area: tuple[int, int, int, int], near: int, away: int
+    shown: Raster,
+    wanted: Raster,
+    area: tuple[int, int, int, int],
+    near: int,
+    away: int,
+    codec: str,
 ) -> bool:
     x0, y0, x1, y1 = area
     if x0 >= x1 or y0 >= y1:
         return False
-    there = wanted[y0:y1, x0:x1]
-    worst = np.abs(shown[y0:y1, x0:x1] - there).max(axis=0)
-    lettered = (there > _SURE[0]).any(axis=0)
-    # A token's columns, and those of the JPEG blocks that they share.
+    here, there = shown[y0:y1, x0:x1], wanted[y0:y1, x0:x1]
+    if codec == "g4":
+        # The soft edge of a letter may have become either.
+        there = np.where((there > _SURE[0]) & (there < _SURE[1]), here, there)
+    # The larger less the smaller: differences of bytes would wrap around.
+    worst = (np.maximum(here, there) - np.minimum(here, there)).max(axis=0)
+    # A token's columns, and those of the JPEG blocks that they share, be it a token of the mask above.
+    around = wanted[max(y0 - 2 * _BLOCK, 0) : y1 + 2 * _BLOCK, x0:x1]
+    lettered = (around > _SURE[0]).any(axis=0)
     beside = np.convolve(lettered, np.ones(4 * _BLOCK + 1))[2 * _BLOCK : -2 * _BLOCK] > 0
     allowed = np.where(beside, near, away)
     return bool((worst > allowed).any())
