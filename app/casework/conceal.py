@@ -55,6 +55,9 @@ class Concealer:
         """Return the text with every hidden span replaced by a token."""
         if self._profile.hide == "none" or not text:
             return text
+        return replaced(text, self._spans(text))
+
+    def _spans(self, text: str, *, numbers: bool = True) -> list[Replacement]:
         spans = [
             Replacement(
                 found.start,
@@ -62,9 +65,12 @@ class Concealer:
                 token_for(found.reason, found.person_id, self._tokens),
             )
             for found in self._finder.find(text)
-            if (found.reason == "name" and found.person_id in self._hidden)
-            or (found.reason == "birth" and found.person_id in self._hidden)
-            or (found.reason not in ("name", "birth") and found.reason in self._profile.categories)
+            if (found.reason in ("name", "birth") and found.person_id in self._hidden)
+            or (
+                numbers
+                and found.reason not in ("name", "birth")
+                and found.reason in self._profile.categories
+            )
             or found.rule.startswith(PROTECTED_PLACE)
         ]
         for string in self._strings:
@@ -72,7 +78,16 @@ class Concealer:
             while at >= 0:
                 spans.append(Replacement(at, at + len(string), _TOKENS["document"]))
                 at = text.find(string, at + len(string))
-        return replaced(text, spans)
+        return spans
+
+    def names(self, text: str) -> str:
+        """Return the text with hidden people, protected places and marked strings replaced alone.
+
+        For what its writer means to be a number: the one under which a court keeps the case.
+        """
+        if self._profile.hide == "none" or not text:
+            return text
+        return replaced(text, self._spans(text, numbers=False))
 
     def finds(self, text: str) -> bool:
         """Whether the text names somebody who is hidden."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from app.casework import lookup
 from app.errors import Refused, Usage
@@ -23,6 +24,10 @@ from app.records.marks import RedactionProfile
 from app.records.text import nfc
 from app.records.vocabulary import load
 from app.vault.vault import Change, Vault
+
+R = TypeVar("R", ItemRelation, Consent, ItemPerson)
+
+_AT_ONCE = 500
 
 _BELONGING = frozenset(
     (
@@ -182,22 +187,88 @@ def gate(vault: Vault, item: Item, profile: RedactionProfile, on_day: str) -> st
     Returns:
         One clause that names nobody.
     """
-    owners = _owners(vault, item)
+    return gates(vault, [item], profile, on_day)[item.id]
+
+
+def gates(
+    vault: Vault, items: Sequence[Item], profile: RedactionProfile, on_day: str
+) -> dict[str, str]:
+    """What :func:`gate` says of each of many items, by id, in few queries."""
+    facts = _Facts(vault, items, with_people=bool(profile.purposes))
+    return {item.id: _gate(item, facts, profile, on_day) for item in items}
+
+
+class _Facts:
+    """What the gate asks about some items and all that they belong to."""
+
+    def __init__(self, vault: Vault, items: Sequence[Item], *, with_people: bool) -> None:
+        self._items = {item.id: item for item in items}
+        self._above: dict[str, list[str]] = {}
+        self._given: dict[str, dict[str, Consent]] = {}
+        self._roles: dict[str, list[ItemPerson]] = {}
+        fresh = list(self._items)
+        while fresh:
+            for relation in _of_many(vault, ItemRelation, fresh):
+                if relation.relation in _BELONGING:
+                    self._above.setdefault(relation.item_id, []).append(relation.to_id)
+            for each in fresh:
+                parent = self._items[each].parent_id
+                if parent is not None:
+                    self._above.setdefault(each, []).append(parent)
+            above = {owner for each in fresh for owner in self._above.get(each, ())}
+            found = lookup.many(vault, Item, sorted(above - self._items.keys()))
+            self._items |= found
+            fresh = list(found)
+        if with_people:
+            for consent in _of_many(vault, Consent, list(self._items)):
+                self._given.setdefault(consent.item_id, {})[consent.person_id] = consent
+            for link in _of_many(vault, ItemPerson, [item.id for item in items]):
+                self._roles.setdefault(link.item_id, []).append(link)
+
+    def owners(self, item: Item) -> list[Item]:
+        """The items that an item is a part or another form of, at any remove."""
+        found: dict[str, Item] = {}
+        waiting = [item.id]
+        while waiting:
+            for owner in self._above.get(waiting.pop(), ()):
+                if owner != item.id and owner not in found:
+                    found[owner] = self._items[owner]
+                    waiting.append(owner)
+        return list(found.values())
+
+    def given(self, item_id: str) -> dict[str, Consent]:
+        """Each person's latest consent for an item, by person id."""
+        return self._given.get(item_id, {})
+
+    def people(self, item_id: str) -> Sequence[ItemPerson]:
+        """The people that an item is linked to."""
+        return self._roles.get(item_id, ())
+
+
+def _of_many(vault: Vault, kind: type[R], item_ids: Sequence[str]) -> Iterator[R]:
+    """The records about some items, in the order in which they were made."""
+    for start in range(0, len(item_ids), _AT_ONCE):
+        some = list(item_ids[start : start + _AT_ONCE])
+        yield from vault.find(kind, order="id", item_id=some)
+
+
+def _gate(item: Item, facts: _Facts, profile: RedactionProfile, on_day: str) -> str:
+    owners = facts.owners(item)
     if any(owner.trashed or owner.disclosure == "closed" for owner in owners):
         return "what it belongs to may not leave"
     if not profile.purposes:
         return ""
     kind = load("kinds").require(item.kind)
-    given = current(vault, item.id)
+    given = dict(facts.given(item.id))
     for owner in owners:
-        for person_id, inherited in current(vault, owner.id).items():
+        for person_id, inherited in facts.given(owner.id).items():
             # A consent of its own counts for it; a withdrawal counts for all that belongs together.
             if inherited.withdrawn_on or person_id not in given:
                 given[person_id] = inherited
     roles = load("roles")
     subjects = {
         link.person_id
-        for link in vault.find(ItemPerson, item_id=item.id)
+        for link in facts.people(item.id)
         if roles.require(link.role).extra.get("subject")
     }
     materials = _materials(kind.extra.get("materials"))
@@ -216,26 +287,6 @@ def gate(vault: Vault, item: Item, profile: RedactionProfile, on_day: str) -> st
         if why:
             return why
     return ""
-
-
-def _owners(vault: Vault, item: Item) -> list[Item]:
-    """The items that an item is a part or another form of, at any remove."""
-    found: dict[str, Item] = {}
-    waiting = [item]
-    while waiting:
-        each = waiting.pop()
-        ids = [
-            relation.to_id
-            for relation in vault.find(ItemRelation, item_id=each.id)
-            if relation.relation in _BELONGING
-        ]
-        if each.parent_id is not None:
-            ids.append(each.parent_id)
-        for owner_id in ids:
-            if owner_id != item.id and owner_id not in found:
-                found[owner_id] = vault.get(Item, owner_id)
-                waiting.append(found[owner_id])
-    return list(found.values())
 
 
 def unnamed_in(vault: Vault, case_id: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.bundle.identifier import bundle_id_of
 from app.bundle.verify import verify_bundle
-from app.casework import prove
+from app.casework import drafts, prove
 from app.casework.export import ExportRequest, export
 from app.casework.sample import load_sample
 from app.errors import KuagerError, Refused
@@ -22,6 +22,7 @@ PASSPHRASE = "this vault holds only a fictitious case"
 _BUNDLE_ID = "KUAGER-SAMPLE"
 _AS_OF = "2025-05-26"
 _PROFILE = "un"
+_TEMPLATE = "treaty-body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def build_demo(folder: Path, progress: Progress = SILENT) -> Demo:
             bundle_id=_BUNDLE_ID,
             prefix="KZ",
             accept_suggestions=True,
+            draft=_draft(vault),
         )
         made = export(vault, request, progress)
     listed = {item.id for _label, item, _first, _last in made.exhibits}
@@ -120,6 +122,15 @@ def _vault(folder: Path, target: Path, progress: Progress) -> Vault:
         shutil.rmtree(building, ignore_errors=True)
         raise
     return Vault.open(target, credential, progress=progress)
+
+
+def _draft(vault: Vault) -> str:
+    """The draft of the sample's annex; a copy of it, once it has left."""
+    held = [each for each in drafts.drafts(vault) if each.template == _TEMPLATE]
+    waiting = [each for each in held if each.made is None]
+    if waiting:
+        return waiting[0].id
+    return drafts.duplicate(vault, held[0].id, f"{held[-1].name}, again {len(held)}").id
 
 
 def _clear(bundle: Path) -> None:

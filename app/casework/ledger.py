@@ -23,6 +23,8 @@ from app.casework.facsimiles import Facsimile, facsimile_of, spans_by_page
 from app.casework.marking import AS_BEFORE
 from app.casework.planning import Plan, Planned, is_paged, product_of
 from app.casework.preview import burnt_marks
+from app.casework.recording_ledger import product_kept as product_kept
+from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.evidence import Item
 from app.records.ids import new_id
@@ -102,7 +104,7 @@ def earlier_masks(
         recording = recording_ledger.kept_of(record.masks)
         if recording is not None and product == "recording":
             found += _played(recording, marks, empty)
-        found += _uncovered(vault, _kept(record.masks), present, empty)
+        found += _uncovered(vault, _kept(record), present, empty)
     return tuple(found)
 
 
@@ -165,10 +167,13 @@ def widened(vault: Vault, planned: Plan) -> Plan:
     return replace(planned, exhibits=tuple(exhibits))
 
 
-def warnings(vault: Vault, planned: Plan, prefix: str) -> tuple[str, ...]:
+def warnings(
+    vault: Vault, planned: Plan, prefix: str, progress: Progress = SILENT
+) -> tuple[str, ...]:
     """A sentence for each exhibit of which an earlier bundle hid more."""
     notes = []
-    for each in planned.exhibits:
+    for place, each in enumerate(planned.exhibits):
+        progress.step(place, len(planned.exhibits), "Comparing with earlier bundles")
         missing = _missing(vault, planned, each)
         if not missing:
             continue
@@ -209,21 +214,14 @@ def spans_kept(vault: Vault, text_id: str, marks: Iterable[Mark]) -> dict[str, o
     return {"text": text_id, "spans": [list(span) for span in spans]}
 
 
-def product_kept(masks: str) -> str:
-    """As what an exhibit left, from what the ledger keeps of it."""
-    held = json.loads(masks or "[]")
-    if isinstance(held, list):
-        return "facsimile"
-    return "recording" if "recording" in held else "transcript"
-
-
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What one earlier exhibit hid: boxes page by page, or spans of a text."""
+    """What one earlier exhibit hid: boxes page by page from its first one, or spans of a text."""
 
     boxes: tuple[tuple[Box, ...], ...] = ()
     text_id: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,15 +239,17 @@ class _Present:
 def _missing(vault: Vault, planned: Plan, each: Planned) -> tuple[Earlier, ...]:
     if each.withheld:
         return ()
-    return earlier_masks(vault, each.item, each.marks, planned.profile, planned.hidden)
+    found = earlier_masks(vault, each.item, each.marks, planned.profile, planned.hidden)
+    return tuple(place for place in found if not place.page or each.binds(place.page))
 
 
-def _kept(masks: str) -> _Kept:
-    held = json.loads(masks or "[]")
+def _kept(record: ExhibitRecord) -> _Kept:
+    held = json.loads(record.masks or "[]")
     if isinstance(held, dict):
         spans = held.get("spans", [])
         return _Kept(text_id=held.get("text", ""), spans=tuple((a, b) for a, b in spans))
-    return _Kept(boxes=tuple(tuple((b[0], b[1], b[2], b[3]) for b in page) for page in held))
+    boxes = tuple(tuple((b[0], b[1], b[2], b[3]) for b in page) for page in held)
+    return _Kept(boxes, first=record.from_page)
 
 
 def _present(
@@ -341,7 +341,7 @@ def _uncovered(vault: Vault, kept: _Kept, present: _Present, empty: Earlier) -> 
             if _shows(box, present.boxes.get(number, ()))
         ]
     found: list[Earlier] = []
-    for number, masks in enumerate(kept.boxes, start=1):
+    for number, masks in enumerate(kept.boxes, start=kept.first):
         page = next((each for each in present.pages if each.number == number), None)
         for box in masks:
             if present.boxed:

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
-from app.casework import consent, lookup, people, recordings, review
+from app.casework import asked, consent, lookup, people, recordings, review
+from app.casework.asked import exhibit_order as exhibit_order
 from app.casework.cached_faces import CachedFaces, faces_for
 from app.casework.faces import face_marks, suggest_faces
 from app.casework.facsimiles import CachedOcr, Facsimile, burnt_pages, facsimile_of, withheld_pages
+from app.casework.plain_words import plain_words as plain_words
+from app.casework.plans import Plan as Plan
+from app.casework.plans import Planned as Planned
+from app.casework.plans import bound as bound
 from app.casework.rereading import reread
-from app.errors import Refused, Unreadable, Usage
+from app.casework.selection import Selection
+from app.errors import Refused, Unreadable
 from app.intake import ocr as reader
 from app.progress import Progress
-from app.records.cases import Case
-from app.records.dates import bounds
 from app.records.evidence import Item
 from app.records.marks import Mark, RedactionProfile
 from app.records.people import Identity
-from app.records.text import fold
 from app.redaction.finding.find import Finder
 from app.redaction.finding.ordinary import Ordinary
 from app.redaction.pages.boxes import Span, unplaced
-from app.vault.search import search
 from app.vault.vault import Vault
 
 SPECIFIC = ("contact", "document", "location")
@@ -39,50 +41,8 @@ _READINGS = 3
 
 _AGAIN = "second reading: face"
 
-_WORD = re.compile(r"\w{3,}")
-
 PAGED = ("application/pdf", "image/")
 """Media types that leave as facsimiles; everything else with a text leaves as a transcript."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One item of the bundle to be.
-
-    Attributes:
-        number: of the exhibit, from 1.
-        marks: those that the profile burns, all of them accepted.
-        withheld: why it does not leave, a clause that names nobody; or ``""``.
-        sheets: numbers of its pages that could not be prepared, for each of which a sheet leaves.
-    """
-
-    item: Item
-    number: int
-    marks: tuple[Mark, ...]
-    withheld: str = ""
-    sheets: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A bundle before it is made.
-
-    Attributes:
-        hidden: the identities that the profile hides, by person id.
-        tokens: what stands for each of them.
-        closed: items that never leave and are not mentioned in the bundle.
-        accepted: how many suggestions were accepted without a look, on request.
-        unseen: exhibits whose pictures nobody has looked at, let out on request.
-    """
-
-    case: Case
-    profile: RedactionProfile
-    exhibits: tuple[Planned, ...]
-    hidden: Mapping[str, Identity]
-    tokens: Mapping[str, str]
-    closed: tuple[Item, ...]
-    accepted: int
-    unseen: int
 
 
 def is_paged(item: Item) -> bool:
@@ -128,32 +88,62 @@ def plan(
     failed: Mapping[str, str],
     ocr: CachedOcr | None,
     progress: Progress,
+    selection: Selection | None = None,
+    first_number: int = 1,
+    without: Collection[str] = (),
 ) -> Plan:
     """Decide what leaves.
 
-    Items come in the order of their dates, undated ones last, then in the order of their arrival.
-    ``failed`` says of items, by id, why an earlier try at this bundle could not burn them.
+    Without a selection every item that the query finds is an exhibit, in the order of their dates, undated
+    ones last, then in the order of their arrival.
+
+    Args:
+        vault: open for writing: suggestions are made and settled.
+        case_code: of the case.
+        profile: for whom.
+        query: finds the items; of no account with a selection.
+        as_of: ISO date of the bundle, for consents that expire.
+        accept_suggestions: settle unreviewed suggestions by accepting them.
+        failed: why an earlier try at this bundle could not burn an item, by its id.
+        ocr: reads pages; None where there is none.
+        progress: may cancel.
+        selection: a draft's exhibits in their order.
+        first_number: of the first exhibit.
+        without: ids of items to be passed over.
 
     Raises:
         Usage: the query finds nothing in the case.
+        Refused: a document is bound in part that can only be bound whole, or a recording not alone.
     """
     case = lookup.case(vault, case_code)
-    found = search(vault, query, case_id=case.id, limit=None, offset=0)
-    items = sorted((item for item, _snippet in found.rows if not item.trashed), key=exhibit_order)
-    if not items and query:
-        raise Usage("No item of this case answers to the query, so there is nothing to export.")
-    closed = tuple(item for item in items if item.disclosure == "closed")
-    items = [item for item in items if item.disclosure != "closed"]
+    wanted = (
+        asked.of_draft(selection)
+        if selection is not None
+        else asked.of_case(vault, case, query, without=without, first_number=first_number)
+    )
+    documents = [each for exhibit in wanted.exhibits for each in exhibit.documents]
+    # An item may be bound in twice, some pages here and some there.
+    items = list({each.item.id: each.item for each in documents}.values())
     hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id))
     tokens = people.tokens(dict(hidden), profile)
     planner = _Planner(vault, profile, hidden, tokens, as_of, ocr, accept_suggestions)
     exhibits = []
     reasons = {item.id: consent.gate(vault, item, profile, as_of) for item in items}
     planner.prepare([item for item in items if not reasons[item.id]], progress)
-    for number, item in enumerate(items, start=1):
-        progress.step(number - 1, len(items), "Looking for what must be hidden")
-        why = reasons[item.id] or failed.get(item.id, "")
-        exhibits.append(planner.decide(item, number, why))
+    for place, exhibit in enumerate(wanted.exhibits):
+        progress.step(place, len(wanted.exhibits), "Looking for what must be hidden")
+        for part, document in enumerate(exhibit.documents):
+            item = document.item
+            why = reasons[item.id] or failed.get(item.id, "")
+            decided = replace(
+                planner.decide(item, exhibit.number, why),
+                part=part,
+                first=document.from_page,
+                last=document.to_page,
+                translation=document.translation,
+            )
+            _check_bound(vault, decided, profile, alone=len(exhibit.documents) == 1)
+            exhibits.append(decided)
     planner.read_again(exhibits, progress)
     return Plan(
         case=case,
@@ -161,10 +151,38 @@ def plan(
         exhibits=tuple(exhibits),
         hidden=hidden,
         tokens=tokens,
-        closed=closed,
+        closed=wanted.closed,
         accepted=planner.accepted,
         unseen=planner.unseen,
+        draft=selection.draft if selection is not None else None,
+        sections=wanted.headings,
+        places=wanted.places,
+        asked={each.number: each for each in wanted.exhibits},
     )
+
+
+def _check_bound(vault: Vault, each: Planned, profile: RedactionProfile, *, alone: bool) -> None:
+    if each.withheld:
+        return
+    product = product_of(each.item, profile)
+    if product == "recording" and not alone:
+        raise Refused(
+            f"Item {each.item.number} leaves as a recording, which stands alone in its exhibit."
+        )
+    if each.whole:
+        return
+    if product != "facsimile":
+        raise Refused(
+            f"Item {each.item.number} leaves as a transcript, which is bound whole: take its page "
+            "range away."
+        )
+    text = vault.current_text(each.item.id)
+    pages = vault.pages(text.id) if text else []
+    if each.last > len(pages) or not any(each.binds(page.number) for page in pages):
+        raise Refused(
+            f"Item {each.item.number} has {len(pages)} pages, and the draft binds others: change "
+            "its page range."
+        )
 
 
 class _Planner:
@@ -254,15 +272,17 @@ class _Planner:
             if each.withheld or product_of(each.item, self._profile) != "facsimile":
                 continue
             progress.step(place, len(exhibits), "Reading burnt pages once more")
+            alive = partial(progress.step, place, len(exhibits), "Reading burnt pages once more")
             for _attempt in range(_READINGS if self._finder is not None else 0):
-                found = self._seen(each, ordinary)
+                found = self._seen(each, ordinary, alive)
                 if not found:
                     break
                 with self._vault.change() as change:
                     for mark in found:
                         change.put("suggested", mark)
                 why = self._settled(each.item) or unsigned(self._vault, each.item, self._profile)
-                each = Planned(each.item, each.number, () if why else self._burnt(each.item), why)
+                marks = () if why else self._burnt(each.item)
+                each = replace(each, marks=marks, withheld=why)
                 exhibits[place] = each
                 if why:
                     break
@@ -277,11 +297,12 @@ class _Planner:
             return ()
 
     def _work(self, each: Planned) -> Facsimile:
-        return facsimile_of(
+        work = facsimile_of(
             self._vault, each.item, each.marks, self._profile, self._hidden, self._tokens
         )
+        return bound(work, each)
 
-    def _seen(self, each: Planned, ordinary: Ordinary) -> list[Mark]:
+    def _seen(self, each: Planned, ordinary: Ordinary, alive: Callable[[], None]) -> list[Mark]:
         vault, profile = self._vault, self._profile
         work = self._work(each)
         passed = {
@@ -290,8 +311,10 @@ class _Planner:
             if mark.state == "rejected"
         }
         found: list[Mark] = []
+        numbers = sorted(page.number for page in work.pages)
         try:
-            for number, page in enumerate(burnt_pages(vault, work, self._ocr), start=1):
+            burnt = burnt_pages(vault, work, self._ocr, every=profile.ocr_required, alive=alive)
+            for number, page in zip(numbers, burnt, strict=True):
                 if self._faces is not None:
                     faces, size = self._faces.burnt(page), (page.width, page.height)
                     found += face_marks(vault, each.item.id, number, size, faces, _AGAIN)
@@ -342,40 +365,6 @@ def unsigned(vault: Vault, item: Item, profile: RedactionProfile) -> str:
     if profile.second_review and not review.twice_signed(review.signed(vault, item)):
         return "a second reviewer has not signed it off yet"
     return ""
-
-
-def plain_words(
-    vault: Vault, items: Sequence[Item], hidden: Mapping[str, Identity]
-) -> frozenset[str]:
-    """Folded words of the items' own texts that are no part of any hidden name there.
-
-    Only texts that came as text count: a word that OCR read may itself be a misread name.
-    """
-    finder = Finder(list(hidden.values()))
-    plain: set[str] = set()
-    named: set[str] = set()
-    for item in items:
-        current = vault.current_text(item.id)
-        if current is None or "ocr" in current.origin:
-            continue
-        text = vault.text(current.id)
-        spans = [(found.start, found.end) for found in finder.find_names(text)]
-        spans += [
-            (mark.start, mark.end)
-            for mark in review.current_marks(vault, item)
-            if mark.start is not None and mark.end is not None and mark.state == "accepted"
-        ]
-        at = 0
-        for start, end in [*sorted(spans), (len(text), len(text))]:
-            plain.update(_WORD.findall(fold(text[at : max(start, at)])))
-            named.update(_WORD.findall(fold(text[start:end])))
-            at = max(at, end)
-    return frozenset(plain - named)
-
-
-def exhibit_order(item: Item) -> tuple[str, int]:
-    """Sorts exhibits: by date, undated ones last, then in the order of arrival."""
-    return (bounds(item.date)[0] if item.date else "9999-12-31", item.number)
 
 
 def _misplaced(vault: Vault, item: Item, marks: Sequence[Mark]) -> str:

@@ -22,10 +22,9 @@ from app.casework.facsimiles import (
     bare_page,
     facsimile_of,
     ocr_with,
-    packed,
     page_keys,
-    unpacked,
 )
+from app.casework.packing import packed, unpacked
 from app.casework.planning import Plan, Planned, is_paged, product_of
 from app.casework.transcripts import Transcript, checked, transcript_of
 from app.errors import Cancelled, Refused
@@ -264,11 +263,11 @@ class PreviewSession:
         """
         if self.preview.work is None:
             return self._typeset_pages().render(page, _LOOK_DPI)
-        return decode(self._burnt(page))
+        return decode(self.burnt(page))
 
     def masks(self, page: int) -> tuple[Box, ...]:
         """The boxes that are black on a page, padding included, in points; raises as :meth:`after`."""
-        return () if self.preview.work is None else self._burnt(page).masks
+        return () if self.preview.work is None else self.burnt(page).masks
 
     def close(self) -> None:
         """End the readers at once, from any thread."""
@@ -277,9 +276,11 @@ class PreviewSession:
             if session is not None:
                 session.close()
 
-    def _burnt(self, number: int) -> BurntPage:
+    def burnt(self, number: int) -> BurntPage:
+        """A page as it is burnt, coded as it will leave; raises as :meth:`after`."""
         work = self.preview.work
-        assert work is not None
+        if work is None:
+            raise Refused("This item does not leave as burnt pages.")
         keys = page_keys(work, [number], read=False)
         if number not in keys:
             raise Refused("A page of this item could not be shown; it was withheld.")

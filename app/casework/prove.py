@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from app.bundle.identifier import bundle_id_of
 from app.casework import consent, people, review
@@ -13,24 +15,33 @@ from app.casework.conceal import Concealer
 from app.casework.faces import passed_faces
 from app.casework.facsimiles import CachedOcr, facsimile_of, ocr_for, spans_by_page
 from app.casework.film_faces import passed_tracks
-from app.casework.planning import SHORTEST, SPECIFIC, Plan, Planned, plain_words, product_of
-from app.casework.recording_ledger import redactions
+from app.casework.plain_words import plain_words
+from app.casework.planning import SHORTEST, SPECIFIC, Plan, Planned, bound, product_of
+from app.casework.recording_ledger import product_kept, redactions
+from app.casework.selection import number_in
 from app.errors import NotFound
 from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.cases import Case
+from app.records.drafts import BundleDraft
 from app.records.evidence import Item
-from app.records.marks import Mark, RedactionProfile
+from app.records.marks import Mark
+from app.records.pages import PageText
 from app.records.profiles import load_profiles
 from app.records.text import fold, nfc
-from app.redaction.pages.boxes import masks_for
+from app.redaction.pages.boxes import Box, masks_for
+from app.redaction.pages.print_only import letters_of
 from app.redaction.proof.prove import Proof, Secrets, prove
 from app.redaction.proof.regions import Burnt
 from app.redaction.recordings.film import masks_of
 from app.vault.vault import Vault
 
+Span = tuple[int, int]
 Places = tuple[tuple[int, int, int], ...]
-"""Number, first and last page of each exhibit in ``bundle.pdf``."""
+"""Number, first and last page, as printed, of each exhibit."""
+
+_NONE: Mapping[int, Sequence[Span]] = MappingProxyType({})
+_ONE: Mapping[str, int] = MappingProxyType({"data/bundle.pdf": 1})
 
 
 def secrets_of(
@@ -41,8 +52,11 @@ def secrets_of(
     prefix: str,
     places: Places = (),
     *,
+    documents: Mapping[int, Sequence[Span]] = _NONE,
+    volumes: Mapping[str, int] = _ONE,
     fresh: bool = False,
     dated: bool = False,
+    progress: Progress = SILENT,
 ) -> Secrets:
     """What a bundle must not give away under its profile.
 
@@ -52,16 +66,25 @@ def secrets_of(
         as_of: the bundle's date, or ``""``.
         bundle_id: its public id.
         prefix: of its exhibit numbers.
-        places: on which pages its exhibits stand.
+        places: on which pages, as printed, its exhibits stand.
+        documents: the same of each document, by number of an exhibit that has several.
+        volumes: printed number of the first page of each PDF of the whole.
         fresh: the bundle was written by this program just now.
         dated: its files were given its date.
+        progress: may cancel.
     """
     profile, hidden = planned.profile, planned.hidden
     if profile.hide == "none":
         return Secrets()
     conceal = Concealer(profile, hidden, planned.tokens)
     strings, passed = identifiers(vault, planned)
-    printed = [f"{prefix}-{each.number:06d}" for each in planned.exhibits]
+    numbers = planned.numbered()
+    printed = [f"{prefix}-{number:06d}" for number in numbers]
+    if planned.draft is not None and planned.draft.reference:
+        # Printed as its writer meant it, a number; what it might say of anybody is concealed.
+        printed.append(
+            Concealer(profile, hidden, planned.tokens, strings).names(planned.draft.reference)
+        )
     names: set[str] = set()
     digests: set[str] = set()
     for each in planned.exhibits:
@@ -84,20 +107,20 @@ def secrets_of(
         as_of=as_of,
         plain=plain_words(vault, [each.item for each in planned.exhibits], hidden),
         places=places,
+        volumes=volumes,
         burnt={
-            each.number: _burnt(vault, planned, each, fresh)
-            for each in planned.exhibits
-            if not each.withheld and product_of(each.item, profile) == "facsimile"
+            number: _burnt(vault, planned, held, documents.get(number, ()), fresh)
+            for number, held in _told_of(numbers, progress)
+            if any(_is_facsimile(planned, each) for each in held)
         },
         faces={
-            each.number: passed_faces(vault.find(Mark, item_id=each.item.id))
-            for each in planned.exhibits
-            if not each.withheld
+            number: _faces(vault, planned, held, documents.get(number, ()))
+            for number, held in numbers.items()
         },
         film_faces={
-            each.number: masks_of(passed_tracks(vault.find(Mark, item_id=each.item.id)))
-            for each in planned.exhibits
-            if not each.withheld
+            held[0].number: masks_of(passed_tracks(vault.find(Mark, item_id=held[0].item.id)))
+            for held in numbers.values()
+            if len(held) == 1 and not held[0].withheld
         },
         recordings=redactions(vault, planned, bundle_id, fresh=fresh),
         fresh=fresh,
@@ -123,7 +146,7 @@ def identifiers(vault: Vault, planned: Plan) -> tuple[frozenset[str], dict[int, 
             elif mark.reason in SPECIFIC and len(mark.quote) >= SHORTEST:
                 hide.add(mark.quote)
         if judged:
-            passed[each.number] = frozenset(judged)
+            passed[each.number] = passed.get(each.number, frozenset()) | judged
     return frozenset(hide), passed
 
 
@@ -137,26 +160,83 @@ def _told(planned: Plan, passed: dict[int, frozenset[str]]) -> frozenset[str]:
     return frozenset(told)
 
 
-def _burnt(vault: Vault, planned: Plan, each: Planned, fresh: bool) -> Sequence[Burnt]:
-    """What every page of an exhibit must hide, worked out once more from the plan and the vault."""
+def _told_of(
+    numbers: Mapping[int, list[Planned]], progress: Progress
+) -> Iterator[tuple[int, list[Planned]]]:
+    for place, (number, held) in enumerate(numbers.items()):
+        progress.step(place, len(numbers), "Working out what every page must hide")
+        yield number, held
+
+
+def _is_facsimile(planned: Plan, each: Planned) -> bool:
+    return not each.withheld and product_of(each.item, planned.profile) == "facsimile"
+
+
+def _burnt(
+    vault: Vault, planned: Plan, held: Sequence[Planned], spans: Sequence[Span], fresh: bool
+) -> Sequence[Burnt]:
+    """What every page of an exhibit must hide, worked out once more from the plan and the vault.
+
+    Pages are numbered within the exhibit; those that are typeset or stand for something hide nothing.
+    """
+    pages: list[Burnt] = []
+    for place, each in enumerate(held):
+        before = len(pages)
+        if _is_facsimile(planned, each):
+            pages += _burnt_pages(vault, planned, each, before, fresh)
+        elif place < len(spans):
+            first, last = spans[place]
+            blank = PageText(0, 595.0, 842.0)
+            pages += [Burnt(blank, ())] * (last - first + 1)
+        elif place + 1 < len(held):
+            # How long it is nobody knows, so nothing can be said of the pages behind it.
+            break
+    return pages
+
+
+def _burnt_pages(
+    vault: Vault, planned: Plan, each: Planned, before: int, fresh: bool
+) -> list[Burnt]:
     marks = {mark.id: mark for mark in each.marks}
     if fresh:
         # A mark that the plan has lost is still in the vault.
         marks |= {mark.id: mark for mark in _settled(vault, planned, each.item)}
-    work = facsimile_of(
+    whole = facsimile_of(
         vault, each.item, [*marks.values()], planned.profile, planned.hidden, planned.tokens
     )
+    work = bound(whole, each)
     spans_on = spans_by_page(work)
     pages = []
-    for page in sorted(work.pages, key=lambda page: page.number):
+    for place, page in enumerate(sorted(work.pages, key=lambda page: page.number), start=1):
         masks = masks_for(
             page,
             spans_on.get(page.number, []),
             tuple(work.regions.get(page.number, ())),
             runs_in=page.number in work.running,
         )
-        pages.append(Burnt(replace(page, words=()), tuple(masks)))
+        pages.append(
+            Burnt(replace(page, words=(), number=before + place), tuple(masks), letters_of(page))
+        )
     return pages
+
+
+def _faces(
+    vault: Vault, planned: Plan, held: Sequence[Planned], spans: Sequence[Span]
+) -> Sequence[tuple[int, Box]]:
+    """The faces that a reviewer let pass, by their page within the exhibit."""
+    found: list[tuple[int, Box]] = []
+    for place, each in enumerate(held):
+        if each.withheld:
+            continue
+        if place and len(spans) <= place:
+            break
+        before = spans[place][0] - spans[0][0] if place else 0
+        found += [
+            (before + page - max(each.first, 1) + 1, box)
+            for page, box in passed_faces(vault.find(Mark, item_id=each.item.id))
+            if each.binds(page)
+        ]
+    return found
 
 
 def attack(
@@ -181,8 +261,29 @@ def prove_bundle(vault: Vault, folder: Path, progress: Progress = SILENT) -> Pro
     if not (folder / "data").is_dir():
         # Nothing to attack would read as nothing found.
         raise NotFound("There is no bundle in this folder, so there is nothing to prove.")
-    planned, as_of, prefix, places = _plan_of(vault, folder)
-    secrets = secrets_of(vault, planned, as_of, bundle_id_of(folder), prefix, places)
+    bundle_id = bundle_id_of(folder)
+    record = vault.one(BundleRecord, bundle_id=bundle_id)
+    held = _held(vault, record) if record is not None else []
+    if record is None or record.profile not in load_profiles() or not held:
+        planned = _plan_of_any(vault, record)
+        secrets = secrets_of(vault, planned, "", bundle_id, "EX")
+    else:
+        documents: dict[int, list[Span]] = {}
+        for each in held:
+            documents.setdefault(number_in(each.label), []).append(
+                (each.first_page, each.last_page)
+            )
+        secrets = secrets_of(
+            vault,
+            _plan_of(vault, record, held),
+            record.as_of,
+            bundle_id,
+            record.prefix,
+            tuple((number, spans[0][0], spans[-1][1]) for number, spans in documents.items()),
+            documents=documents,
+            volumes=_volumes(record),
+            progress=progress,
+        )
     return attack(folder, secrets, ocr_for(vault), progress, faces_for(vault))
 
 
@@ -203,28 +304,70 @@ def sentence(proof: Proof) -> str:
     return f"{tried} attempts to recover a hidden identity found nothing."
 
 
-def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str, str, Places]:
-    record = vault.one(BundleRecord, bundle_id=bundle_id_of(folder))
+def _held(vault: Vault, record: BundleRecord) -> list[ExhibitRecord]:
+    """What a bundle's record says of its documents, in their order."""
+    held = vault.find(ExhibitRecord, bundle=record.id)
+    return sorted(held, key=lambda each: (number_in(each.label), each.part))
+
+
+def _volumes(record: BundleRecord) -> dict[str, int]:
+    """Printed number of the first page of each PDF."""
+    held = json.loads(record.volumes) or [["bundle.pdf", record.first_page, 0]]
+    return {f"data/{name}": first for name, first, _last in held}
+
+
+def _plan_of(vault: Vault, record: BundleRecord, held: Sequence[ExhibitRecord]) -> Plan:
+    """What a bundle was made of, as far as its record and the vault still say."""
+    profile = load_profiles()[record.profile]
+    case = vault.get(Case, record.case_id)
+    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id))
+    planned = Plan(
+        case=case,
+        profile=profile,
+        exhibits=tuple(_planned(vault, each) for each in held),
+        hidden=hidden,
+        tokens=people.tokens(dict(hidden), profile),
+        closed=(),
+        accepted=0,
+        unseen=0,
+        draft=vault.one(BundleDraft, id=record.draft) if record.draft else None,
+    )
+    exhibits = tuple(
+        replace(each, marks=_marks_of(vault, planned, each.item, kept))
+        for each, kept in zip(planned.exhibits, held, strict=True)
+    )
+    return replace(planned, exhibits=exhibits)
+
+
+def _planned(vault: Vault, kept: ExhibitRecord) -> Planned:
+    burnt = not kept.withheld and product_kept(kept.masks) == "facsimile"
+    return Planned(
+        vault.get(Item, kept.item_id),
+        number_in(kept.label),
+        (),
+        kept.withheld,
+        part=kept.part,
+        first=kept.from_page if burnt else 0,
+        last=kept.from_page + kept.last_page - kept.first_page if burnt else 0,
+    )
+
+
+def _plan_of_any(vault: Vault, record: BundleRecord | None) -> Plan:
+    """Everything that the vault protects, for a bundle of which it does not know what is in it."""
     profiles = load_profiles()
-    profile: RedactionProfile
-    places: Places = ()
-    held: list[ExhibitRecord] = []
+    profile = replace(profiles["un"], title="every protected identity")
+    unnamed: frozenset[str] = frozenset()
+    items: list[Item] = []
+    case = Case(id="", code="", title="")
     if record is not None and record.profile in profiles:
         profile = profiles[record.profile]
-        held = vault.find(ExhibitRecord, order="label", bundle=record.id)
-        items = [vault.get(Item, each.item_id) for each in held]
         case = vault.get(Case, record.case_id)
         unnamed = consent.unnamed_in(vault, case.id)
-        places = tuple(
-            (number, each.first_page, each.last_page) for number, each in enumerate(held, start=1)
-        )
     else:
-        profile = replace(profiles["un"], title="every protected identity")
         items = vault.find(Item, order="number")
-        case = Case(id="", code="", title="")
         unnamed = frozenset(who for item in items for who in consent.unnamed(vault, item))
     hidden = people.hidden(vault, profile, unnamed)
-    planned = Plan(
+    return Plan(
         case=case,
         profile=profile,
         exhibits=tuple(Planned(item, number, ()) for number, item in enumerate(items, start=1)),
@@ -234,13 +377,6 @@ def _plan_of(vault: Vault, folder: Path) -> tuple[Plan, str, str, Places]:
         accepted=0,
         unseen=0,
     )
-    if record is None or not held:
-        return planned, "", "EX", ()
-    exhibits = tuple(
-        replace(each, marks=_marks_of(vault, planned, each.item, kept), withheld=kept.withheld)
-        for each, kept in zip(planned.exhibits, held, strict=True)
-    )
-    return replace(planned, exhibits=exhibits), record.as_of, record.prefix, places
 
 
 def _marks_of(vault: Vault, planned: Plan, item: Item, kept: ExhibitRecord) -> tuple[Mark, ...]:

@@ -19,6 +19,7 @@ from app.casework import consent, lookup, people, review
 from app.casework.facsimiles import Facsimile, facsimile_of, spans_by_page
 from app.casework.planning import Plan, product_of
 from app.casework.preview import burnt_marks, prepared
+from app.progress import SILENT, Progress
 from app.records.cases import Place
 from app.records.evidence import Item, ItemPerson, ItemText
 from app.records.marks import Mark, RareCheck
@@ -120,10 +121,11 @@ def rare_in(
     return tuple(found)
 
 
-def unchecked(vault: Vault, planned: Plan) -> str:
+def unchecked(vault: Vault, planned: Plan, progress: Progress = SILENT) -> str:
     """A sentence on how many rare details would leave that nobody judged; ``""`` when there are none."""
     details_, exhibits = 0, 0
-    for each in planned.exhibits:
+    for place, each in enumerate(planned.exhibits):
+        progress.step(place, len(planned.exhibits), "Looking for rare details")
         if each.withheld:
             continue
         work = None

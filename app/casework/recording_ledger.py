@@ -96,6 +96,14 @@ def kept_of(masks: str) -> Redaction | None:
     )
 
 
+def product_kept(masks: str) -> str:
+    """As what an exhibit left, from what the ledger keeps of it."""
+    held = json.loads(masks or "[]")
+    if isinstance(held, list):
+        return "facsimile"
+    return "recording" if "recording" in held else "transcript"
+
+
 def shows_more(earlier: Redaction, now: Redaction) -> bool:
     """Whether something that an earlier bundle hid of a recording would be heard or seen now.
 

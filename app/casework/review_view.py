@@ -162,7 +162,7 @@ def _state(
         return "marked" if marks else "unmarked"
     if profile.second_review and not review.twice_signed(sign_offs):
         return "marked"
-    if _proved(vault, item, profile, preview.product):
+    if _proved(vault, item, profile, preview):
         return "proved"
     return "applied" if _applied(vault, preview) else "reviewed"
 
@@ -177,15 +177,20 @@ def _applied(vault: Vault, preview: Preview) -> bool:
     )
 
 
-def _proved(vault: Vault, item: Item, profile: RedactionProfile, product: str) -> bool:
+def _proved(vault: Vault, item: Item, profile: RedactionProfile, preview: Preview) -> bool:
     """Whether a bundle for this audience left with exactly these marks, and nothing was found in it."""
     digest = review.fingerprint(review.current_marks(vault, item))
     for exhibit in vault.find(ExhibitRecord, item_id=item.id, marks_digest=digest):
         bundle = vault.get(BundleRecord, exhibit.bundle)
         if exhibit.withheld or bundle.profile != profile.name:
             continue
-        if ledger.product_kept(exhibit.masks) != product:
+        if ledger.product_kept(exhibit.masks) != preview.product:
             continue
+        if (
+            preview.product == "facsimile"
+            and exhibit.last_page - exhibit.first_page + 1 < preview.pages
+        ):
+            continue  # Some of its pages alone.
         reports = vault.find(ProofReport, bundle_id=bundle.bundle_id)
         # Only a bundle in which nothing was found is ever recorded; a later attack may know better.
         if all(each.verdict == "clean" and each.complete for each in reports):

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.casework import cases, consent, describe, events, link, people, review, texts
+from app.casework import cases, consent, describe, drafts, events, link, people, review, texts
 from app.casework.ingest import ingest
 from app.errors import Refused
 from app.paths import sample_dir
@@ -63,6 +63,7 @@ def load_sample(vault: Vault, folder: Path, progress: Progress = SILENT) -> str:
         raise Refused(f"The sample file {Path(refused.path).name!a} was refused: {refused.reason}.")
     loader.describe_items()
     loader.relate()
+    loader.put_together()
     return loader.code
 
 
@@ -125,6 +126,19 @@ class _Loader:
                 change.put("tagged", tag)
         self._law()
         self._happenings()
+
+    def put_together(self) -> None:
+        """The drafts of bundles."""
+        vault = self._vault
+        for row in self.rows("draft"):
+            made = drafts.create(
+                vault, self.code, row["template"], row["name"], query=row.get("query", "")
+            )
+            said = {name: row[name] for name in drafts.FIELDS if name in row and name != "name"}
+            drafts.amend(vault, made.id, **said)
+            for line in drafts.outline(vault, made.id).lines:
+                if line.kind == "section" and line.title in row.get("without", ()):
+                    drafts.remove(vault, [line.id])
 
     def _place(self, row: Row) -> Place:
         parent = self._places.get(row.get("parent", ""))

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from app import __version__
+from app.cli import draft_arguments, handed_arguments
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -69,6 +70,9 @@ def parser() -> argparse.ArgumentParser:
     _vault_verbs(verb)
     _catalogue_verbs(verb)
     _release_verbs(verb)
+    draft_arguments.add_draft(verb)
+    _brief_verbs(verb)
+    handed_arguments.add_verbs(verb)
     return top
 
 
@@ -322,26 +326,38 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each.add_argument("--profile", metavar="PROFILE", help="only what this profile would burn")
     each.set_defaults(verb="marks.marks")
 
-    each = verb("export", "write the redacted bundle")
-    each.add_argument("--case", required=True, metavar="CODE")
-    each.add_argument("--profile", required=True, metavar="PROFILE")
+    each = verb("export", "write the redacted bundle of a case or of a draft")
+    each.add_argument("--case", default="", metavar="CODE")
+    each.add_argument("--profile", default="", metavar="PROFILE", help="with --draft: the draft's")
+    each.add_argument("--draft", default="", metavar="NAME", help="make the bundle of this draft")
     each.add_argument("--to", required=True, metavar="DIR")
     each.add_argument("--items", default="", metavar="Q", help="only what this query finds")
     each.add_argument("--as-of", default="", metavar="DATE")
     each.add_argument("--bundle-id", default="", metavar="ID")
     each.add_argument("--prefix", default="", metavar="PREFIX", help="of exhibit numbers")
-    each.add_argument("--language", default="en", metavar="TAG", help="of cover and index")
+    each.add_argument("--letter", default="", metavar="LETTER", help="before page numbers")
+    each.add_argument("--language", default="", metavar="TAG", help="of cover and index: en or ru")
+    each.add_argument("--size", default="", metavar="SIZE", help="mail, portal or large")
+    each.add_argument("--pdf-a", action="store_true", help="keep the PDF to PDF/A-2b")
+    each.add_argument(
+        "--sign-with", default="", metavar="FILE.p12", help="sign the PDF with your certificate"
+    )
+    each.add_argument(
+        "--certificate-passphrase-file", default="", metavar="FILE", help="opens the certificate"
+    )
+    each.add_argument(
+        "--supplement-to", default="", metavar="BUNDLE", help="go on from a bundle that left"
+    )
+    each.add_argument("--reissue", default="", metavar="BUNDLE", help="replace one that left")
     each.add_argument("--accept-suggestions", action="store_true")
     each.add_argument(
         "--union", action="store_true", help="also hide whatever earlier bundles hid of the items"
     )
     each.set_defaults(verb="release.export")
 
-    each = verb(
-        "verify", "check a bundle (no passphrase) or a whole vault", vault=False, keyed=True
-    )
-    each.add_argument("path", metavar="PATH")
-    each.set_defaults(verb="release.verify")
+    each = verb("bundles", "the bundles that left")
+    each.add_argument("--case", default="", metavar="CODE")
+    each.set_defaults(verb="release.bundles")
 
     each = verb(
         "proof", "try to recover every protected identity from a bundle", vault=False, keyed=True
@@ -357,3 +373,14 @@ def _release_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     )
     each.add_argument("--to", default="", metavar="FILE", help="print the report into a PDF")
     each.set_defaults(verb="release.proof")
+
+
+def _brief_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    each = verb(
+        "brief",
+        "lists of a bundle's exhibits, events and authorities for a brief, as DOCX and XLSX",
+        vault=False,
+    )
+    each.add_argument("bundle", metavar="BUNDLE", help="folder of a bundle, or a zip of it")
+    each.add_argument("--to", required=True, metavar="DIR", help="where the lists go")
+    each.set_defaults(verb="brief.brief")

@@ -12,6 +12,7 @@ from app.errors import Refused, Usage
 from app.vault.keys import Credential
 
 VARIABLE = "KUAGER_PASSPHRASE"
+CERTIFICATE_VARIABLE = "KUAGER_CERTIFICATE_PASSPHRASE"
 _LARGEST_KEY_FILE = 1 << 20
 _ADVISED_LENGTH = 12
 
@@ -44,6 +45,26 @@ def credential(arguments: argparse.Namespace, *, new: bool = False) -> Credentia
     if not phrase:
         raise Usage("The passphrase is empty.")
     return Credential(passphrase=phrase, key_file=key_file)
+
+
+def certificate_passphrase(arguments: argparse.Namespace) -> str:
+    """What opens the file with the certificate that signs a PDF.
+
+    Raises:
+        Usage: there is no terminal to ask on and nothing was given.
+        Refused: the named file cannot be read.
+    """
+    if arguments.certificate_passphrase_file:
+        path = Path(arguments.certificate_passphrase_file)
+        return read_phrase(path, "certificate's passphrase file")
+    if CERTIFICATE_VARIABLE in os.environ:
+        return os.environ[CERTIFICATE_VARIABLE]
+    if not sys.stdin.isatty():
+        raise Usage(
+            "There is no terminal to ask for the certificate's passphrase on; give "
+            f"--certificate-passphrase-file or {CERTIFICATE_VARIABLE}."
+        )
+    return _ask("Passphrase of the certificate: ")
 
 
 def read_phrase(path: Path, what: str) -> str:

@@ -1,23 +1,25 @@
-"""The verbs that bundle and verify: export, verify, proof."""
+"""The verbs that bundle: export, bundles, proof."""
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 from app.bundle.files import write_file
-from app.bundle.verify import verify_bundle
-from app.casework import proof_report, prove
+from app.bundle.pades import PdfSigner
+from app.casework import lookup, proof_report, prove
 from app.casework.export import ExportRequest
 from app.casework.export import export as export_bundle
 from app.cli.catalogue import opened
-from app.cli.credentials import credential
+from app.cli.credentials import certificate_passphrase
 from app.cli.output import Answer, Terminal
 from app.errors import NotFound, Refused, StorageFailed, Usage, VaultBusy
-from app.records.bundles import ProofReport
+from app.records.bundles import BundleRecord, ProofReport
+from app.records.cases import Case
 from app.redaction.proof.prove import Proof
-from app.vault.check import check_vault
 from app.vault.vault import Vault
 
 _FOUND = 3
@@ -25,7 +27,11 @@ _NOT_KEPT = "The vault is open elsewhere, so the report of this proof was not ke
 
 
 def export(arguments: Namespace) -> Answer:
-    """Write the redacted bundle."""
+    """Write the redacted bundle of a case or of a draft."""
+    if arguments.draft and (arguments.case or arguments.items):
+        raise Usage("A draft says what is in its bundle: name a case and a query, or a draft.")
+    if not arguments.draft and not (arguments.case and arguments.profile):
+        raise Usage("Name the case and the profile, or the draft, that is to be exported.")
     request = ExportRequest(
         case=arguments.case,
         profile=arguments.profile,
@@ -37,6 +43,13 @@ def export(arguments: Namespace) -> Answer:
         language=arguments.language,
         accept_suggestions=arguments.accept_suggestions,
         union=arguments.union,
+        draft=arguments.draft,
+        size=arguments.size,
+        archival=arguments.pdf_a,
+        letter=arguments.letter,
+        pdf_signer=_signer(arguments),
+        supplement_to=arguments.supplement_to,
+        reissue_of=arguments.reissue,
     )
     progress = Terminal()
     with opened(arguments, write=True) as vault:
@@ -45,7 +58,7 @@ def export(arguments: Namespace) -> Answer:
         finally:
             progress.close()
     withheld = {item.id for item, _reason in made.withheld}
-    shown = sum(1 for _label, item, _first, _last in made.exhibits if item.id not in withheld)
+    shown = len({label for label, item, _first, _last in made.exhibits if item.id not in withheld})
     document = {
         "bundle": str(made.folder),
         "bundle_id": made.bundle_id,
@@ -67,6 +80,23 @@ def export(arguments: Namespace) -> Answer:
         "pages": made.pages,
         "proof": proof_json(made.proof),
         "notes": list(made.notes),
+        "kind": made.record.kind,
+        "first_page": made.record.first_page,
+        "letter": made.record.letter,
+        "sections": [
+            {"title": title, "exhibits": [first, last]} for title, first, last in made.sections
+        ],
+        "volumes": [
+            {
+                "file": each.name,
+                "first_page": each.first_page,
+                "last_page": each.last_page,
+                "size": each.size,
+            }
+            for each in made.volumes
+        ],
+        "size": made.size,
+        "level": made.level,
     }
     lines = [
         f"{made.folder}: {shown} exhibits, {made.pages} pages.",
@@ -76,32 +106,65 @@ def export(arguments: Namespace) -> Answer:
     return Answer(document, tuple(lines), made.notes)
 
 
-def verify(arguments: Namespace) -> Answer:
-    """Check a bundle without a vault, or a whole vault with its key."""
-    path = Path(arguments.path)
-    if not path.exists():
-        raise NotFound(f"There is nothing at {path.name!a}.")
-    progress = Terminal()
+def bundles(arguments: Namespace) -> Answer:
+    """List the bundles that left this vault."""
+    with opened(arguments, write=False) as vault:
+        case = lookup.case(vault, arguments.case) if arguments.case else None
+        every = vault.find(BundleRecord, order="made_at,id")
+        codes = {each.id: each.code for each in vault.find(Case)}
+        names = {each.id: each.bundle_id for each in every}
+        listed = [
+            _bundle_json(each, codes, names)
+            for each in every
+            if case is None or each.case_id == case.id
+        ]
+    lines = tuple(
+        f"{each['made_at']}  {each['bundle_id']:<16} {each['case']:<14} {each['profile']:<9} "
+        f"{each['kind']:<10} pages {each['first_page']} to {each['last_page']}"
+        for each in listed
+    )
+    return Answer({"bundles": listed}, (*lines, f"{len(listed)} bundles have left."))
+
+
+def _bundle_json(
+    record: BundleRecord, codes: Mapping[str, str], names: Mapping[str, str]
+) -> dict[str, object]:
+    return {
+        "id": record.id,
+        "bundle_id": record.bundle_id,
+        "case": codes.get(record.case_id, ""),
+        "profile": record.profile,
+        "as_of": record.as_of,
+        "made_at": record.made_at,
+        "title": record.title,
+        "kind": record.kind,
+        "earlier": names.get(record.earlier, ""),
+        "draft": record.draft,
+        "prefix": record.prefix,
+        "letter": record.letter,
+        "language": record.language,
+        "first_page": record.first_page,
+        "last_page": record.first_page + record.pages - 1,
+        "pages": record.pages,
+        "first_number": record.first_number,
+        "volumes": [
+            {"file": name, "first_page": first, "last_page": last}
+            for name, first, last in json.loads(record.volumes)
+        ],
+        "manifest_sha256": record.manifest_sha256,
+        "signature_sha256": record.signature_sha256,
+    }
+
+
+def _signer(arguments: Namespace) -> PdfSigner | None:
+    """The certificate that signs the PDF, opened with its own passphrase."""
+    if not arguments.sign_with:
+        return None
     try:
-        if is_vault(path):
-            with Vault.open(path, credential(arguments), write=False) as vault:
-                problems = check_vault(vault, progress)
-            verdict = "damaged" if problems else "ok"
-            sentence = (
-                f"The vault has {len(problems)} problems."
-                if problems
-                else "The vault is whole: log, records, texts and originals are what was written."
-            )
-            findings = [{"code": each.code, "sentence": each.sentence} for each in problems]
-        else:
-            found = verify_bundle(path, progress)
-            verdict, sentence = found.verdict, found.sentence
-            findings = [asdict(each) for each in found.findings]
-    finally:
-        progress.close()
-    document = {"verdict": verdict, "sentence": sentence, "findings": findings}
-    lines = (sentence, *(f"  {each['sentence']}" for each in findings))
-    return Answer(document, lines, exit_code=0 if verdict == "ok" else _FOUND)
+        held = Path(arguments.sign_with).read_bytes()
+    except OSError as error:
+        raise NotFound("The file with the signing certificate cannot be read.") from error
+    return PdfSigner.load(held, certificate_passphrase(arguments))
 
 
 def proof(arguments: Namespace) -> Answer:
@@ -197,10 +260,3 @@ def proof_json(made: Proof) -> dict[str, object]:
         "attempts": [asdict(each) for each in made.attempts],
         "leaks": [asdict(each) for each in made.leaks],
     }
-
-
-def is_vault(path: Path) -> bool:
-    """Whether a folder looks like a vault rather than a bundle."""
-    return path.is_dir() and any(
-        (path / name).exists() for name in ("vault.db", "header", "header.bak")
-    )

@@ -15,10 +15,13 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
+import pyrage
 import pytest
 
-from app.bundle import write
+from app.bundle import sealing, write
+from app.bundle.verify import verify_bundle
 from app.casework.browse import original
 from app.casework.cases import save_case
 from app.casework.describe import describe
@@ -31,6 +34,7 @@ from app.vault.check import check_vault
 from app.vault.files import PARTIAL
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, FAST, add_item, new_vault
+from tests.bundle.made import write as write_small
 
 _STEP = 20 * 1024
 _SIZE = 8 * 1024 * 1024
@@ -240,6 +244,31 @@ def test_create(disk: SmallDisk) -> None:
     assert _until_it_fits(disk, attempt, after_failure, 5 * _STEP) > 5
     assert left <= {(), ("vault",)}
     _whole(path, 0)
+
+
+def test_sealing_to_a_full_disk(
+    disk: SmallDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without its look at the free space beforehand, which would refuse every attempt but the last.
+    monkeypatch.setattr(sealing.shutil, "disk_usage", lambda _path: SimpleNamespace(free=1 << 40))
+    bundle, identity = tmp_path / "bundle", pyrage.x25519.Identity.generate()
+    write_small(bundle)
+    sealed, opened = disk.path / "bundle.age", disk.path / "opened"
+
+    def attempt() -> None:
+        sealing.seal(bundle, sealed, [str(identity.to_public())])
+
+    def after_failure() -> None:
+        assert list(disk.path.iterdir()) == []
+
+    assert _until_it_fits(disk, attempt, after_failure, 4 * _STEP) > 2
+    moved = Path(shutil.move(sealed, tmp_path))
+
+    def open_it() -> None:
+        sealing.unseal(moved, opened, str(identity))
+
+    assert _until_it_fits(disk, open_it, after_failure, 4 * _STEP) > 2
+    assert verify_bundle(opened).verdict == "ok"
 
 
 @pytest.mark.slow
