@@ -209,6 +209,8 @@ def _events() -> dict[tuple[str, str], str]:
         ("copied-out", "item"): tr("Original copied out of the vault"),
         ("exported", "item"): tr("Exported in a bundle"),
         ("exported", "exhibit"): tr("Exported in a bundle"),
+        ("recorded", "draft_document"): tr("Put into the draft of a bundle"),
+        ("removed", "draft_document"): tr("Taken out of the draft of a bundle"),
         ("printed", "item"): tr("Printed"),
         ("viewed", "item"): tr("Viewed"),
         ("verified", "item"): tr("Verified"),
@@ -249,6 +251,7 @@ def _things() -> dict[str, str]:
         "rare_check": tr("a rare detail"),
         "proof_report": tr("a proof report"),
         "proposal": tr("a proposal"),
+        "draft_document": tr("its place in the draft of a bundle"),
     }
 
 

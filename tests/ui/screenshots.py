@@ -157,6 +157,23 @@ class Album:
         work.go("export", {"case": "KZ-2022-KOSH"})
         settle(2500)
         yield "16-bundle"
+        bundles = window.screen_of("bundles")
+        bundles.begin("KZ-2022-KOSH")
+        settle(900)
+        yield "26-builder-begin"
+        bundles.begin("KZ-2022-KOSH")
+        settle(900)
+        sheet = next(each for each in window.findChildren(QDialog) if each.isVisible())
+        sheet.editors["name"].show_value(self._folder.name)
+        sheet.editors["items"].show_value("all")
+        sheet.begin()
+        wait_for(bundles.builder.tree.lines.rowCount)
+        bundles.builder.tabs.setCurrentWidget(bundles.builder.checks)
+        settle(4000)
+        yield "27-builder-checks"
+        bundles.builder.tabs.setCurrentWidget(bundles.builder.preview)
+        settle(9000)
+        yield "28-builder-preview"
         work.go("verify", str(self._demo / "bundle"))
         settle(2500)
         yield "17-verify"

@@ -17,7 +17,7 @@ from app.ui.screens.library.search_field import SearchField
 from app.ui.screens.people import PeopleScreen
 from app.ui.screens.places import PlacesScreen
 from app.ui.screens.review.screen import ReviewScreen
-from app.ui.screens.verify import VerifyScreen
+from app.ui.screens.verify.screen import VerifyScreen
 
 if TYPE_CHECKING:
     from app.ui.window import Window
@@ -57,6 +57,6 @@ def makers(window: Window, query: SearchField) -> list[Callable[[], Screen]]:
         lambda: EventsScreen(commands),
         lambda: PlacesScreen(commands),
         lambda: LawScreen(commands),
-        lambda: BundlesScreen(commands),
+        lambda: BundlesScreen(commands, query),
         lambda: VerifyScreen(commands),
     ]

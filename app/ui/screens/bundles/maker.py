@@ -45,11 +45,17 @@ _ASKING = 250
 
 
 class BundleMaker(QWidget):
-    """Signals: ``made(bundle id)``, ``left``, ``go(target, value)`` as screens have it."""
+    """What is asked for, beside what would leave.
+
+    Signals:
+        made(bundle id), left, go(target, value) as screens have it.
+        builder_wanted(case, query): rather have it built section by section.
+    """
 
     made = Signal(str)
     left = Signal()
     go = Signal(str, object)
+    builder_wanted = Signal(str, str)
 
     draft_key = "bundles/export/new"
 
@@ -91,6 +97,7 @@ class BundleMaker(QWidget):
         """Take an open vault."""
         self._session, self._drafts = session, drafts
         self.make.setEnabled(not session.read_only)
+        self.build.setEnabled(not session.read_only)
 
     def forget(self) -> None:
         """Drop everything that came from the vault."""
@@ -233,7 +240,11 @@ class BundleMaker(QWidget):
         form.setContentsMargins(SPACE, SPACE, 2 * SPACE, SPACE)
         form.setHorizontalSpacing(2 * SPACE)
         form.setVerticalSpacing(SPACE)
-        form.addRow(plain(tr("Make a bundle"), size=1.3, bold=True))
+        form.addRow(plain(tr("A bundle of a whole case"), size=1.3, bold=True))
+        self.build = QPushButton(icon("hierarchy"), tr("Build it section by section …"))
+        self.build.setMinimumHeight(CONTROL)
+        self.build.clicked.connect(self._build)
+        form.addRow(self.build)
         for field in fields:
             editor = FieldEditor(field)
             editor.changed.connect(self._edited)
@@ -350,6 +361,10 @@ class BundleMaker(QWidget):
         return {name: editor.value() or "" for name, editor in self.editors.items()} | {
             "accept": bool(self.editors["accept"].value())
         }
+
+    def _build(self) -> None:
+        values = self._values()
+        self.builder_wanted.emit(str(values["case"]), str(values["items"]))
 
     def _leave(self) -> None:
         if self._drafts is not None:

@@ -128,9 +128,10 @@ class ItemScreen(Screen):
             self.setFocus()
 
     def show_target(self, value: Any) -> None:
-        """Show an item: its id or number, or these with the list it is one of."""
+        """Show an item: its id or number, or these with the list it is one of and the tab to look at."""
         wanted = value if isinstance(value, dict) else {"id": value}
         self._pending = None
+        self.tabs.show_tab(str(wanted.get("tab", "")))
         self.text.stop(lambda: self._show(wanted))
 
     def on_changes(self, changes: Changes) -> None:

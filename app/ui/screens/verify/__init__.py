@@ -1,0 +1,1 @@
+"""Verifying a bundle without a vault."""
