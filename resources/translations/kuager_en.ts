@@ -18,6 +18,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln certificate(s)</source>
+   <translation>
+    <numerusform>%Ln certificate</numerusform>
+    <numerusform>%Ln certificates</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln check(s) must be mended; the bundle may come back for it.</source>
+   <translation>
+    <numerusform>%Ln check must be mended; the bundle may come back for it.</numerusform>
+    <numerusform>%Ln checks must be mended; the bundle may come back for it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln draft(s) could not be opened; they are kept.</source>
    <translation>
     <numerusform>%Ln draft could not be opened; it is kept.</numerusform>
@@ -81,6 +95,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln in order</source>
+   <translation>
+    <numerusform>%Ln in order</numerusform>
+    <numerusform>%Ln in order</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln item(s)</source>
    <translation>
     <numerusform>%Ln item</numerusform>
@@ -134,6 +155,13 @@
    <translation>
     <numerusform>%Ln more …</numerusform>
     <numerusform>%Ln more …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln must be mended</source>
+   <translation>
+    <numerusform>%Ln must be mended</numerusform>
+    <numerusform>%Ln must be mended</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -263,6 +291,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln worth a look</source>
+   <translation>
+    <numerusform>%Ln worth a look</numerusform>
+    <numerusform>%Ln worth a look</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln would be withheld</source>
    <translation>
     <numerusform>%Ln would be withheld</numerusform>
@@ -290,6 +325,10 @@
    <translation>&amp;Language</translation>
   </message>
   <message>
+   <source>&amp;Note</source>
+   <translation>&amp;Note</translation>
+  </message>
+  <message>
    <source>&amp;Open</source>
    <translation>&amp;Open</translation>
   </message>
@@ -298,12 +337,36 @@
    <translation>&amp;Passphrase</translation>
   </message>
   <message>
+   <source>&amp;Print report …</source>
+   <translation>&amp;Print report …</translation>
+  </message>
+  <message>
+   <source>&amp;Recipient</source>
+   <translation>&amp;Recipient</translation>
+  </message>
+  <message>
+   <source>&amp;Reply of the authority …</source>
+   <translation>&amp;Reply of the authority …</translation>
+  </message>
+  <message>
    <source>&amp;Show what I type</source>
    <translation>&amp;Show what I type</translation>
   </message>
   <message>
    <source>&amp;Stop</source>
    <translation>&amp;Stop</translation>
+  </message>
+  <message>
+   <source>&amp;Time-stamp authorities …</source>
+   <translation>&amp;Time-stamp authorities …</translation>
+  </message>
+  <message>
+   <source>(no title)</source>
+   <translation>(no title)</translation>
+  </message>
+  <message>
+   <source>A PEM file with the root certificates that you trust to tell the time.</source>
+   <translation>A PEM file with the root certificates that you trust to tell the time.</translation>
   </message>
   <message>
    <source>A backup made before today still opens with the old passphrase. Destroy old backups if somebody knows it.</source>
@@ -320,6 +383,10 @@
   <message>
    <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
    <translation>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</translation>
+  </message>
+  <message>
+   <source>A bundle of a whole case</source>
+   <translation>A bundle of a whole case</translation>
   </message>
   <message>
    <source>A bundle that was made is frozen: what changes in the vault does not change it.</source>
@@ -407,6 +474,10 @@
   <message>
    <source>A second reviewer signs off</source>
    <translation>A second reviewer signs off</translation>
+  </message>
+  <message>
+   <source>A sheet before each section</source>
+   <translation>A sheet before each section</translation>
   </message>
   <message>
    <source>A shelter or a home: hide where it is</source>
@@ -548,6 +619,10 @@
    <translation>Add a tag to all</translation>
   </message>
   <message>
+   <source>Add all found</source>
+   <translation>Add all found</translation>
+  </message>
+  <message>
    <source>Add an act</source>
    <translation>Add an act</translation>
   </message>
@@ -571,6 +646,29 @@
    <source>Added</source>
    <translation>Added</translation>
   </message>
+  <message numerus="yes">
+   <source>Added %Ln item(s) to the bundle</source>
+   <translation>
+    <numerusform>Added %Ln item to the bundle</numerusform>
+    <numerusform>Added %Ln items to the bundle</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Added a section</source>
+   <translation>Added a section</translation>
+  </message>
+  <message>
+   <source>Added to the section of their kind.</source>
+   <translation>Added to the section of their kind.</translation>
+  </message>
+  <message>
+   <source>Added to “{section}”.</source>
+   <translation>Added to “{section}”.</translation>
+  </message>
+  <message>
+   <source>Added what was found to the bundle</source>
+   <translation>Added what was found to the bundle</translation>
+  </message>
   <message>
    <source>After: exactly what will leave</source>
    <translation>After: exactly what will leave</translation>
@@ -578,6 +676,10 @@
   <message>
    <source>Age</source>
    <translation>Age</translation>
+  </message>
+  <message>
+   <source>All bundles</source>
+   <translation>All bundles</translation>
   </message>
   <message>
    <source>All cases</source>
@@ -590,6 +692,10 @@
   <message>
    <source>All items</source>
    <translation>All items</translation>
+  </message>
+  <message>
+   <source>All of the case</source>
+   <translation>All of the case</translation>
   </message>
   <message>
    <source>All of this can be changed in the settings (Ctrl+,).</source>
@@ -624,6 +730,10 @@
    <translation>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</translation>
   </message>
   <message>
+   <source>Annexes</source>
+   <translation>Annexes</translation>
+  </message>
+  <message>
    <source>Another name</source>
    <translation>Another name</translation>
   </message>
@@ -634,6 +744,10 @@
   <message>
    <source>Another program writes to this vault. It is open here for reading only.</source>
    <translation>Another program writes to this vault. It is open here for reading only.</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Answers</translation>
   </message>
   <message>
    <source>Any file that never changes; without it, the vault stays shut</source>
@@ -650,6 +764,14 @@
   <message>
    <source>Articles</source>
    <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Articles and the exhibits that bear on them</source>
+   <translation>Articles and the exhibits that bear on them</translation>
+  </message>
+  <message>
+   <source>As a folder or ZIP</source>
+   <translation>As a folder or ZIP</translation>
   </message>
   <message>
    <source>As from the beginning</source>
@@ -744,6 +866,10 @@
    <translation>Before and after in one place</translation>
   </message>
   <message>
+   <source>Before exhibit numbers</source>
+   <translation>Before exhibit numbers</translation>
+  </message>
+  <message>
    <source>Before: the original with its marks</source>
    <translation>Before: the original with its marks</translation>
   </message>
@@ -752,8 +878,28 @@
    <translation>Before: the text with its marks</translation>
   </message>
   <message>
+   <source>Began a re-issue of a bundle</source>
+   <translation>Began a re-issue of a bundle</translation>
+  </message>
+  <message>
+   <source>Began a supplement of a bundle</source>
+   <translation>Began a supplement of a bundle</translation>
+  </message>
+  <message>
+   <source>Began the bundle “{name}”</source>
+   <translation>Began the bundle “{name}”</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Begin</translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
    <translation>Begin the stretch here</translation>
+  </message>
+  <message>
+   <source>Begin with</source>
+   <translation>Begin with</translation>
   </message>
   <message>
    <source>Being burnt again</source>
@@ -768,6 +914,10 @@
    <translation>Bilateral agreement</translation>
   </message>
   <message>
+   <source>Bind into the exhibit above</source>
+   <translation>Bind into the exhibit above</translation>
+  </message>
+  <message>
    <source>Birth</source>
    <translation>Birth</translation>
   </message>
@@ -778,6 +928,20 @@
   <message>
    <source>Born</source>
    <translation>Born</translation>
+  </message>
+  <message numerus="yes">
+   <source>Bound %Ln exhibit(s) into another</source>
+   <translation>
+    <numerusform>Bound %Ln exhibit into another</numerusform>
+    <numerusform>Bound %Ln exhibits into another</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Bound %Ln item(s) into an exhibit</source>
+   <translation>
+    <numerusform>Bound %Ln item into an exhibit</numerusform>
+    <numerusform>Bound %Ln items into an exhibit</numerusform>
+   </translation>
   </message>
   <message>
    <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
@@ -792,8 +956,16 @@
    <translation>Browse: {name}</translation>
   </message>
   <message>
+   <source>Build it section by section …</source>
+   <translation>Build it section by section …</translation>
+  </message>
+  <message>
    <source>Building the sample</source>
    <translation>Building the sample</translation>
+  </message>
+  <message>
+   <source>Bundle builder</source>
+   <translation>Bundle builder</translation>
   </message>
   <message>
    <source>Bundle for {audience}</source>
@@ -804,12 +976,20 @@
    <translation>Bundle {id}</translation>
   </message>
   <message>
+   <source>Bundle {id} was handed over</source>
+   <translation>Bundle {id} was handed over</translation>
+  </message>
+  <message>
+   <source>Bundle “{name}”</source>
+   <translation>Bundle “{name}”</translation>
+  </message>
+  <message>
    <source>Bundles</source>
    <translation>Bundles</translation>
   </message>
   <message>
-   <source>Bundles that left this vault</source>
-   <translation>Bundles that left this vault</translation>
+   <source>Bundles: drafts, and those that left this vault</source>
+   <translation>Bundles: drafts, and those that left this vault</translation>
   </message>
   <message>
    <source>Burn all pages</source>
@@ -850,6 +1030,10 @@
   <message>
    <source>Cancelled; what was finished is kept.</source>
    <translation>Cancelled; what was finished is kept.</translation>
+  </message>
+  <message>
+   <source>Candidates</source>
+   <translation>Candidates</translation>
   </message>
   <message>
    <source>Cannot be read</source>
@@ -894,6 +1078,10 @@
   <message>
    <source>Certainty</source>
    <translation>Certainty</translation>
+  </message>
+  <message>
+   <source>Certificates (*.p12 *.pfx)</source>
+   <translation>Certificates (*.p12 *.pfx)</translation>
   </message>
   <message numerus="yes">
    <source>Change %Ln item(s)</source>
@@ -958,12 +1146,20 @@
    <translation>Changed the note</translation>
   </message>
   <message>
+   <source>Changed what the bundle says</source>
+   <translation>Changed what the bundle says</translation>
+  </message>
+  <message>
    <source>Changed your name in the custody log</source>
    <translation>Changed your name in the custody log</translation>
   </message>
   <message>
    <source>Changed: {field}</source>
    <translation>Changed: {field}</translation>
+  </message>
+  <message>
+   <source>Check &amp;again</source>
+   <translation>Check &amp;again</translation>
   </message>
   <message>
    <source>Check of the whole vault</source>
@@ -974,8 +1170,24 @@
    <translation>Check the whole vault</translation>
   </message>
   <message>
+   <source>Checked</source>
+   <translation>Checked</translation>
+  </message>
+  <message>
    <source>Checking …</source>
    <translation>Checking …</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>Checks</translation>
+  </message>
+  <message>
+   <source>Checks ({number})</source>
+   <translation>Checks ({number})</translation>
+  </message>
+  <message>
+   <source>Checks of the bundle</source>
+   <translation>Checks of the bundle</translation>
   </message>
   <message>
    <source>Choose a &amp;ZIP file …</source>
@@ -1030,6 +1242,10 @@
    <translation>Choose the case that the bundle is made from.</translation>
   </message>
   <message>
+   <source>Choose the file …</source>
+   <translation>Choose the file …</translation>
+  </message>
+  <message>
    <source>Choose the folder of the backup.</source>
    <translation>Choose the folder of the backup.</translation>
   </message>
@@ -1052,6 +1268,10 @@
   <message>
    <source>Choose: {name}</source>
    <translation>Choose: {name}</translation>
+  </message>
+  <message>
+   <source>Chose the pages of a document</source>
+   <translation>Chose the pages of a document</translation>
   </message>
   <message>
    <source>Chosen files and folders</source>
@@ -1128,6 +1348,10 @@
   <message>
    <source>Columns</source>
    <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Columns of the index</source>
+   <translation>Columns of the index</translation>
   </message>
   <message>
    <source>Comes twice</source>
@@ -1213,12 +1437,20 @@
    </translation>
   </message>
   <message>
+   <source>Copied a bundle</source>
+   <translation>Copied a bundle</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Copy</translation>
   </message>
   <message>
    <source>Copy number and title</source>
    <translation>Copy number and title</translation>
+  </message>
+  <message>
+   <source>Copy the bundle</source>
+   <translation>Copy the bundle</translation>
   </message>
   <message>
    <source>Copy the history as text</source>
@@ -1241,6 +1473,10 @@
    <translation>Copy to</translation>
   </message>
   <message>
+   <source>Copy …</source>
+   <translation>Copy …</translation>
+  </message>
+  <message>
    <source>Copying the original of item {number}</source>
    <translation>Copying the original of item {number}</translation>
   </message>
@@ -1251,6 +1487,10 @@
   <message>
    <source>Country or body</source>
    <translation>Country or body</translation>
+  </message>
+  <message>
+   <source>Cover</source>
+   <translation>Cover</translation>
   </message>
   <message>
    <source>Create a vault …</source>
@@ -1274,6 +1514,10 @@
     <numerusform>Custody log of %Ln event verified.</numerusform>
     <numerusform>Custody log of %Ln events verified.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Custody of each exhibit</source>
+   <translation>Custody of each exhibit</translation>
   </message>
   <message>
    <source>Custody of item {number}</source>
@@ -1348,8 +1592,24 @@
    <translation>Digest of its manifest</translation>
   </message>
   <message>
+   <source>Digest of the file</source>
+   <translation>Digest of the file</translation>
+  </message>
+  <message>
+   <source>Digits of this bundle</source>
+   <translation>Digits of this bundle</translation>
+  </message>
+  <message>
    <source>Disclosure</source>
    <translation>Disclosure</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Disputed</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Document</translation>
   </message>
   <message>
    <source>Document number</source>
@@ -1364,6 +1624,10 @@
    <translation>Document of the United Nations</translation>
   </message>
   <message>
+   <source>Does it leave?</source>
+   <translation>Does it leave?</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Done</translation>
   </message>
@@ -1374,6 +1638,18 @@
   <message>
    <source>Done: {steps}</source>
    <translation>Done: {steps}</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Draft</translation>
+  </message>
+  <message>
+   <source>Draft, re-issue of {bundle}</source>
+   <translation>Draft, re-issue of {bundle}</translation>
+  </message>
+  <message>
+   <source>Draft, supplement of {bundle}</source>
+   <translation>Draft, supplement of {bundle}</translation>
   </message>
   <message>
    <source>Drag a box over what must be hidden, with Shift several; or press Enter and move one with the arrow keys.</source>
@@ -1471,6 +1747,10 @@
    <translation>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</translation>
   </message>
   <message>
+   <source>Enter the recipient's public key.</source>
+   <translation>Enter the recipient's public key.</translation>
+  </message>
+  <message>
    <source>Event added</source>
    <translation>Event added</translation>
   </message>
@@ -1551,8 +1831,28 @@
    <translation>Exhibit</translation>
   </message>
   <message>
+   <source>Exhibit number</source>
+   <translation>Exhibit number</translation>
+  </message>
+  <message>
+   <source>Exhibit without a number</source>
+   <translation>Exhibit without a number</translation>
+  </message>
+  <message>
+   <source>Exhibit {label}</source>
+   <translation>Exhibit {label}</translation>
+  </message>
+  <message>
+   <source>Exhibits ({count})</source>
+   <translation>Exhibits ({count})</translation>
+  </message>
+  <message>
    <source>Exhibits of the bundle</source>
    <translation>Exhibits of the bundle</translation>
+  </message>
+  <message>
+   <source>Expected &amp;fingerprint</source>
+   <translation>Expected &amp;fingerprint</translation>
   </message>
   <message>
    <source>Expired</source>
@@ -1695,6 +1995,14 @@
    <translation>Find where the names occur</translation>
   </message>
   <message>
+   <source>Fingerprint of the key, to be compared</source>
+   <translation>Fingerprint of the key, to be compared</translation>
+  </message>
+  <message>
+   <source>First page</source>
+   <translation>First page</translation>
+  </message>
+  <message>
    <source>Fit the width</source>
    <translation>Fit the width</translation>
   </message>
@@ -1735,6 +2043,10 @@
    <translation>For</translation>
   </message>
   <message>
+   <source>For archives (PDF/A-2b)</source>
+   <translation>For archives (PDF/A-2b)</translation>
+  </message>
+  <message>
    <source>For no purpose</source>
    <translation>For no purpose</translation>
   </message>
@@ -1745,6 +2057,18 @@
   <message>
    <source>For what purposes</source>
    <translation>For what purposes</translation>
+  </message>
+  <message>
+   <source>For whom is the bundle?</source>
+   <translation>For whom is the bundle?</translation>
+  </message>
+  <message>
+   <source>For whom the bundle is</source>
+   <translation>For whom the bundle is</translation>
+  </message>
+  <message>
+   <source>For: court, committee or person</source>
+   <translation>For: court, committee or person</translation>
   </message>
   <message>
    <source>Forget</source>
@@ -1765,6 +2089,10 @@
   <message>
    <source>From</source>
    <translation>From</translation>
+  </message>
+  <message>
+   <source>From page</source>
+   <translation>From page</translation>
   </message>
   <message>
    <source>From whom it was received</source>
@@ -1823,6 +2151,10 @@
    <translation>Go to what is linked</translation>
   </message>
   <message>
+   <source>Go to {place}</source>
+   <translation>Go to {place}</translation>
+  </message>
+  <message>
    <source>Good: guessing it would take years on many computers.</source>
    <translation>Good: guessing it would take years on many computers.</translation>
   </message>
@@ -1837,6 +2169,14 @@
   <message>
    <source>Guardian</source>
    <translation>Guardian</translation>
+  </message>
+  <message>
+   <source>Hand-overs ({count})</source>
+   <translation>Hand-overs ({count})</translation>
+  </message>
+  <message>
+   <source>Handed in by</source>
+   <translation>Handed in by</translation>
   </message>
   <message>
    <source>Has</source>
@@ -1898,6 +2238,10 @@
    <translation>History</translation>
   </message>
   <message>
+   <source>How</source>
+   <translation>How</translation>
+  </message>
+  <message>
    <source>How acquired</source>
    <translation>How acquired</translation>
   </message>
@@ -1924,6 +2268,10 @@
   <message>
    <source>How it was given</source>
    <translation>How it was given</translation>
+  </message>
+  <message>
+   <source>How large it may be</source>
+   <translation>How large it may be</translation>
   </message>
   <message>
    <source>How many people</source>
@@ -2009,6 +2357,10 @@
    <translation>In force</translation>
   </message>
   <message>
+   <source>In order</source>
+   <translation>In order</translation>
+  </message>
+  <message>
    <source>In the folder</source>
    <translation>In the folder</translation>
   </message>
@@ -2027,6 +2379,10 @@
   <message>
    <source>In which act</source>
    <translation>In which act</translation>
+  </message>
+  <message>
+   <source>Index</source>
+   <translation>Index</translation>
   </message>
   <message>
    <source>Instead</source>
@@ -2067,6 +2423,10 @@
   <message>
    <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
    <translation>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</translation>
+  </message>
+  <message>
+   <source>It lies in {folder}</source>
+   <translation>It lies in {folder}</translation>
   </message>
   <message>
    <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
@@ -2129,6 +2489,10 @@
    <translation>Items by kind</translation>
   </message>
   <message>
+   <source>Items that can go into the bundle</source>
+   <translation>Items that can go into the bundle</translation>
+  </message>
+  <message>
    <source>Items, and what they show</source>
    <translation>Items, and what they show</translation>
   </message>
@@ -2139,6 +2503,10 @@
   <message>
    <source>Its pages, burnt</source>
    <translation>Its pages, burnt</translation>
+  </message>
+  <message>
+   <source>Its passphrase</source>
+   <translation>Its passphrase</translation>
   </message>
   <message>
    <source>Its passphrase, also in passphrase.txt beside it</source>
@@ -2193,10 +2561,6 @@
    <translation>Key file until now (if there is one)</translation>
   </message>
   <message>
-   <source>Key fingerprint, to be compared with the sender's: {fingerprint}</source>
-   <translation>Key fingerprint, to be compared with the sender's: {fingerprint}</translation>
-  </message>
-  <message>
    <source>Keyboard</source>
    <translation>Keyboard</translation>
   </message>
@@ -2217,6 +2581,10 @@
    <translation>Kind of text</translation>
   </message>
   <message>
+   <source>Kuager</source>
+   <translation>Kuager</translation>
+  </message>
+  <message>
    <source>Kuager can look through every text for these names, in each form and script.</source>
    <translation>Kuager can look through every text for these names, in each form and script.</translation>
   </message>
@@ -2235,6 +2603,10 @@
   <message>
    <source>Language of the window</source>
    <translation>Language of the window</translation>
+  </message>
+  <message>
+   <source>Language, translation</source>
+   <translation>Language, translation</translation>
   </message>
   <message>
    <source>Larger</source>
@@ -2293,12 +2665,20 @@
    <translation>Leaves as</translation>
   </message>
   <message>
+   <source>Leaves, reviewed</source>
+   <translation>Leaves, reviewed</translation>
+  </message>
+  <message>
    <source>Let a rare detail stand</source>
    <translation>Let a rare detail stand</translation>
   </message>
   <message>
    <source>Let it stand</source>
    <translation>Let it stand</translation>
+  </message>
+  <message>
+   <source>Letter before page numbers</source>
+   <translation>Letter before page numbers</translation>
   </message>
   <message>
    <source>Library</source>
@@ -2397,6 +2777,14 @@
    <translation>Links of the item</translation>
   </message>
   <message>
+   <source>Links right?</source>
+   <translation>Links right?</translation>
+  </message>
+  <message>
+   <source>Lists for a brief …</source>
+   <translation>Lists for a brief …</translation>
+  </message>
+  <message>
    <source>Lock</source>
    <translation>Lock</translation>
   </message>
@@ -2474,9 +2862,12 @@
    <source>Looking for what must be hidden in item {number}</source>
    <translation>Looking for what must be hidden in item {number}</translation>
   </message>
-  <message>
-   <source>Made</source>
-   <translation>Made</translation>
+  <message numerus="yes">
+   <source>Made %Ln document(s) exhibits of their own</source>
+   <translation>
+    <numerusform>Made %Ln document an exhibit of its own</numerusform>
+    <numerusform>Made %Ln documents exhibits of their own</numerusform>
+   </translation>
   </message>
   <message>
    <source>Made and linked {label}</source>
@@ -2487,10 +2878,6 @@
    <translation>Made with</translation>
   </message>
   <message>
-   <source>Make a bundle</source>
-   <translation>Make a bundle</translation>
-  </message>
-  <message>
    <source>Make a vault from a backup of it.</source>
    <translation>Make a vault from a backup of it.</translation>
   </message>
@@ -2499,8 +2886,20 @@
    <translation>Make a vault of my own</translation>
   </message>
   <message>
+   <source>Make an exhibit of its own</source>
+   <translation>Make an exhibit of its own</translation>
+  </message>
+  <message>
+   <source>Make supplement</source>
+   <translation>Make supplement</translation>
+  </message>
+  <message>
    <source>Make the bundle</source>
    <translation>Make the bundle</translation>
+  </message>
+  <message>
+   <source>Make the bundle …</source>
+   <translation>Make the bundle …</translation>
   </message>
   <message>
    <source>Making the recording that will leave</source>
@@ -2571,12 +2970,45 @@
    <translation>More</translation>
   </message>
   <message>
+   <source>Move down</source>
+   <translation>Move down</translation>
+  </message>
+  <message>
    <source>Move to the trash</source>
    <translation>Move to the trash</translation>
   </message>
   <message>
+   <source>Move up</source>
+   <translation>Move up</translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln document(s)</source>
+   <translation>
+    <numerusform>Moved %Ln document</numerusform>
+    <numerusform>Moved %Ln documents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln exhibit(s)</source>
+   <translation>
+    <numerusform>Moved %Ln exhibit</numerusform>
+    <numerusform>Moved %Ln exhibits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln section(s)</source>
+   <translation>
+    <numerusform>Moved %Ln section</numerusform>
+    <numerusform>Moved %Ln sections</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Moved item {number} to the trash</source>
    <translation>Moved item {number} to the trash</translation>
+  </message>
+  <message>
+   <source>Must be mended</source>
+   <translation>Must be mended</translation>
   </message>
   <message>
    <source>Name</source>
@@ -2589,6 +3021,10 @@
   <message>
    <source>Name before marriage</source>
    <translation>Name before marriage</translation>
+  </message>
+  <message>
+   <source>Name of the bundle</source>
+   <translation>Name of the bundle</translation>
   </message>
   <message>
    <source>Name of the new folder</source>
@@ -2651,8 +3087,20 @@
    <translation>Nationality</translation>
   </message>
   <message>
+   <source>Never leaves: {why}</source>
+   <translation>Never leaves: {why}</translation>
+  </message>
+  <message>
    <source>New</source>
    <translation>New</translation>
+  </message>
+  <message>
+   <source>New bundle</source>
+   <translation>New bundle</translation>
+  </message>
+  <message>
+   <source>New bundle …</source>
+   <translation>New bundle …</translation>
   </message>
   <message>
    <source>New case</source>
@@ -2721,6 +3169,10 @@
   <message>
    <source>New recovery key …</source>
    <translation>New recovery key …</translation>
+  </message>
+  <message>
+   <source>New section</source>
+   <translation>New section</translation>
   </message>
   <message>
    <source>New tag: {name}</source>
@@ -2951,6 +3403,18 @@
    <translation>Note on the mark</translation>
   </message>
   <message>
+   <source>Note to the clerk</source>
+   <translation>Note to the clerk</translation>
+  </message>
+  <message>
+   <source>Note to the clerk …</source>
+   <translation>Note to the clerk …</translation>
+  </message>
+  <message>
+   <source>Note to the clerk, {exhibit}</source>
+   <translation>Note to the clerk, {exhibit}</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Notes</translation>
   </message>
@@ -3035,6 +3499,14 @@
    <translation>Nothing waits for a review.</translation>
   </message>
   <message>
+   <source>Nothing yet</source>
+   <translation>Nothing yet</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Number</translation>
+  </message>
+  <message>
    <source>Number of hits</source>
    <translation>Number of hits</translation>
   </message>
@@ -3055,6 +3527,10 @@
    <translation>Number {number}</translation>
   </message>
   <message>
+   <source>Numbered right?</source>
+   <translation>Numbered right?</translation>
+  </message>
+  <message>
    <source>Numbers</source>
    <translation>Numbers</translation>
   </message>
@@ -3071,8 +3547,24 @@
    <translation>On no page</translation>
   </message>
   <message>
+   <source>On paper</source>
+   <translation>On paper</translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>On this computer</translation>
+  </message>
+  <message>
+   <source>Once &amp;more</source>
+   <translation>Once &amp;more</translation>
+  </message>
+  <message>
+   <source>Once it has left, the bundle is frozen; late documents go into a supplement.</source>
+   <translation>Once it has left, the bundle is frozen; late documents go into a supplement.</translation>
+  </message>
+  <message>
+   <source>One encrypted file in the age format: the recipient opens it with Kuager or with the age program. That it was handed over is noted in the vault.</source>
+   <translation>One encrypted file in the age format: the recipient opens it with Kuager or with the age program. That it was handed over is noted in the vault.</translation>
   </message>
   <message>
    <source>One frame back</source>
@@ -3109,6 +3601,14 @@
   <message>
    <source>Only items</source>
    <translation>Only items</translation>
+  </message>
+  <message>
+   <source>Only some pages of {title}</source>
+   <translation>Only some pages of {title}</translation>
+  </message>
+  <message>
+   <source>Only some pages …</source>
+   <translation>Only some pages …</translation>
   </message>
   <message numerus="yes">
    <source>Only the first %Ln place(s) are shown.</source>
@@ -3202,12 +3702,24 @@
    <translation>Others</translation>
   </message>
   <message>
+   <source>Otherwise</source>
+   <translation>Otherwise</translation>
+  </message>
+  <message>
+   <source>Pa&amp;ssphrase</source>
+   <translation>Pa&amp;ssphrase</translation>
+  </message>
+  <message>
    <source>Page</source>
    <translation>Page</translation>
   </message>
   <message>
    <source>Page number</source>
    <translation>Page number</translation>
+  </message>
+  <message>
+   <source>Page preview</source>
+   <translation>Page preview</translation>
   </message>
   <message>
    <source>Page {number} cannot be burnt, and will not leave. {why}</source>
@@ -3246,6 +3758,10 @@
    <translation>Pages</translation>
   </message>
   <message>
+   <source>Pages of the bundle</source>
+   <translation>Pages of the bundle</translation>
+  </message>
+  <message>
    <source>Pages of the original</source>
    <translation>Pages of the original</translation>
   </message>
@@ -3274,6 +3790,10 @@
    <translation>Part in the event removed</translation>
   </message>
   <message>
+   <source>Parties, one a line</source>
+   <translation>Parties, one a line</translation>
+  </message>
+  <message>
    <source>Parts and their licences</source>
    <translation>Parts and their licences</translation>
   </message>
@@ -3294,6 +3814,10 @@
    <translation>Passphrase</translation>
   </message>
   <message>
+   <source>Passphrase of the certificate</source>
+   <translation>Passphrase of the certificate</translation>
+  </message>
+  <message>
    <source>Passphrase of the sample</source>
    <translation>Passphrase of the sample</translation>
   </message>
@@ -3308,6 +3832,10 @@
   <message>
    <source>Passphrase until now</source>
    <translation>Passphrase until now</translation>
+  </message>
+  <message>
+   <source>Passphrase, once more</source>
+   <translation>Passphrase, once more</translation>
   </message>
   <message>
    <source>Password of item {number}</source>
@@ -3332,6 +3860,10 @@
   <message>
    <source>People held</source>
    <translation>People held</translation>
+  </message>
+  <message>
+   <source>People, by pseudonym and role</source>
+   <translation>People, by pseudonym and role</translation>
   </message>
   <message>
    <source>Perpetrators</source>
@@ -3489,6 +4021,22 @@
    <translation>Printed</translation>
   </message>
   <message>
+   <source>Printed after the exhibits where there is something to print. Drag them, or Alt+Up.</source>
+   <translation>Printed after the exhibits where there is something to print. Drag them, or Alt+Up.</translation>
+  </message>
+  <message>
+   <source>Printed size</source>
+   <translation>Printed size</translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation>Profile</translation>
+  </message>
+  <message>
+   <source>Proof report …</source>
+   <translation>Proof report …</translation>
+  </message>
+  <message>
    <source>Proof: trying to recover every hidden identity</source>
    <translation>Proof: trying to recover every hidden identity</translation>
   </message>
@@ -3545,6 +4093,14 @@
    <translation>Pseudonym</translation>
   </message>
   <message>
+   <source>Public ke&amp;ys</source>
+   <translation>Public ke&amp;ys</translation>
+  </message>
+  <message>
+   <source>Public keys</source>
+   <translation>Public keys</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>Purpose</translation>
   </message>
@@ -3564,12 +4120,24 @@
    <translation>Put in the trash</translation>
   </message>
   <message>
+   <source>Put into the draft of a bundle</source>
+   <translation>Put into the draft of a bundle</translation>
+  </message>
+  <message>
+   <source>Putting the pages together …</source>
+   <translation>Putting the pages together …</translation>
+  </message>
+  <message>
    <source>Rare details</source>
    <translation>Rare details</translation>
   </message>
   <message>
    <source>Rare details ({count})</source>
    <translation>Rare details ({count})</translation>
+  </message>
+  <message>
+   <source>Re-issue</source>
+   <translation>Re-issue</translation>
   </message>
   <message>
    <source>Reach</source>
@@ -3624,6 +4192,10 @@
    <translation>Recent vaults</translation>
   </message>
   <message>
+   <source>Recipient</source>
+   <translation>Recipient</translation>
+  </message>
+  <message>
    <source>Record</source>
    <translation>Record</translation>
   </message>
@@ -3636,8 +4208,16 @@
    <translation>Record a consent of {name}</translation>
   </message>
   <message>
+   <source>Record a hand-over …</source>
+   <translation>Record a hand-over …</translation>
+  </message>
+  <message>
    <source>Recorded a consent</source>
    <translation>Recorded a consent</translation>
+  </message>
+  <message>
+   <source>Recorded that a bundle was handed over</source>
+   <translation>Recorded that a bundle was handed over</translation>
   </message>
   <message>
    <source>Recovery &amp;key</source>
@@ -3654,6 +4234,10 @@
   <message>
    <source>Redact and export</source>
    <translation>Redact and export</translation>
+  </message>
+  <message>
+   <source>Redacted?</source>
+   <translation>Redacted?</translation>
   </message>
   <message>
    <source>Redaction</source>
@@ -3760,6 +4344,10 @@
    <translation>Rename</translation>
   </message>
   <message>
+   <source>Rename the bundle</source>
+   <translation>Rename the bundle</translation>
+  </message>
+  <message>
    <source>Rename the search</source>
    <translation>Rename the search</translation>
   </message>
@@ -3768,8 +4356,28 @@
    <translation>Rename …</translation>
   </message>
   <message>
+   <source>Renamed a bundle</source>
+   <translation>Renamed a bundle</translation>
+  </message>
+  <message>
+   <source>Renamed a line of the bundle</source>
+   <translation>Renamed a line of the bundle</translation>
+  </message>
+  <message>
    <source>Renamed item {number}</source>
    <translation>Renamed item {number}</translation>
+  </message>
+  <message>
+   <source>Replaced by</source>
+   <translation>Replaced by</translation>
+  </message>
+  <message>
+   <source>Replaces</source>
+   <translation>Replaces</translation>
+  </message>
+  <message>
+   <source>Reply of a time-stamp authority</source>
+   <translation>Reply of a time-stamp authority</translation>
   </message>
   <message>
    <source>Reply to</source>
@@ -3813,6 +4421,14 @@
   <message>
    <source>Restoring the backup</source>
    <translation>Restoring the backup</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Review for redaction</source>
+   <translation>Review for redaction</translation>
   </message>
   <message>
    <source>Review the next item that waits</source>
@@ -3867,6 +4483,14 @@
    <translation>Roles in cases</translation>
   </message>
   <message>
+   <source>Root &amp;certificates …</source>
+   <translation>Root &amp;certificates …</translation>
+  </message>
+  <message>
+   <source>Root certificates of time-stamp authorities</source>
+   <translation>Root certificates of time-stamp authorities</translation>
+  </message>
+  <message>
    <source>Rows of the table</source>
    <translation>Rows of the table</translation>
   </message>
@@ -3889,6 +4513,10 @@
   <message>
    <source>Save as a file …</source>
    <translation>Save as a file …</translation>
+  </message>
+  <message>
+   <source>Save stamp request …</source>
+   <translation>Save stamp request …</translation>
   </message>
   <message>
    <source>Save the new version</source>
@@ -3923,6 +4551,10 @@
    <translation>Saved in plain text as {name}. Move it away from this computer.</translation>
   </message>
   <message>
+   <source>Saved search: {name}</source>
+   <translation>Saved search: {name}</translation>
+  </message>
+  <message>
    <source>Saved searches</source>
    <translation>Saved searches</translation>
   </message>
@@ -3935,12 +4567,28 @@
    <translation>Saved when you leave the field.</translation>
   </message>
   <message>
+   <source>Saving the request for a time stamp</source>
+   <translation>Saving the request for a time stamp</translation>
+  </message>
+  <message>
    <source>Saving …</source>
    <translation>Saving …</translation>
   </message>
   <message>
+   <source>Say who the recipient is.</source>
+   <translation>Say who the recipient is.</translation>
+  </message>
+  <message>
    <source>Screens</source>
    <translation>Screens</translation>
+  </message>
+  <message>
+   <source>Seal bundle {id} for a recipient</source>
+   <translation>Seal bundle {id} for a recipient</translation>
+  </message>
+  <message>
+   <source>Seal for a recipient …</source>
+   <translation>Seal for a recipient …</translation>
   </message>
   <message>
    <source>Seal of the custody log</source>
@@ -3954,12 +4602,28 @@
    </translation>
   </message>
   <message>
+   <source>Sealed to a public key</source>
+   <translation>Sealed to a public key</translation>
+  </message>
+  <message>
+   <source>Sealed with a passphrase</source>
+   <translation>Sealed with a passphrase</translation>
+  </message>
+  <message>
+   <source>Sealing bundle {id}</source>
+   <translation>Sealing bundle {id}</translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>Search</translation>
   </message>
   <message>
    <source>Search everything</source>
    <translation>Search everything</translation>
+  </message>
+  <message>
+   <source>Search for items to add</source>
+   <translation>Search for items to add</translation>
   </message>
   <message>
    <source>Search renamed</source>
@@ -3976,6 +4640,14 @@
   <message>
    <source>Search: words, "a phrase", word*, -without, date:2022-01, place:name</source>
    <translation>Search: words, "a phrase", word*, -without, date:2022-01, place:name</translation>
+  </message>
+  <message>
+   <source>Section, {title}</source>
+   <translation>Section, {title}</translation>
+  </message>
+  <message>
+   <source>Sections and exhibits</source>
+   <translation>Sections and exhibits</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -4085,6 +4757,14 @@
    <translation>Sign off</translation>
   </message>
   <message>
+   <source>Sign the PDF with</source>
+   <translation>Sign the PDF with</translation>
+  </message>
+  <message>
+   <source>Signed no later than this: a time stamp (RFC 3161)</source>
+   <translation>Signed no later than this: a time stamp (RFC 3161)</translation>
+  </message>
+  <message>
    <source>Signed off by a second reviewer</source>
    <translation>Signed off by a second reviewer</translation>
   </message>
@@ -4117,8 +4797,20 @@
    <translation>Software</translation>
   </message>
   <message>
+   <source>Somebody says that it was not so</source>
+   <translation>Somebody says that it was not so</translation>
+  </message>
+  <message>
    <source>Sort by “{column}”</source>
    <translation>Sort by “{column}”</translation>
+  </message>
+  <message>
+   <source>Sort the section by date</source>
+   <translation>Sort the section by date</translation>
+  </message>
+  <message>
+   <source>Sorted a section by date</source>
+   <translation>Sorted a section by date</translation>
   </message>
   <message>
    <source>Sound</source>
@@ -4127,6 +4819,10 @@
   <message>
    <source>Source</source>
    <translation>Source</translation>
+  </message>
+  <message>
+   <source>Source or author</source>
+   <translation>Source or author</translation>
   </message>
   <message>
    <source>Space or Escape closes, Enter opens, arrows go on</source>
@@ -4197,6 +4893,18 @@
    <translation>Suggested redaction marks</translation>
   </message>
   <message>
+   <source>Supplement of</source>
+   <translation>Supplement of</translation>
+  </message>
+  <message>
+   <source>Supplemented by</source>
+   <translation>Supplemented by</translation>
+  </message>
+  <message>
+   <source>Table of authorities</source>
+   <translation>Table of authorities</translation>
+  </message>
+  <message>
    <source>Table or pictures</source>
    <translation>Table or pictures</translation>
   </message>
@@ -4243,12 +4951,28 @@
    <translation>Take a mark away that was made by hand</translation>
   </message>
   <message>
+   <source>Take in</source>
+   <translation>Take in</translation>
+  </message>
+  <message>
+   <source>Take in a time stamp for bundle {id}</source>
+   <translation>Take in a time stamp for bundle {id}</translation>
+  </message>
+  <message>
+   <source>Take in a time stamp …</source>
+   <translation>Take in a time stamp …</translation>
+  </message>
+  <message>
    <source>Take it to a bundle</source>
    <translation>Take it to a bundle</translation>
   </message>
   <message>
    <source>Take off the list: {job}</source>
    <translation>Take off the list: {job}</translation>
+  </message>
+  <message>
+   <source>Take out of the bundle</source>
+   <translation>Take out of the bundle</translation>
   </message>
   <message>
    <source>Take out of the event</source>
@@ -4287,12 +5011,20 @@
    <translation>Taken in; the original encrypted and its digest recorded</translation>
   </message>
   <message>
+   <source>Taken out of the draft of a bundle</source>
+   <translation>Taken out of the draft of a bundle</translation>
+  </message>
+  <message>
    <source>Taken out of the trash</source>
    <translation>Taken out of the trash</translation>
   </message>
   <message>
    <source>Taking files into {case}</source>
    <translation>Taking files into {case}</translation>
+  </message>
+  <message>
+   <source>Taking in a time stamp</source>
+   <translation>Taking in a time stamp</translation>
   </message>
   <message>
    <source>Telegram export</source>
@@ -4326,6 +5058,18 @@
    <source>Text version added</source>
    <translation>Text version added</translation>
   </message>
+  <message>
+   <source>The attack on it found nothing</source>
+   <translation>The attack on it found nothing</translation>
+  </message>
+  <message>
+   <source>The attack on it found nothing; not every page could be read again</source>
+   <translation>The attack on it found nothing; not every page could be read again</translation>
+  </message>
+  <message>
+   <source>The attack on it found something</source>
+   <translation>The attack on it found something</translation>
+  </message>
   <message numerus="yes">
    <source>The backup is whole: %Ln event(s) and {originals} originals. It opens with the vault's own passphrase.</source>
    <translation>
@@ -4346,6 +5090,10 @@
    <translation>The bundle is made.</translation>
   </message>
   <message>
+   <source>The bundle was sealed; that it was handed over is noted.</source>
+   <translation>The bundle was sealed; that it was handed over is noted.</translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation>The check was stopped; the bundle was not judged.</translation>
   </message>
@@ -4360,6 +5108,10 @@
   <message>
    <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
    <translation>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</translation>
+  </message>
+  <message>
+   <source>The file of root certificates cannot be read.</source>
+   <translation>The file of root certificates cannot be read.</translation>
   </message>
   <message>
    <source>The file says of itself</source>
@@ -4392,6 +5144,10 @@
   <message>
    <source>The identity must not leave</source>
    <translation>The identity must not leave</translation>
+  </message>
+  <message>
+   <source>The lists were written.</source>
+   <translation>The lists were written.</translation>
   </message>
   <message>
    <source>The maker of this file locked it. The password is kept in the vault with it.</source>
@@ -4453,6 +5209,13 @@
    <source>The passphrase is empty.</source>
    <translation>The passphrase is empty.</translation>
   </message>
+  <message numerus="yes">
+   <source>The passphrase needs at least %Ln character(s).</source>
+   <translation>
+    <numerusform>The passphrase needs at least %Ln character.</numerusform>
+    <numerusform>The passphrase needs at least %Ln characters.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The picture</source>
    <translation>The picture</translation>
@@ -4478,12 +5241,36 @@
    <translation>The recording, masked</translation>
   </message>
   <message>
+   <source>The reply is checked without a network. With the authority's root certificates it is also checked who vouches for it; without them it is kept, and said to be unconfirmed.</source>
+   <translation>The reply is checked without a network. With the authority's root certificates it is also checked who vouches for it; without them it is kept, and said to be unconfirmed.</translation>
+  </message>
+  <message>
+   <source>The report of the proof</source>
+   <translation>The report of the proof</translation>
+  </message>
+  <message>
+   <source>The report was written.</source>
+   <translation>The report was written.</translation>
+  </message>
+  <message>
+   <source>The request for a time stamp</source>
+   <translation>The request for a time stamp</translation>
+  </message>
+  <message>
+   <source>The request was saved. Send it to a time-stamp authority, and take its reply in here.</source>
+   <translation>The request was saved. Send it to a time-stamp authority, and take its reply in here.</translation>
+  </message>
+  <message>
    <source>The same again</source>
    <translation>The same again</translation>
   </message>
   <message>
    <source>The sample vault is ready</source>
    <translation>The sample vault is ready</translation>
+  </message>
+  <message>
+   <source>The sealed file</source>
+   <translation>The sealed file</translation>
   </message>
   <message>
    <source>The selected item</source>
@@ -4502,12 +5289,24 @@
    <translation>The text was given to the printer.</translation>
   </message>
   <message>
+   <source>The time stamp was checked and kept, and lies in the folder of the bundle.</source>
+   <translation>The time stamp was checked and kept, and lies in the folder of the bundle.</translation>
+  </message>
+  <message>
+   <source>The time stamp was checked and kept.</source>
+   <translation>The time stamp was checked and kept.</translation>
+  </message>
+  <message>
    <source>The translation has no text yet.</source>
    <translation>The translation has no text yet.</translation>
   </message>
   <message>
    <source>The trash is empty.</source>
    <translation>The trash is empty.</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>The two passphrases are not the same.</translation>
   </message>
   <message>
    <source>The two passphrases differ.</source>
@@ -4554,12 +5353,24 @@
    <translation>The words of this passage are not in the text that is shown.</translation>
   </message>
   <message>
+   <source>Their order is the clerk's, and fixed.</source>
+   <translation>Their order is the clerk's, and fixed.</translation>
+  </message>
+  <message>
+   <source>Their reference</source>
+   <translation>Their reference</translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>There is a file of this name already; nothing was written. Choose another.</translation>
   </message>
   <message>
    <source>There is no file in what was chosen.</source>
    <translation>There is no file in what was chosen.</translation>
+  </message>
+  <message>
+   <source>There is no such certificate file.</source>
+   <translation>There is no such certificate file.</translation>
   </message>
   <message>
    <source>There is no text in this file that shows.</source>
@@ -4598,12 +5409,24 @@
    <translation>They are missing in every chronology.</translation>
   </message>
   <message>
+   <source>This bundle has left, and is frozen. Late documents go into a supplement.</source>
+   <translation>This bundle has left, and is frozen. Late documents go into a supplement.</translation>
+  </message>
+  <message>
+   <source>This bundle is being made; it cannot be changed.</source>
+   <translation>This bundle is being made; it cannot be changed.</translation>
+  </message>
+  <message>
    <source>This cannot be taken back, by nobody.</source>
    <translation>This cannot be taken back, by nobody.</translation>
   </message>
   <message>
    <source>This cannot leave as pages</source>
    <translation>This cannot leave as pages</translation>
+  </message>
+  <message>
+   <source>This column always stands.</source>
+   <translation>This column always stands.</translation>
   </message>
   <message>
    <source>This computer has no sound output: the recording is played without sound.</source>
@@ -4634,6 +5457,10 @@
    <translation>This vault holds no items yet.</translation>
   </message>
   <message>
+   <source>Threw away the draft “{name}”</source>
+   <translation>Threw away the draft “{name}”</translation>
+  </message>
+  <message>
    <source>Throw away</source>
    <translation>Throw away</translation>
   </message>
@@ -4644,6 +5471,14 @@
   <message>
    <source>Time</source>
    <translation>Time</translation>
+  </message>
+  <message>
+   <source>Time and proof</source>
+   <translation>Time and proof</translation>
+  </message>
+  <message>
+   <source>Time and proof ({count})</source>
+   <translation>Time and proof ({count})</translation>
   </message>
   <message>
    <source>Timeline of the recording</source>
@@ -4674,14 +5509,33 @@
    <translation>To nothing yet.</translation>
   </message>
   <message>
+   <source>To page</source>
+   <translation>To page</translation>
+  </message>
+  <message>
    <source>To the end of the line</source>
    <translation>To the end of the line</translation>
+  </message>
+  <message>
+   <source>To their public &amp;key</source>
+   <translation>To their public &amp;key</translation>
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation>To whom</translation>
   </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
    <translation>
     <numerusform>Took %Ln item out of the trash</numerusform>
     <numerusform>Took %Ln items out of the trash</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Took %Ln line(s) out of the bundle</source>
+   <translation>
+    <numerusform>Took %Ln line out of the bundle</numerusform>
+    <numerusform>Took %Ln lines out of the bundle</numerusform>
    </translation>
   </message>
   <message>
@@ -4750,6 +5604,14 @@
   <message>
    <source>Type the name of the vault's folder: {name}</source>
    <translation>Type the name of the vault's folder: {name}</translation>
+  </message>
+  <message>
+   <source>Unchanged since?</source>
+   <translation>Unchanged since?</translation>
+  </message>
+  <message>
+   <source>Undecided</source>
+   <translation>Undecided</translation>
   </message>
   <message>
    <source>Under which name</source>
@@ -4836,6 +5698,10 @@
    <translation>Verify it</translation>
   </message>
   <message>
+   <source>Verify …</source>
+   <translation>Verify …</translation>
+  </message>
+  <message>
    <source>Version</source>
    <translation>Version</translation>
   </message>
@@ -4868,6 +5734,18 @@
    <translation>Volume</translation>
   </message>
   <message>
+   <source>Volumes</source>
+   <translation>Volumes</translation>
+  </message>
+  <message>
+   <source>Waits</source>
+   <translation>Waits</translation>
+  </message>
+  <message>
+   <source>Waits: {why}</source>
+   <translation>Waits: {why}</translation>
+  </message>
+  <message>
    <source>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</source>
    <translation>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</translation>
   </message>
@@ -4878,6 +5756,10 @@
   <message>
    <source>What Kuager does</source>
    <translation>What Kuager does</translation>
+  </message>
+  <message>
+   <source>What can be done with the bundle</source>
+   <translation>What can be done with the bundle</translation>
   </message>
   <message>
    <source>What do you want to do?</source>
@@ -4948,8 +5830,20 @@
    <translation>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</translation>
   </message>
   <message>
+   <source>What the bundle comes to</source>
+   <translation>What the bundle comes to</translation>
+  </message>
+  <message>
+   <source>What the bundle shall be</source>
+   <translation>What the bundle shall be</translation>
+  </message>
+  <message>
    <source>What the camera wrote</source>
    <translation>What the camera wrote</translation>
+  </message>
+  <message>
+   <source>What the checks come to</source>
+   <translation>What the checks come to</translation>
   </message>
   <message>
    <source>What the file does not show</source>
@@ -4958,6 +5852,10 @@
   <message>
    <source>What the gap gives away</source>
    <translation>What the gap gives away</translation>
+  </message>
+  <message>
+   <source>What the library shows: {query}</source>
+   <translation>What the library shows: {query}</translation>
   </message>
   <message>
    <source>What those who work on the case should know about this item.</source>
@@ -5000,6 +5898,10 @@
    <translation>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</translation>
   </message>
   <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
    <source>When all are decided, say that you have looked at every page.</source>
    <translation>When all are decided, say that you have looked at every page.</translation>
   </message>
@@ -5008,8 +5910,24 @@
    <translation>When to use it</translation>
   </message>
   <message>
+   <source>When?</source>
+   <translation>When?</translation>
+  </message>
+  <message>
    <source>Where</source>
    <translation>Where</translation>
+  </message>
+  <message>
+   <source>Where does bundle {id} lie?</source>
+   <translation>Where does bundle {id} lie?</translation>
+  </message>
+  <message>
+   <source>Where it is added</source>
+   <translation>Where it is added</translation>
+  </message>
+  <message>
+   <source>Where shall the lists be written?</source>
+   <translation>Where shall the lists be written?</translation>
   </message>
   <message>
    <source>Where the bundle goes</source>
@@ -5024,6 +5942,10 @@
    <translation>Where the names occur</translation>
   </message>
   <message>
+   <source>Whether the PDF is signed with a certificate is asked when the bundle is made.</source>
+   <translation>Whether the PDF is signed with a certificate is asked when the bundle is made.</translation>
+  </message>
+  <message>
    <source>Which articles the event may have violated.</source>
    <translation>Which articles the event may have violated.</translation>
   </message>
@@ -5032,12 +5954,20 @@
    <translation>Which violations were committed, by which methods and to what purpose.</translation>
   </message>
   <message>
+   <source>Who</source>
+   <translation>Who</translation>
+  </message>
+  <message>
    <source>Who are you in this vault?</source>
    <translation>Who are you in this vault?</translation>
   </message>
   <message>
    <source>Who finds the list learns that there are vaults and where; not what is in them.</source>
    <translation>Who finds the list learns that there are vaults and where; not what is in them.</translation>
+  </message>
+  <message>
+   <source>Who holds the bundle</source>
+   <translation>Who holds the bundle</translation>
   </message>
   <message>
    <source>Who made it</source>
@@ -5056,6 +5986,10 @@
    <translation>Whole page</translation>
   </message>
   <message>
+   <source>Whole?</source>
+   <translation>Whole?</translation>
+  </message>
+  <message>
    <source>Whose</source>
    <translation>Whose</translation>
   </message>
@@ -5066,6 +6000,10 @@
   <message>
    <source>Whose it is</source>
    <translation>Whose it is</translation>
+  </message>
+  <message>
+   <source>Whose?</source>
+   <translation>Whose?</translation>
   </message>
   <message>
    <source>Why</source>
@@ -5086,6 +6024,10 @@
   <message>
    <source>Window</source>
    <translation>Window</translation>
+  </message>
+  <message>
+   <source>With a &amp;passphrase</source>
+   <translation>With a &amp;passphrase</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -5128,6 +6070,10 @@
    <translation>Withheld because</translation>
   </message>
   <message>
+   <source>Withheld: {why}</source>
+   <translation>Withheld: {why}</translation>
+  </message>
+  <message>
    <source>Without a date</source>
    <translation>Without a date</translation>
   </message>
@@ -5152,6 +6098,10 @@
    <translation>Working language</translation>
   </message>
   <message>
+   <source>Worth a look</source>
+   <translation>Worth a look</translation>
+  </message>
+  <message>
    <source>Would it leave?</source>
    <translation>Would it leave?</translation>
   </message>
@@ -5172,16 +6122,36 @@
    <translation>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</translation>
   </message>
   <message>
+   <source>Write the report of the verification</source>
+   <translation>Write the report of the verification</translation>
+  </message>
+  <message>
    <source>Write the time of the recording</source>
    <translation>Write the time of the recording</translation>
+  </message>
+  <message>
+   <source>Writing lists for a brief</source>
+   <translation>Writing lists for a brief</translation>
+  </message>
+  <message>
+   <source>Writing the report of the proof</source>
+   <translation>Writing the report of the proof</translation>
   </message>
   <message>
    <source>Written instead</source>
    <translation>Written instead</translation>
   </message>
   <message>
+   <source>Wrong</source>
+   <translation>Wrong</translation>
+  </message>
+  <message>
    <source>Wrote a note on a passage</source>
    <translation>Wrote a note on a passage</translation>
+  </message>
+  <message>
+   <source>Wrote a note to the clerk</source>
+   <translation>Wrote a note to the clerk</translation>
   </message>
   <message>
    <source>Year</source>
@@ -5218,6 +6188,10 @@
   <message>
    <source>a black bar</source>
    <translation>a black bar</translation>
+  </message>
+  <message>
+   <source>a certificate file, .p12 or .pfx</source>
+   <translation>a certificate file, .p12 or .pfx</translation>
   </message>
   <message>
    <source>a consent</source>
@@ -5272,6 +6246,10 @@
    <translation>about</translation>
   </message>
   <message>
+   <source>about {pages}</source>
+   <translation>about {pages}</translation>
+  </message>
+  <message>
    <source>accepted</source>
    <translation>accepted</translation>
   </message>
@@ -5282,6 +6260,10 @@
   <message>
    <source>act</source>
    <translation>act</translation>
+  </message>
+  <message>
+   <source>age1… or ssh-ed25519 …, one a line</source>
+   <translation>age1… or ssh-ed25519 …, one a line</translation>
   </message>
   <message>
    <source>all of it</source>
@@ -5326,6 +6308,10 @@
    <translation>article</translation>
   </message>
   <message>
+   <source>as the sender told you; may stay empty</source>
+   <translation>as the sender told you; may stay empty</translation>
+  </message>
+  <message>
    <source>ascending</source>
    <translation>ascending</translation>
   </message>
@@ -5346,6 +6332,10 @@
    <translation>born {day}</translation>
   </message>
   <message>
+   <source>bundle</source>
+   <translation>bundle</translation>
+  </message>
+  <message>
    <source>by name</source>
    <translation>by name</translation>
   </message>
@@ -5356,6 +6346,10 @@
   <message>
    <source>case</source>
    <translation>case</translation>
+  </message>
+  <message>
+   <source>case number or registration</source>
+   <translation>case number or registration</translation>
   </message>
   <message>
    <source>certainty</source>
@@ -5468,6 +6462,10 @@
    </translation>
   </message>
   <message>
+   <source>in {exhibit}</source>
+   <translation>in {exhibit}</translation>
+  </message>
+  <message>
    <source>item</source>
    <translation>item</translation>
   </message>
@@ -5483,8 +6481,16 @@
    </translation>
   </message>
   <message>
+   <source>its place in the draft of a bundle</source>
+   <translation>its place in the draft of a bundle</translation>
+  </message>
+  <message>
    <source>kind</source>
    <translation>kind</translation>
+  </message>
+  <message>
+   <source>known to you only; never leaves</source>
+   <translation>known to you only; never leaves</translation>
   </message>
   <message>
    <source>language</source>
@@ -5543,6 +6549,14 @@
    <translation>nobody in particular</translation>
   </message>
   <message>
+   <source>none chosen</source>
+   <translation>none chosen</translation>
+  </message>
+  <message>
+   <source>not chosen</source>
+   <translation>not chosen</translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation>not reviewed by a person yet</translation>
   </message>
@@ -5567,6 +6581,10 @@
    <translation>page {page}</translation>
   </message>
   <message>
+   <source>pages {first} to {last}</source>
+   <translation>pages {first} to {last}</translation>
+  </message>
+  <message>
    <source>passage</source>
    <translation>passage</translation>
   </message>
@@ -5586,6 +6604,10 @@
    <translation>place</translation>
   </message>
   <message>
+   <source>proof</source>
+   <translation>proof</translation>
+  </message>
+  <message>
    <source>properties of the PDF</source>
    <translation>properties of the PDF</translation>
   </message>
@@ -5596,6 +6618,10 @@
   <message>
    <source>proposals</source>
    <translation>proposals</translation>
+  </message>
+  <message>
+   <source>re-issue</source>
+   <translation>re-issue</translation>
   </message>
   <message>
    <source>read with OCR</source>
@@ -5650,8 +6676,24 @@
    <translation>suggested</translation>
   </message>
   <message>
+   <source>supplement</source>
+   <translation>supplement</translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>text</translation>
+  </message>
+  <message>
+   <source>that of the case</source>
+   <translation>that of the case</translation>
+  </message>
+  <message>
+   <source>the beginning</source>
+   <translation>the beginning</translation>
+  </message>
+  <message>
+   <source>the end</source>
+   <translation>the end</translation>
   </message>
   <message>
    <source>the item</source>
@@ -5702,6 +6744,18 @@
    <translation>until {day}</translation>
   </message>
   <message>
+   <source>verified</source>
+   <translation>verified</translation>
+  </message>
+  <message>
+   <source>with a note</source>
+   <translation>with a note</translation>
+  </message>
+  <message>
+   <source>without a number</source>
+   <translation>without a number</translation>
+  </message>
+  <message>
    <source>without {what}</source>
    <translation>without {what}</translation>
   </message>
@@ -5716,6 +6770,10 @@
   <message>
    <source>yes</source>
    <translation>yes</translation>
+  </message>
+  <message>
+   <source>{all}, the first {shown} shown</source>
+   <translation>{all}, the first {shown} shown</translation>
   </message>
   <message>
    <source>{current} of {total}</source>
@@ -5750,6 +6808,10 @@
    <translation>{name} takes back what they agreed to for item {number}. From now on no bundle that needs it takes the item in. Bundles that have left cannot be called back.</translation>
   </message>
   <message>
+   <source>{name}, copy</source>
+   <translation>{name}, copy</translation>
+  </message>
+  <message>
    <source>{name}: no consent is recorded</source>
    <translation>{name}: no consent is recorded</translation>
   </message>
@@ -5766,8 +6828,16 @@
    <translation>{size} bytes</translation>
   </message>
   <message>
+   <source>{size} of {limit}</source>
+   <translation>{size} of {limit}</translation>
+  </message>
+  <message>
    <source>{step} of {steps}</source>
    <translation>{step} of {steps}</translation>
+  </message>
+  <message>
+   <source>{title}. Note to the clerk: {note}</source>
+   <translation>{title}. Note to the clerk: {note}</translation>
   </message>
   <message numerus="yes">
    <source>{value}: %Ln item(s)</source>

@@ -20,6 +20,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln certificate(s)</source>
+   <translation>
+    <numerusform>%Ln сертификат</numerusform>
+    <numerusform>%Ln сертификата</numerusform>
+    <numerusform>%Ln сертификатов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln check(s) must be mended; the bundle may come back for it.</source>
+   <translation>
+    <numerusform>%Ln проверка не пройдена; пакет могут из-за этого вернуть.</numerusform>
+    <numerusform>%Ln проверки не пройдены; пакет могут из-за этого вернуть.</numerusform>
+    <numerusform>%Ln проверок не пройдены; пакет могут из-за этого вернуть.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln draft(s) could not be opened; they are kept.</source>
    <translation>
     <numerusform>%Ln черновик не удалось открыть; он сохранён.</numerusform>
@@ -92,6 +108,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln in order</source>
+   <translation>
+    <numerusform>%Ln в порядке</numerusform>
+    <numerusform>%Ln в порядке</numerusform>
+    <numerusform>%Ln в порядке</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln item(s)</source>
    <translation>
     <numerusform>%Ln материал</numerusform>
@@ -153,6 +177,14 @@
     <numerusform>ещё %Ln …</numerusform>
     <numerusform>ещё %Ln …</numerusform>
     <numerusform>ещё %Ln …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln must be mended</source>
+   <translation>
+    <numerusform>%Ln надо исправить</numerusform>
+    <numerusform>%Ln надо исправить</numerusform>
+    <numerusform>%Ln надо исправить</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -300,6 +332,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln worth a look</source>
+   <translation>
+    <numerusform>%Ln стоит посмотреть</numerusform>
+    <numerusform>%Ln стоит посмотреть</numerusform>
+    <numerusform>%Ln стоит посмотреть</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln would be withheld</source>
    <translation>
     <numerusform>не передаётся: %Ln</numerusform>
@@ -328,6 +368,10 @@
    <translation>&amp;Язык</translation>
   </message>
   <message>
+   <source>&amp;Note</source>
+   <translation>&amp;Заметка</translation>
+  </message>
+  <message>
    <source>&amp;Open</source>
    <translation>О&amp;ткрыть</translation>
   </message>
@@ -336,12 +380,36 @@
    <translation>&amp;Парольная фраза</translation>
   </message>
   <message>
+   <source>&amp;Print report …</source>
+   <translation>&amp;Напечатать отчёт …</translation>
+  </message>
+  <message>
+   <source>&amp;Recipient</source>
+   <translation>&amp;Получатель</translation>
+  </message>
+  <message>
+   <source>&amp;Reply of the authority …</source>
+   <translation>&amp;Ответ службы …</translation>
+  </message>
+  <message>
    <source>&amp;Show what I type</source>
    <translation>По&amp;казывать ввод</translation>
   </message>
   <message>
    <source>&amp;Stop</source>
    <translation>&amp;Остановить</translation>
+  </message>
+  <message>
+   <source>&amp;Time-stamp authorities …</source>
+   <translation>&amp;Службы времени …</translation>
+  </message>
+  <message>
+   <source>(no title)</source>
+   <translation>(без названия)</translation>
+  </message>
+  <message>
+   <source>A PEM file with the root certificates that you trust to tell the time.</source>
+   <translation>Файл PEM с корневыми сертификатами тех, кому вы верите в вопросе времени.</translation>
   </message>
   <message>
    <source>A backup made before today still opens with the old passphrase. Destroy old backups if somebody knows it.</source>
@@ -358,6 +426,10 @@
   <message>
    <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
    <translation>Пакет: папка с одним PDF и описью. Лишнее для получателя скрыто, программа сама пытается это восстановить, прежде чем дать пакету имя, и проверить его может каждый без Kuager.</translation>
+  </message>
+  <message>
+   <source>A bundle of a whole case</source>
+   <translation>Пакет из всего дела</translation>
   </message>
   <message>
    <source>A bundle that was made is frozen: what changes in the vault does not change it.</source>
@@ -446,6 +518,10 @@
   <message>
    <source>A second reviewer signs off</source>
    <translation>Подтверждение второго</translation>
+  </message>
+  <message>
+   <source>A sheet before each section</source>
+   <translation>Лист перед каждым разделом</translation>
   </message>
   <message>
    <source>A shelter or a home: hide where it is</source>
@@ -588,6 +664,10 @@
    <translation>Добавить метку всем</translation>
   </message>
   <message>
+   <source>Add all found</source>
+   <translation>Добавить найденное</translation>
+  </message>
+  <message>
    <source>Add an act</source>
    <translation>Добавить деяние</translation>
   </message>
@@ -611,6 +691,30 @@
    <source>Added</source>
    <translation>Добавлено</translation>
   </message>
+  <message numerus="yes">
+   <source>Added %Ln item(s) to the bundle</source>
+   <translation>
+    <numerusform>В пакет добавлен %Ln материал</numerusform>
+    <numerusform>В пакет добавлены %Ln материала</numerusform>
+    <numerusform>В пакет добавлены %Ln материалов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Added a section</source>
+   <translation>Добавлен раздел</translation>
+  </message>
+  <message>
+   <source>Added to the section of their kind.</source>
+   <translation>Добавляется в раздел по виду материала.</translation>
+  </message>
+  <message>
+   <source>Added to “{section}”.</source>
+   <translation>Добавляется в «{section}».</translation>
+  </message>
+  <message>
+   <source>Added what was found to the bundle</source>
+   <translation>Найденное добавлено в пакет</translation>
+  </message>
   <message>
    <source>After: exactly what will leave</source>
    <translation>После: ровно то, что будет передано</translation>
@@ -618,6 +722,10 @@
   <message>
    <source>Age</source>
    <translation>Возраст</translation>
+  </message>
+  <message>
+   <source>All bundles</source>
+   <translation>Все пакеты</translation>
   </message>
   <message>
    <source>All cases</source>
@@ -630,6 +738,10 @@
   <message>
    <source>All items</source>
    <translation>Все материалы</translation>
+  </message>
+  <message>
+   <source>All of the case</source>
+   <translation>Всё дело</translation>
   </message>
   <message>
    <source>All of this can be changed in the settings (Ctrl+,).</source>
@@ -664,6 +776,10 @@
    <translation>Автономное шифрованное хранилище показаний и доказательств. Не открывает соединений и не обещает возможности отрицать. Лицензия MIT.</translation>
   </message>
   <message>
+   <source>Annexes</source>
+   <translation>Списки в конце</translation>
+  </message>
+  <message>
    <source>Another name</source>
    <translation>Другое имя</translation>
   </message>
@@ -674,6 +790,10 @@
   <message>
    <source>Another program writes to this vault. It is open here for reading only.</source>
    <translation>В это хранилище пишет другая программа. Здесь оно открыто только для чтения.</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Ответы</translation>
   </message>
   <message>
    <source>Any file that never changes; without it, the vault stays shut</source>
@@ -690,6 +810,14 @@
   <message>
    <source>Articles</source>
    <translation>Статьи</translation>
+  </message>
+  <message>
+   <source>Articles and the exhibits that bear on them</source>
+   <translation>Статьи и приложения к ним</translation>
+  </message>
+  <message>
+   <source>As a folder or ZIP</source>
+   <translation>Папкой или ZIP-файлом</translation>
   </message>
   <message>
    <source>As from the beginning</source>
@@ -784,6 +912,10 @@
    <translation>До и после на одном месте</translation>
   </message>
   <message>
+   <source>Before exhibit numbers</source>
+   <translation>Перед номерами приложений</translation>
+  </message>
+  <message>
    <source>Before: the original with its marks</source>
    <translation>До: оригинал с пометками</translation>
   </message>
@@ -792,8 +924,28 @@
    <translation>До: текст с пометками</translation>
   </message>
   <message>
+   <source>Began a re-issue of a bundle</source>
+   <translation>Начат новый выпуск пакета</translation>
+  </message>
+  <message>
+   <source>Began a supplement of a bundle</source>
+   <translation>Начато дополнение к пакету</translation>
+  </message>
+  <message>
+   <source>Began the bundle “{name}”</source>
+   <translation>Начат пакет «{name}»</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Начать</translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
    <translation>Начало части здесь</translation>
+  </message>
+  <message>
+   <source>Begin with</source>
+   <translation>Взять сразу</translation>
   </message>
   <message>
    <source>Being burnt again</source>
@@ -808,6 +960,10 @@
    <translation>Двустороннее соглашение</translation>
   </message>
   <message>
+   <source>Bind into the exhibit above</source>
+   <translation>Подшить к приложению выше</translation>
+  </message>
+  <message>
    <source>Birth</source>
    <translation>Рождение</translation>
   </message>
@@ -818,6 +974,22 @@
   <message>
    <source>Born</source>
    <translation>Рождение</translation>
+  </message>
+  <message numerus="yes">
+   <source>Bound %Ln exhibit(s) into another</source>
+   <translation>
+    <numerusform>%Ln приложение подшито к другому</numerusform>
+    <numerusform>%Ln приложения подшиты к другому</numerusform>
+    <numerusform>%Ln приложений подшиты к другому</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Bound %Ln item(s) into an exhibit</source>
+   <translation>
+    <numerusform>%Ln материал подшит к приложению</numerusform>
+    <numerusform>%Ln материала подшиты к приложению</numerusform>
+    <numerusform>%Ln материалов подшиты к приложению</numerusform>
+   </translation>
   </message>
   <message>
    <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
@@ -832,8 +1004,16 @@
    <translation>Обзор: {name}</translation>
   </message>
   <message>
+   <source>Build it section by section …</source>
+   <translation>Составить по разделам…</translation>
+  </message>
+  <message>
    <source>Building the sample</source>
    <translation>Создание примера</translation>
+  </message>
+  <message>
+   <source>Bundle builder</source>
+   <translation>Составление пакета</translation>
   </message>
   <message>
    <source>Bundle for {audience}</source>
@@ -844,12 +1024,20 @@
    <translation>Пакет {id}</translation>
   </message>
   <message>
+   <source>Bundle {id} was handed over</source>
+   <translation>Пакет {id} передан</translation>
+  </message>
+  <message>
+   <source>Bundle “{name}”</source>
+   <translation>Пакет «{name}»</translation>
+  </message>
+  <message>
    <source>Bundles</source>
    <translation>Пакеты</translation>
   </message>
   <message>
-   <source>Bundles that left this vault</source>
-   <translation>Переданные пакеты</translation>
+   <source>Bundles: drafts, and those that left this vault</source>
+   <translation>Пакеты: черновики и переданные</translation>
   </message>
   <message>
    <source>Burn all pages</source>
@@ -890,6 +1078,10 @@
   <message>
    <source>Cancelled; what was finished is kept.</source>
    <translation>Прервано; сделанное сохранено.</translation>
+  </message>
+  <message>
+   <source>Candidates</source>
+   <translation>Материалы</translation>
   </message>
   <message>
    <source>Cannot be read</source>
@@ -934,6 +1126,10 @@
   <message>
    <source>Certainty</source>
    <translation>Уверенность</translation>
+  </message>
+  <message>
+   <source>Certificates (*.p12 *.pfx)</source>
+   <translation>Сертификаты (*.p12 *.pfx)</translation>
   </message>
   <message numerus="yes">
    <source>Change %Ln item(s)</source>
@@ -1000,12 +1196,20 @@
    <translation>Заметка изменена</translation>
   </message>
   <message>
+   <source>Changed what the bundle says</source>
+   <translation>Изменены сведения пакета</translation>
+  </message>
+  <message>
    <source>Changed your name in the custody log</source>
    <translation>Изменено ваше имя в журнале хранения</translation>
   </message>
   <message>
    <source>Changed: {field}</source>
    <translation>Изменено: {field}</translation>
+  </message>
+  <message>
+   <source>Check &amp;again</source>
+   <translation>Проверить &amp;ещё раз</translation>
   </message>
   <message>
    <source>Check of the whole vault</source>
@@ -1016,8 +1220,24 @@
    <translation>Проверить хранилище</translation>
   </message>
   <message>
+   <source>Checked</source>
+   <translation>Проверено</translation>
+  </message>
+  <message>
    <source>Checking …</source>
    <translation>Проверка …</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>Проверки</translation>
+  </message>
+  <message>
+   <source>Checks ({number})</source>
+   <translation>Проверки ({number})</translation>
+  </message>
+  <message>
+   <source>Checks of the bundle</source>
+   <translation>Проверки пакета</translation>
   </message>
   <message>
    <source>Choose a &amp;ZIP file …</source>
@@ -1072,6 +1292,10 @@
    <translation>Выберите дело, из которого создаётся пакет.</translation>
   </message>
   <message>
+   <source>Choose the file …</source>
+   <translation>Выбрать файл …</translation>
+  </message>
+  <message>
    <source>Choose the folder of the backup.</source>
    <translation>Выберите папку резервной копии.</translation>
   </message>
@@ -1094,6 +1318,10 @@
   <message>
    <source>Choose: {name}</source>
    <translation>Выбрать: {name}</translation>
+  </message>
+  <message>
+   <source>Chose the pages of a document</source>
+   <translation>Выбраны страницы документа</translation>
   </message>
   <message>
    <source>Chosen files and folders</source>
@@ -1170,6 +1398,10 @@
   <message>
    <source>Columns</source>
    <translation>Столбцы</translation>
+  </message>
+  <message>
+   <source>Columns of the index</source>
+   <translation>Столбцы описи</translation>
   </message>
   <message>
    <source>Comes twice</source>
@@ -1256,12 +1488,20 @@
    </translation>
   </message>
   <message>
+   <source>Copied a bundle</source>
+   <translation>Пакет скопирован</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Копировать</translation>
   </message>
   <message>
    <source>Copy number and title</source>
    <translation>Копировать номер и название</translation>
+  </message>
+  <message>
+   <source>Copy the bundle</source>
+   <translation>Скопировать пакет</translation>
   </message>
   <message>
    <source>Copy the history as text</source>
@@ -1284,6 +1524,10 @@
    <translation>Копия</translation>
   </message>
   <message>
+   <source>Copy …</source>
+   <translation>Скопировать…</translation>
+  </message>
+  <message>
    <source>Copying the original of item {number}</source>
    <translation>Копирование оригинала материала {number}</translation>
   </message>
@@ -1294,6 +1538,10 @@
   <message>
    <source>Country or body</source>
    <translation>Страна или орган</translation>
+  </message>
+  <message>
+   <source>Cover</source>
+   <translation>Обложка</translation>
   </message>
   <message>
    <source>Create a vault …</source>
@@ -1318,6 +1566,10 @@
     <numerusform>Журнал хранения проверен: %Ln записи.</numerusform>
     <numerusform>Журнал хранения проверен: %Ln записей.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Custody of each exhibit</source>
+   <translation>История хранения приложений</translation>
   </message>
   <message>
    <source>Custody of item {number}</source>
@@ -1392,8 +1644,24 @@
    <translation>Контрольная сумма описи</translation>
   </message>
   <message>
+   <source>Digest of the file</source>
+   <translation>Контрольная сумма файла</translation>
+  </message>
+  <message>
+   <source>Digits of this bundle</source>
+   <translation>Цифры этого пакета</translation>
+  </message>
+  <message>
    <source>Disclosure</source>
    <translation>Кому доступно</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Оспаривается</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Документ</translation>
   </message>
   <message>
    <source>Document number</source>
@@ -1408,6 +1676,10 @@
    <translation>Документ ООН</translation>
   </message>
   <message>
+   <source>Does it leave?</source>
+   <translation>Передаётся?</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Готово</translation>
   </message>
@@ -1418,6 +1690,18 @@
   <message>
    <source>Done: {steps}</source>
    <translation>Сделано: {steps}</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Черновик</translation>
+  </message>
+  <message>
+   <source>Draft, re-issue of {bundle}</source>
+   <translation>Черновик, новый выпуск {bundle}</translation>
+  </message>
+  <message>
+   <source>Draft, supplement of {bundle}</source>
+   <translation>Черновик, дополнение к {bundle}</translation>
   </message>
   <message>
    <source>Drag a box over what must be hidden, with Shift several; or press Enter and move one with the arrow keys.</source>
@@ -1516,6 +1800,10 @@
    <translation>Enter открывает материал рядом с его текстом. Выделите отрывок и свяжите его с людьми, событиями и статьями. Ctrl+Z отменяет всё.</translation>
   </message>
   <message>
+   <source>Enter the recipient's public key.</source>
+   <translation>Введите открытый ключ получателя.</translation>
+  </message>
+  <message>
    <source>Event added</source>
    <translation>Событие добавлено</translation>
   </message>
@@ -1596,8 +1884,28 @@
    <translation>Приложение</translation>
   </message>
   <message>
+   <source>Exhibit number</source>
+   <translation>Номер приложения</translation>
+  </message>
+  <message>
+   <source>Exhibit without a number</source>
+   <translation>Приложение без номера</translation>
+  </message>
+  <message>
+   <source>Exhibit {label}</source>
+   <translation>Приложение {label}</translation>
+  </message>
+  <message>
+   <source>Exhibits ({count})</source>
+   <translation>Приложения ({count})</translation>
+  </message>
+  <message>
    <source>Exhibits of the bundle</source>
    <translation>Приложения пакета</translation>
+  </message>
+  <message>
+   <source>Expected &amp;fingerprint</source>
+   <translation>Ожидаемый &amp;отпечаток</translation>
   </message>
   <message>
    <source>Expired</source>
@@ -1740,6 +2048,14 @@
    <translation>Найти, где встречаются имена</translation>
   </message>
   <message>
+   <source>Fingerprint of the key, to be compared</source>
+   <translation>Отпечаток ключа, его надо сверить</translation>
+  </message>
+  <message>
+   <source>First page</source>
+   <translation>Первая страница</translation>
+  </message>
+  <message>
    <source>Fit the width</source>
    <translation>По ширине</translation>
   </message>
@@ -1780,6 +2096,10 @@
    <translation>Назначение</translation>
   </message>
   <message>
+   <source>For archives (PDF/A-2b)</source>
+   <translation>Для архива (PDF/A-2b)</translation>
+  </message>
+  <message>
    <source>For no purpose</source>
    <translation>Ни для одной цели</translation>
   </message>
@@ -1790,6 +2110,18 @@
   <message>
    <source>For what purposes</source>
    <translation>Для каких целей</translation>
+  </message>
+  <message>
+   <source>For whom is the bundle?</source>
+   <translation>Для кого пакет?</translation>
+  </message>
+  <message>
+   <source>For whom the bundle is</source>
+   <translation>Для кого пакет</translation>
+  </message>
+  <message>
+   <source>For: court, committee or person</source>
+   <translation>Кому: суд, комитет или лицо</translation>
   </message>
   <message>
    <source>Forget</source>
@@ -1810,6 +2142,10 @@
   <message>
    <source>From</source>
    <translation>От кого</translation>
+  </message>
+  <message>
+   <source>From page</source>
+   <translation>Со страницы</translation>
   </message>
   <message>
    <source>From whom it was received</source>
@@ -1868,6 +2204,10 @@
    <translation>Перейти к связанному</translation>
   </message>
   <message>
+   <source>Go to {place}</source>
+   <translation>Перейти: {place}</translation>
+  </message>
+  <message>
    <source>Good: guessing it would take years on many computers.</source>
    <translation>Хорошая: на перебор ушли бы годы на многих компьютерах.</translation>
   </message>
@@ -1882,6 +2222,14 @@
   <message>
    <source>Guardian</source>
    <translation>Законный представитель</translation>
+  </message>
+  <message>
+   <source>Hand-overs ({count})</source>
+   <translation>Передачи ({count})</translation>
+  </message>
+  <message>
+   <source>Handed in by</source>
+   <translation>Кто подаёт</translation>
   </message>
   <message>
    <source>Has</source>
@@ -1944,6 +2292,10 @@
    <translation>История</translation>
   </message>
   <message>
+   <source>How</source>
+   <translation>Как</translation>
+  </message>
+  <message>
    <source>How acquired</source>
    <translation>Как получено</translation>
   </message>
@@ -1970,6 +2322,10 @@
   <message>
    <source>How it was given</source>
    <translation>Как дано</translation>
+  </message>
+  <message>
+   <source>How large it may be</source>
+   <translation>Допустимый размер</translation>
   </message>
   <message>
    <source>How many people</source>
@@ -2056,6 +2412,10 @@
    <translation>Действует</translation>
   </message>
   <message>
+   <source>In order</source>
+   <translation>В порядке</translation>
+  </message>
+  <message>
    <source>In the folder</source>
    <translation>В папке</translation>
   </message>
@@ -2074,6 +2434,10 @@
   <message>
    <source>In which act</source>
    <translation>В каком деянии</translation>
+  </message>
+  <message>
+   <source>Index</source>
+   <translation>Опись</translation>
   </message>
   <message>
    <source>Instead</source>
@@ -2114,6 +2478,10 @@
   <message>
    <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
    <translation>Это ничего не прячет: папка остаётся и показывает, что хранилище было. Тот, кто требует парольную фразу, может не поверить, что её больше нет.</translation>
+  </message>
+  <message>
+   <source>It lies in {folder}</source>
+   <translation>Лежит в {folder}</translation>
   </message>
   <message>
    <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
@@ -2176,6 +2544,10 @@
    <translation>Материалы по видам</translation>
   </message>
   <message>
+   <source>Items that can go into the bundle</source>
+   <translation>Материалы, которые могут войти в пакет</translation>
+  </message>
+  <message>
    <source>Items, and what they show</source>
    <translation>Материалы и что в них</translation>
   </message>
@@ -2186,6 +2558,10 @@
   <message>
    <source>Its pages, burnt</source>
    <translation>Страницы, выжженные</translation>
+  </message>
+  <message>
+   <source>Its passphrase</source>
+   <translation>Его парольная фраза</translation>
   </message>
   <message>
    <source>Its passphrase, also in passphrase.txt beside it</source>
@@ -2240,10 +2616,6 @@
    <translation>Прежний файл-ключ (если есть)</translation>
   </message>
   <message>
-   <source>Key fingerprint, to be compared with the sender's: {fingerprint}</source>
-   <translation>Отпечаток ключа, сверьте его с отправителем: {fingerprint}</translation>
-  </message>
-  <message>
    <source>Keyboard</source>
    <translation>Клавиатура</translation>
   </message>
@@ -2264,6 +2636,10 @@
    <translation>Вид текста</translation>
   </message>
   <message>
+   <source>Kuager</source>
+   <translation>Kuager</translation>
+  </message>
+  <message>
    <source>Kuager can look through every text for these names, in each form and script.</source>
    <translation>Kuager может поискать эти имена во всех текстах, в любой форме и письменности.</translation>
   </message>
@@ -2282,6 +2658,10 @@
   <message>
    <source>Language of the window</source>
    <translation>Язык окна</translation>
+  </message>
+  <message>
+   <source>Language, translation</source>
+   <translation>Язык, перевод</translation>
   </message>
   <message>
    <source>Larger</source>
@@ -2340,12 +2720,20 @@
    <translation>Вид</translation>
   </message>
   <message>
+   <source>Leaves, reviewed</source>
+   <translation>Передаётся, проверено</translation>
+  </message>
+  <message>
    <source>Let a rare detail stand</source>
    <translation>Редкая подробность оставлена</translation>
   </message>
   <message>
    <source>Let it stand</source>
    <translation>Оставить</translation>
+  </message>
+  <message>
+   <source>Letter before page numbers</source>
+   <translation>Буква перед номерами страниц</translation>
   </message>
   <message>
    <source>Library</source>
@@ -2444,6 +2832,14 @@
    <translation>Связи материала</translation>
   </message>
   <message>
+   <source>Links right?</source>
+   <translation>Ссылки верны?</translation>
+  </message>
+  <message>
+   <source>Lists for a brief …</source>
+   <translation>Списки для документа …</translation>
+  </message>
+  <message>
    <source>Lock</source>
    <translation>Заблокировать</translation>
   </message>
@@ -2523,9 +2919,13 @@
    <source>Looking for what must be hidden in item {number}</source>
    <translation>Поиск того, что нужно скрыть, в материале {number}</translation>
   </message>
-  <message>
-   <source>Made</source>
-   <translation>Создан</translation>
+  <message numerus="yes">
+   <source>Made %Ln document(s) exhibits of their own</source>
+   <translation>
+    <numerusform>%Ln документ стал отдельным приложением</numerusform>
+    <numerusform>%Ln документа стали отдельными приложениями</numerusform>
+    <numerusform>%Ln документов стали отдельными приложениями</numerusform>
+   </translation>
   </message>
   <message>
    <source>Made and linked {label}</source>
@@ -2536,10 +2936,6 @@
    <translation>Сделано на</translation>
   </message>
   <message>
-   <source>Make a bundle</source>
-   <translation>Создать пакет</translation>
-  </message>
-  <message>
    <source>Make a vault from a backup of it.</source>
    <translation>Создать хранилище из его резервной копии.</translation>
   </message>
@@ -2548,8 +2944,20 @@
    <translation>Создать своё хранилище</translation>
   </message>
   <message>
+   <source>Make an exhibit of its own</source>
+   <translation>Сделать отдельным приложением</translation>
+  </message>
+  <message>
+   <source>Make supplement</source>
+   <translation>Составить дополнение</translation>
+  </message>
+  <message>
    <source>Make the bundle</source>
    <translation>Создать пакет</translation>
+  </message>
+  <message>
+   <source>Make the bundle …</source>
+   <translation>Сделать пакет…</translation>
   </message>
   <message>
    <source>Making the recording that will leave</source>
@@ -2620,12 +3028,48 @@
    <translation>Ещё</translation>
   </message>
   <message>
+   <source>Move down</source>
+   <translation>Ниже</translation>
+  </message>
+  <message>
    <source>Move to the trash</source>
    <translation>Переместить в корзину</translation>
   </message>
   <message>
+   <source>Move up</source>
+   <translation>Выше</translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln document(s)</source>
+   <translation>
+    <numerusform>Перемещён %Ln документ</numerusform>
+    <numerusform>Перемещены %Ln документа</numerusform>
+    <numerusform>Перемещены %Ln документов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln exhibit(s)</source>
+   <translation>
+    <numerusform>Перемещено %Ln приложение</numerusform>
+    <numerusform>Перемещены %Ln приложения</numerusform>
+    <numerusform>Перемещены %Ln приложений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln section(s)</source>
+   <translation>
+    <numerusform>Перемещён %Ln раздел</numerusform>
+    <numerusform>Перемещены %Ln раздела</numerusform>
+    <numerusform>Перемещены %Ln разделов</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Moved item {number} to the trash</source>
    <translation>Материал {number} перемещён в корзину</translation>
+  </message>
+  <message>
+   <source>Must be mended</source>
+   <translation>Надо исправить</translation>
   </message>
   <message>
    <source>Name</source>
@@ -2638,6 +3082,10 @@
   <message>
    <source>Name before marriage</source>
    <translation>Имя до брака</translation>
+  </message>
+  <message>
+   <source>Name of the bundle</source>
+   <translation>Название пакета</translation>
   </message>
   <message>
    <source>Name of the new folder</source>
@@ -2700,8 +3148,20 @@
    <translation>Гражданство</translation>
   </message>
   <message>
+   <source>Never leaves: {why}</source>
+   <translation>Не передаётся никогда: {why}</translation>
+  </message>
+  <message>
    <source>New</source>
    <translation>Новый</translation>
+  </message>
+  <message>
+   <source>New bundle</source>
+   <translation>Новый пакет</translation>
+  </message>
+  <message>
+   <source>New bundle …</source>
+   <translation>Новый пакет…</translation>
   </message>
   <message>
    <source>New case</source>
@@ -2770,6 +3230,10 @@
   <message>
    <source>New recovery key …</source>
    <translation>Новый ключ восстановления …</translation>
+  </message>
+  <message>
+   <source>New section</source>
+   <translation>Новый раздел</translation>
   </message>
   <message>
    <source>New tag: {name}</source>
@@ -3000,6 +3464,18 @@
    <translation>Заметка к пометке</translation>
   </message>
   <message>
+   <source>Note to the clerk</source>
+   <translation>Примечание для секретаря</translation>
+  </message>
+  <message>
+   <source>Note to the clerk …</source>
+   <translation>Примечание для секретаря…</translation>
+  </message>
+  <message>
+   <source>Note to the clerk, {exhibit}</source>
+   <translation>Примечание для секретаря, {exhibit}</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Заметки</translation>
   </message>
@@ -3084,6 +3560,14 @@
    <translation>Ничего не ждёт просмотра.</translation>
   </message>
   <message>
+   <source>Nothing yet</source>
+   <translation>Пока ничего</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Номер</translation>
+  </message>
+  <message>
    <source>Number of hits</source>
    <translation>Число совпадений</translation>
   </message>
@@ -3104,6 +3588,10 @@
    <translation>Номер {number}</translation>
   </message>
   <message>
+   <source>Numbered right?</source>
+   <translation>Верно пронумерован?</translation>
+  </message>
+  <message>
    <source>Numbers</source>
    <translation>Числа</translation>
   </message>
@@ -3120,8 +3608,24 @@
    <translation>Не на странице</translation>
   </message>
   <message>
+   <source>On paper</source>
+   <translation>На бумаге</translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>На этом компьютере</translation>
+  </message>
+  <message>
+   <source>Once &amp;more</source>
+   <translation>&amp;Ещё раз</translation>
+  </message>
+  <message>
+   <source>Once it has left, the bundle is frozen; late documents go into a supplement.</source>
+   <translation>Переданный пакет больше не меняется; поздние документы идут в дополнение.</translation>
+  </message>
+  <message>
+   <source>One encrypted file in the age format: the recipient opens it with Kuager or with the age program. That it was handed over is noted in the vault.</source>
+   <translation>Один зашифрованный файл формата age: получатель откроет его в Kuager или программой age. Передача записывается в хранилище.</translation>
   </message>
   <message>
    <source>One frame back</source>
@@ -3158,6 +3662,14 @@
   <message>
    <source>Only items</source>
    <translation>Только материалы</translation>
+  </message>
+  <message>
+   <source>Only some pages of {title}</source>
+   <translation>Только часть страниц: {title}</translation>
+  </message>
+  <message>
+   <source>Only some pages …</source>
+   <translation>Только часть страниц…</translation>
   </message>
   <message numerus="yes">
    <source>Only the first %Ln place(s) are shown.</source>
@@ -3252,12 +3764,24 @@
    <translation>Другие</translation>
   </message>
   <message>
+   <source>Otherwise</source>
+   <translation>Иначе</translation>
+  </message>
+  <message>
+   <source>Pa&amp;ssphrase</source>
+   <translation>Парольная &amp;фраза</translation>
+  </message>
+  <message>
    <source>Page</source>
    <translation>Страница</translation>
   </message>
   <message>
    <source>Page number</source>
    <translation>Номер страницы</translation>
+  </message>
+  <message>
+   <source>Page preview</source>
+   <translation>Просмотр</translation>
   </message>
   <message>
    <source>Page {number} cannot be burnt, and will not leave. {why}</source>
@@ -3296,6 +3820,10 @@
    <translation>Страницы</translation>
   </message>
   <message>
+   <source>Pages of the bundle</source>
+   <translation>Страницы пакета</translation>
+  </message>
+  <message>
    <source>Pages of the original</source>
    <translation>Страницы оригинала</translation>
   </message>
@@ -3324,6 +3852,10 @@
    <translation>Участие в событии удалено</translation>
   </message>
   <message>
+   <source>Parties, one a line</source>
+   <translation>Стороны, по одной в строке</translation>
+  </message>
+  <message>
    <source>Parts and their licences</source>
    <translation>Составные части и их лицензии</translation>
   </message>
@@ -3344,6 +3876,10 @@
    <translation>Парольная фраза</translation>
   </message>
   <message>
+   <source>Passphrase of the certificate</source>
+   <translation>Парольная фраза сертификата</translation>
+  </message>
+  <message>
    <source>Passphrase of the sample</source>
    <translation>Парольная фраза примера</translation>
   </message>
@@ -3358,6 +3894,10 @@
   <message>
    <source>Passphrase until now</source>
    <translation>Прежняя парольная фраза</translation>
+  </message>
+  <message>
+   <source>Passphrase, once more</source>
+   <translation>Парольная фраза ещё раз</translation>
   </message>
   <message>
    <source>Password of item {number}</source>
@@ -3382,6 +3922,10 @@
   <message>
    <source>People held</source>
    <translation>Сколько содержится</translation>
+  </message>
+  <message>
+   <source>People, by pseudonym and role</source>
+   <translation>Люди: псевдоним и роль</translation>
   </message>
   <message>
    <source>Perpetrators</source>
@@ -3540,6 +4084,22 @@
    <translation>Напечатан</translation>
   </message>
   <message>
+   <source>Printed after the exhibits where there is something to print. Drag them, or Alt+Up.</source>
+   <translation>Печатаются после приложений, если есть что печатать. Перетащите или Alt+Up.</translation>
+  </message>
+  <message>
+   <source>Printed size</source>
+   <translation>Размер при печати</translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation>Профиль</translation>
+  </message>
+  <message>
+   <source>Proof report …</source>
+   <translation>Отчёт о проверке на утечки …</translation>
+  </message>
+  <message>
    <source>Proof: trying to recover every hidden identity</source>
    <translation>Проверка на утечки: попытки восстановить каждую скрытую личность</translation>
   </message>
@@ -3596,6 +4156,14 @@
    <translation>Псевдоним</translation>
   </message>
   <message>
+   <source>Public ke&amp;ys</source>
+   <translation>Открытые &amp;ключи</translation>
+  </message>
+  <message>
+   <source>Public keys</source>
+   <translation>Открытые ключи</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>Цель</translation>
   </message>
@@ -3616,12 +4184,24 @@
    <translation>Переместить в корзину</translation>
   </message>
   <message>
+   <source>Put into the draft of a bundle</source>
+   <translation>Включено в черновик комплекта</translation>
+  </message>
+  <message>
+   <source>Putting the pages together …</source>
+   <translation>Страницы собираются…</translation>
+  </message>
+  <message>
    <source>Rare details</source>
    <translation>Редкое</translation>
   </message>
   <message>
    <source>Rare details ({count})</source>
    <translation>Редкое ({count})</translation>
+  </message>
+  <message>
+   <source>Re-issue</source>
+   <translation>Выпустить заново</translation>
   </message>
   <message>
    <source>Reach</source>
@@ -3676,6 +4256,10 @@
    <translation>Недавние хранилища</translation>
   </message>
   <message>
+   <source>Recipient</source>
+   <translation>Получатель</translation>
+  </message>
+  <message>
    <source>Record</source>
    <translation>Записать</translation>
   </message>
@@ -3688,8 +4272,16 @@
    <translation>Записать согласие: {name}</translation>
   </message>
   <message>
+   <source>Record a hand-over …</source>
+   <translation>Записать передачу …</translation>
+  </message>
+  <message>
    <source>Recorded a consent</source>
    <translation>Согласие записано</translation>
+  </message>
+  <message>
+   <source>Recorded that a bundle was handed over</source>
+   <translation>Записана передача пакета</translation>
   </message>
   <message>
    <source>Recovery &amp;key</source>
@@ -3706,6 +4298,10 @@
   <message>
    <source>Redact and export</source>
    <translation>Сокрытие и экспорт</translation>
+  </message>
+  <message>
+   <source>Redacted?</source>
+   <translation>Есть сокрытия?</translation>
   </message>
   <message>
    <source>Redaction</source>
@@ -3812,6 +4408,10 @@
    <translation>Переименовать</translation>
   </message>
   <message>
+   <source>Rename the bundle</source>
+   <translation>Переименовать пакет</translation>
+  </message>
+  <message>
    <source>Rename the search</source>
    <translation>Переименование поиска</translation>
   </message>
@@ -3820,8 +4420,28 @@
    <translation>Переименовать …</translation>
   </message>
   <message>
+   <source>Renamed a bundle</source>
+   <translation>Пакет переименован</translation>
+  </message>
+  <message>
+   <source>Renamed a line of the bundle</source>
+   <translation>Строка пакета переименована</translation>
+  </message>
+  <message>
    <source>Renamed item {number}</source>
    <translation>Материал {number} переименован</translation>
+  </message>
+  <message>
+   <source>Replaced by</source>
+   <translation>Заменён пакетом</translation>
+  </message>
+  <message>
+   <source>Replaces</source>
+   <translation>Заменяет</translation>
+  </message>
+  <message>
+   <source>Reply of a time-stamp authority</source>
+   <translation>Ответ службы времени</translation>
   </message>
   <message>
    <source>Reply to</source>
@@ -3866,6 +4486,14 @@
   <message>
    <source>Restoring the backup</source>
    <translation>Восстановление резервной копии</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Результат</translation>
+  </message>
+  <message>
+   <source>Review for redaction</source>
+   <translation>Проверить сокрытие</translation>
   </message>
   <message>
    <source>Review the next item that waits</source>
@@ -3920,6 +4548,14 @@
    <translation>Роли в делах</translation>
   </message>
   <message>
+   <source>Root &amp;certificates …</source>
+   <translation>Корневые &amp;сертификаты …</translation>
+  </message>
+  <message>
+   <source>Root certificates of time-stamp authorities</source>
+   <translation>Корневые сертификаты служб времени</translation>
+  </message>
+  <message>
    <source>Rows of the table</source>
    <translation>Строки таблицы</translation>
   </message>
@@ -3942,6 +4578,10 @@
   <message>
    <source>Save as a file …</source>
    <translation>Сохранить в файл …</translation>
+  </message>
+  <message>
+   <source>Save stamp request …</source>
+   <translation>Сохранить запрос метки времени …</translation>
   </message>
   <message>
    <source>Save the new version</source>
@@ -3976,6 +4616,10 @@
    <translation>Сохранено открытым текстом: {name}. Уберите этот файл с компьютера.</translation>
   </message>
   <message>
+   <source>Saved search: {name}</source>
+   <translation>Сохранённый поиск: {name}</translation>
+  </message>
+  <message>
    <source>Saved searches</source>
    <translation>Сохранённые поиски</translation>
   </message>
@@ -3988,12 +4632,28 @@
    <translation>Сохраняется, когда вы выходите из поля.</translation>
   </message>
   <message>
+   <source>Saving the request for a time stamp</source>
+   <translation>Сохраняется запрос метки времени</translation>
+  </message>
+  <message>
    <source>Saving …</source>
    <translation>Сохранение …</translation>
   </message>
   <message>
+   <source>Say who the recipient is.</source>
+   <translation>Укажите получателя.</translation>
+  </message>
+  <message>
    <source>Screens</source>
    <translation>Экраны</translation>
+  </message>
+  <message>
+   <source>Seal bundle {id} for a recipient</source>
+   <translation>Зашифровать пакет {id} для получателя</translation>
+  </message>
+  <message>
+   <source>Seal for a recipient …</source>
+   <translation>Зашифровать для получателя …</translation>
   </message>
   <message>
    <source>Seal of the custody log</source>
@@ -4008,12 +4668,28 @@
    </translation>
   </message>
   <message>
+   <source>Sealed to a public key</source>
+   <translation>Зашифрован открытым ключом</translation>
+  </message>
+  <message>
+   <source>Sealed with a passphrase</source>
+   <translation>Зашифрован парольной фразой</translation>
+  </message>
+  <message>
+   <source>Sealing bundle {id}</source>
+   <translation>Шифруется пакет {id}</translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>Поиск</translation>
   </message>
   <message>
    <source>Search everything</source>
    <translation>Поиск по всему</translation>
+  </message>
+  <message>
+   <source>Search for items to add</source>
+   <translation>Поиск материалов для пакета</translation>
   </message>
   <message>
    <source>Search renamed</source>
@@ -4030,6 +4706,14 @@
   <message>
    <source>Search: words, "a phrase", word*, -without, date:2022-01, place:name</source>
    <translation>Поиск: слова, "фраза", слово*, -без, date:2022-01, place:название</translation>
+  </message>
+  <message>
+   <source>Section, {title}</source>
+   <translation>Раздел, {title}</translation>
+  </message>
+  <message>
+   <source>Sections and exhibits</source>
+   <translation>Разделы и приложения</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -4140,6 +4824,14 @@
    <translation>Подтвердить</translation>
   </message>
   <message>
+   <source>Sign the PDF with</source>
+   <translation>Подписать PDF</translation>
+  </message>
+  <message>
+   <source>Signed no later than this: a time stamp (RFC 3161)</source>
+   <translation>Подписан не позже этого: метка времени (RFC 3161)</translation>
+  </message>
+  <message>
    <source>Signed off by a second reviewer</source>
    <translation>Подтверждено вторым просматривающим</translation>
   </message>
@@ -4172,8 +4864,20 @@
    <translation>Программа</translation>
   </message>
   <message>
+   <source>Somebody says that it was not so</source>
+   <translation>Кто-то утверждает, что этого не было или было иначе</translation>
+  </message>
+  <message>
    <source>Sort by “{column}”</source>
    <translation>Сортировать: «{column}»</translation>
+  </message>
+  <message>
+   <source>Sort the section by date</source>
+   <translation>Расположить раздел по датам</translation>
+  </message>
+  <message>
+   <source>Sorted a section by date</source>
+   <translation>Раздел расположен по датам</translation>
   </message>
   <message>
    <source>Sound</source>
@@ -4182,6 +4886,10 @@
   <message>
    <source>Source</source>
    <translation>Источник</translation>
+  </message>
+  <message>
+   <source>Source or author</source>
+   <translation>Источник или автор</translation>
   </message>
   <message>
    <source>Space or Escape closes, Enter opens, arrows go on</source>
@@ -4252,6 +4960,18 @@
    <translation>Предложенные пометки сокрытия</translation>
   </message>
   <message>
+   <source>Supplement of</source>
+   <translation>Дополнение к</translation>
+  </message>
+  <message>
+   <source>Supplemented by</source>
+   <translation>Дополнен пакетом</translation>
+  </message>
+  <message>
+   <source>Table of authorities</source>
+   <translation>Таблица источников права</translation>
+  </message>
+  <message>
    <source>Table or pictures</source>
    <translation>Таблица или миниатюры</translation>
   </message>
@@ -4300,12 +5020,28 @@
    <translation>Убрать пометку, сделанную вручную</translation>
   </message>
   <message>
+   <source>Take in</source>
+   <translation>Принять</translation>
+  </message>
+  <message>
+   <source>Take in a time stamp for bundle {id}</source>
+   <translation>Принять метку времени для пакета {id}</translation>
+  </message>
+  <message>
+   <source>Take in a time stamp …</source>
+   <translation>Принять метку времени …</translation>
+  </message>
+  <message>
    <source>Take it to a bundle</source>
    <translation>Передать в пакет</translation>
   </message>
   <message>
    <source>Take off the list: {job}</source>
    <translation>Убрать из списка: {job}</translation>
+  </message>
+  <message>
+   <source>Take out of the bundle</source>
+   <translation>Убрать из пакета</translation>
   </message>
   <message>
    <source>Take out of the event</source>
@@ -4344,12 +5080,20 @@
    <translation>Принят; оригинал зашифрован, его контрольная сумма записана</translation>
   </message>
   <message>
+   <source>Taken out of the draft of a bundle</source>
+   <translation>Исключено из черновика комплекта</translation>
+  </message>
+  <message>
    <source>Taken out of the trash</source>
    <translation>Возвращён из корзины</translation>
   </message>
   <message>
    <source>Taking files into {case}</source>
    <translation>Приём файлов в {case}</translation>
+  </message>
+  <message>
+   <source>Taking in a time stamp</source>
+   <translation>Принимается метка времени</translation>
   </message>
   <message>
    <source>Telegram export</source>
@@ -4383,6 +5127,18 @@
    <source>Text version added</source>
    <translation>Добавлена версия текста</translation>
   </message>
+  <message>
+   <source>The attack on it found nothing</source>
+   <translation>Атака на него ничего не нашла</translation>
+  </message>
+  <message>
+   <source>The attack on it found nothing; not every page could be read again</source>
+   <translation>Атака на него ничего не нашла; перечитать удалось не каждую страницу</translation>
+  </message>
+  <message>
+   <source>The attack on it found something</source>
+   <translation>Атака на него что-то нашла</translation>
+  </message>
   <message numerus="yes">
    <source>The backup is whole: %Ln event(s) and {originals} originals. It opens with the vault's own passphrase.</source>
    <translation>
@@ -4404,6 +5160,10 @@
    <translation>Пакет создан.</translation>
   </message>
   <message>
+   <source>The bundle was sealed; that it was handed over is noted.</source>
+   <translation>Пакет зашифрован; передача записана.</translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation>Проверка остановлена; о пакете ничего не сказано.</translation>
   </message>
@@ -4418,6 +5178,10 @@
   <message>
    <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
    <translation>Журнал хранения говорит, кто что сделал. Назовите своё имя или рабочее имя; оно остаётся в хранилище и выходит только с журналом пакета.</translation>
+  </message>
+  <message>
+   <source>The file of root certificates cannot be read.</source>
+   <translation>Файл корневых сертификатов не читается.</translation>
   </message>
   <message>
    <source>The file says of itself</source>
@@ -4450,6 +5214,10 @@
   <message>
    <source>The identity must not leave</source>
    <translation>Личность нельзя раскрывать</translation>
+  </message>
+  <message>
+   <source>The lists were written.</source>
+   <translation>Списки записаны.</translation>
   </message>
   <message>
    <source>The maker of this file locked it. The password is kept in the vault with it.</source>
@@ -4511,6 +5279,14 @@
    <source>The passphrase is empty.</source>
    <translation>Парольная фраза пуста.</translation>
   </message>
+  <message numerus="yes">
+   <source>The passphrase needs at least %Ln character(s).</source>
+   <translation>
+    <numerusform>В парольной фразе должен быть хотя бы %Ln символ.</numerusform>
+    <numerusform>В парольной фразе должно быть хотя бы %Ln символа.</numerusform>
+    <numerusform>В парольной фразе должно быть хотя бы %Ln символов.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The picture</source>
    <translation>Изображение</translation>
@@ -4536,12 +5312,36 @@
    <translation>Запись, с сокрытием</translation>
   </message>
   <message>
+   <source>The reply is checked without a network. With the authority's root certificates it is also checked who vouches for it; without them it is kept, and said to be unconfirmed.</source>
+   <translation>Ответ проверяется без сети. С корневыми сертификатами службы проверяется и то, кто за неё ручается; без них ответ сохраняется, но считается неподтверждённым.</translation>
+  </message>
+  <message>
+   <source>The report of the proof</source>
+   <translation>Отчёт о проверке на утечки</translation>
+  </message>
+  <message>
+   <source>The report was written.</source>
+   <translation>Отчёт записан.</translation>
+  </message>
+  <message>
+   <source>The request for a time stamp</source>
+   <translation>Запрос метки времени</translation>
+  </message>
+  <message>
+   <source>The request was saved. Send it to a time-stamp authority, and take its reply in here.</source>
+   <translation>Запрос сохранён. Отправьте его в службу времени, а её ответ примите здесь.</translation>
+  </message>
+  <message>
    <source>The same again</source>
    <translation>Ещё раз</translation>
   </message>
   <message>
    <source>The sample vault is ready</source>
    <translation>Хранилище с примером готово</translation>
+  </message>
+  <message>
+   <source>The sealed file</source>
+   <translation>Зашифрованный файл</translation>
   </message>
   <message>
    <source>The selected item</source>
@@ -4560,12 +5360,24 @@
    <translation>Текст отправлен на печать.</translation>
   </message>
   <message>
+   <source>The time stamp was checked and kept, and lies in the folder of the bundle.</source>
+   <translation>Метка времени проверена и сохранена, она лежит и в папке пакета.</translation>
+  </message>
+  <message>
+   <source>The time stamp was checked and kept.</source>
+   <translation>Метка времени проверена и сохранена.</translation>
+  </message>
+  <message>
    <source>The translation has no text yet.</source>
    <translation>У перевода пока нет текста.</translation>
   </message>
   <message>
    <source>The trash is empty.</source>
    <translation>Корзина пуста.</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Парольные фразы не совпадают.</translation>
   </message>
   <message>
    <source>The two passphrases differ.</source>
@@ -4612,12 +5424,24 @@
    <translation>Слов этого отрывка нет в показанном тексте.</translation>
   </message>
   <message>
+   <source>Their order is the clerk's, and fixed.</source>
+   <translation>Порядок принят в судах и не меняется.</translation>
+  </message>
+  <message>
+   <source>Their reference</source>
+   <translation>Их номер</translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>Файл с таким именем уже есть; ничего не записано. Выберите другое имя.</translation>
   </message>
   <message>
    <source>There is no file in what was chosen.</source>
    <translation>В выбранном нет ни одного файла.</translation>
+  </message>
+  <message>
+   <source>There is no such certificate file.</source>
+   <translation>Такого файла сертификата нет.</translation>
   </message>
   <message>
    <source>There is no text in this file that shows.</source>
@@ -4656,12 +5480,24 @@
    <translation>Их нет ни в одной хронологии.</translation>
   </message>
   <message>
+   <source>This bundle has left, and is frozen. Late documents go into a supplement.</source>
+   <translation>Этот пакет передан и больше не меняется. Поздние документы идут в дополнение.</translation>
+  </message>
+  <message>
+   <source>This bundle is being made; it cannot be changed.</source>
+   <translation>Пакет сейчас делается; менять его нельзя.</translation>
+  </message>
+  <message>
    <source>This cannot be taken back, by nobody.</source>
    <translation>Отменить это не сможет никто.</translation>
   </message>
   <message>
    <source>This cannot leave as pages</source>
    <translation>Это нельзя передать страницами</translation>
+  </message>
+  <message>
+   <source>This column always stands.</source>
+   <translation>Этот столбец есть всегда.</translation>
   </message>
   <message>
    <source>This computer has no sound output: the recording is played without sound.</source>
@@ -4692,6 +5528,10 @@
    <translation>В хранилище пока нет материалов.</translation>
   </message>
   <message>
+   <source>Threw away the draft “{name}”</source>
+   <translation>Черновик «{name}» выброшен</translation>
+  </message>
+  <message>
    <source>Throw away</source>
    <translation>Отбросить</translation>
   </message>
@@ -4702,6 +5542,14 @@
   <message>
    <source>Time</source>
    <translation>Время</translation>
+  </message>
+  <message>
+   <source>Time and proof</source>
+   <translation>Время и проверка</translation>
+  </message>
+  <message>
+   <source>Time and proof ({count})</source>
+   <translation>Время и проверка ({count})</translation>
   </message>
   <message>
    <source>Timeline of the recording</source>
@@ -4732,8 +5580,20 @@
    <translation>Пока ни с чем.</translation>
   </message>
   <message>
+   <source>To page</source>
+   <translation>По страницу</translation>
+  </message>
+  <message>
    <source>To the end of the line</source>
    <translation>До конца строки</translation>
+  </message>
+  <message>
+   <source>To their public &amp;key</source>
+   <translation>&amp;Открытым ключом получателя</translation>
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation>Кому</translation>
   </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
@@ -4741,6 +5601,14 @@
     <numerusform>%Ln материал возвращён из корзины</numerusform>
     <numerusform>%Ln материала возвращены из корзины</numerusform>
     <numerusform>%Ln материалов возвращены из корзины</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Took %Ln line(s) out of the bundle</source>
+   <translation>
+    <numerusform>Из пакета убрана %Ln строка</numerusform>
+    <numerusform>Из пакета убраны %Ln строки</numerusform>
+    <numerusform>Из пакета убраны %Ln строк</numerusform>
    </translation>
   </message>
   <message>
@@ -4810,6 +5678,14 @@
   <message>
    <source>Type the name of the vault's folder: {name}</source>
    <translation>Введите имя папки хранилища: {name}</translation>
+  </message>
+  <message>
+   <source>Unchanged since?</source>
+   <translation>Не изменён с тех пор?</translation>
+  </message>
+  <message>
+   <source>Undecided</source>
+   <translation>Не решено</translation>
   </message>
   <message>
    <source>Under which name</source>
@@ -4896,6 +5772,10 @@
    <translation>Проверить</translation>
   </message>
   <message>
+   <source>Verify …</source>
+   <translation>Проверить …</translation>
+  </message>
+  <message>
    <source>Version</source>
    <translation>Версия</translation>
   </message>
@@ -4928,6 +5808,18 @@
    <translation>Громкость</translation>
   </message>
   <message>
+   <source>Volumes</source>
+   <translation>Тома</translation>
+  </message>
+  <message>
+   <source>Waits</source>
+   <translation>Ждёт</translation>
+  </message>
+  <message>
+   <source>Waits: {why}</source>
+   <translation>Ждёт: {why}</translation>
+  </message>
+  <message>
    <source>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</source>
    <translation>Слабая: получив хранилище, такие фразы можно перебирать, пока одна не подойдёт. Нужно не меньше {count} знаков, лучше пять или больше случайных слов.</translation>
   </message>
@@ -4938,6 +5830,10 @@
   <message>
    <source>What Kuager does</source>
    <translation>Что делает Kuager</translation>
+  </message>
+  <message>
+   <source>What can be done with the bundle</source>
+   <translation>Что можно сделать с пакетом</translation>
   </message>
   <message>
    <source>What do you want to do?</source>
@@ -5008,8 +5904,20 @@
    <translation>То, что передаётся, выжигается в изображение, и программа пытается восстановить скрытое, прежде чем дать пакету имя. Материалы без согласия не передаются.</translation>
   </message>
   <message>
+   <source>What the bundle comes to</source>
+   <translation>Объём пакета</translation>
+  </message>
+  <message>
+   <source>What the bundle shall be</source>
+   <translation>Каким будет пакет</translation>
+  </message>
+  <message>
    <source>What the camera wrote</source>
    <translation>Что записала камера</translation>
+  </message>
+  <message>
+   <source>What the checks come to</source>
+   <translation>Итог проверок</translation>
   </message>
   <message>
    <source>What the file does not show</source>
@@ -5018,6 +5926,10 @@
   <message>
    <source>What the gap gives away</source>
    <translation>Что выдаёт пропуск</translation>
+  </message>
+  <message>
+   <source>What the library shows: {query}</source>
+   <translation>Что показывает библиотека: {query}</translation>
   </message>
   <message>
    <source>What those who work on the case should know about this item.</source>
@@ -5060,6 +5972,10 @@
    <translation>Как ещё зовут человека: склоняемые формы и запись латиницей Kuager находит сам.</translation>
   </message>
   <message>
+   <source>When</source>
+   <translation>Когда</translation>
+  </message>
+  <message>
    <source>When all are decided, say that you have looked at every page.</source>
    <translation>Когда решено по всем, подтвердите, что просмотрели каждую страницу.</translation>
   </message>
@@ -5068,8 +5984,24 @@
    <translation>Когда применять</translation>
   </message>
   <message>
+   <source>When?</source>
+   <translation>Когда?</translation>
+  </message>
+  <message>
    <source>Where</source>
    <translation>Где</translation>
+  </message>
+  <message>
+   <source>Where does bundle {id} lie?</source>
+   <translation>Где лежит пакет {id}?</translation>
+  </message>
+  <message>
+   <source>Where it is added</source>
+   <translation>Куда добавляется</translation>
+  </message>
+  <message>
+   <source>Where shall the lists be written?</source>
+   <translation>Куда записать списки?</translation>
   </message>
   <message>
    <source>Where the bundle goes</source>
@@ -5084,6 +6016,10 @@
    <translation>Где встречаются имена</translation>
   </message>
   <message>
+   <source>Whether the PDF is signed with a certificate is asked when the bundle is made.</source>
+   <translation>Подписывать ли PDF сертификатом, спрашивается при изготовлении пакета.</translation>
+  </message>
+  <message>
    <source>Which articles the event may have violated.</source>
    <translation>Какие статьи событие могло нарушить.</translation>
   </message>
@@ -5092,12 +6028,20 @@
    <translation>Какие нарушения совершены, какими методами и с какой целью.</translation>
   </message>
   <message>
+   <source>Who</source>
+   <translation>Кто</translation>
+  </message>
+  <message>
    <source>Who are you in this vault?</source>
    <translation>Кто вы в этом хранилище?</translation>
   </message>
   <message>
    <source>Who finds the list learns that there are vaults and where; not what is in them.</source>
    <translation>Кто найдёт список, узнает, что хранилища есть и где они, но не что в них.</translation>
+  </message>
+  <message>
+   <source>Who holds the bundle</source>
+   <translation>У кого пакет</translation>
   </message>
   <message>
    <source>Who made it</source>
@@ -5116,6 +6060,10 @@
    <translation>Страница целиком</translation>
   </message>
   <message>
+   <source>Whole?</source>
+   <translation>Цел?</translation>
+  </message>
+  <message>
    <source>Whose</source>
    <translation>О ком</translation>
   </message>
@@ -5126,6 +6074,10 @@
   <message>
    <source>Whose it is</source>
    <translation>О ком это</translation>
+  </message>
+  <message>
+   <source>Whose?</source>
+   <translation>Чей?</translation>
   </message>
   <message>
    <source>Why</source>
@@ -5146,6 +6098,10 @@
   <message>
    <source>Window</source>
    <translation>Окно</translation>
+  </message>
+  <message>
+   <source>With a &amp;passphrase</source>
+   <translation>&amp;Парольной фразой</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -5188,6 +6144,10 @@
    <translation>Почему не передано</translation>
   </message>
   <message>
+   <source>Withheld: {why}</source>
+   <translation>Не раскрывается: {why}</translation>
+  </message>
+  <message>
    <source>Without a date</source>
    <translation>Без даты</translation>
   </message>
@@ -5212,6 +6172,10 @@
    <translation>Рабочий язык</translation>
   </message>
   <message>
+   <source>Worth a look</source>
+   <translation>Стоит посмотреть</translation>
+  </message>
+  <message>
    <source>Would it leave?</source>
    <translation>Будет передано?</translation>
   </message>
@@ -5232,16 +6196,36 @@
    <translation>Сначала запишите новый ключ. Он начнёт действовать, когда вы это подтвердите, и старый больше ничего не откроет; его помнят только старые резервные копии.</translation>
   </message>
   <message>
+   <source>Write the report of the verification</source>
+   <translation>Записать отчёт о проверке</translation>
+  </message>
+  <message>
    <source>Write the time of the recording</source>
    <translation>Вставить время записи</translation>
+  </message>
+  <message>
+   <source>Writing lists for a brief</source>
+   <translation>Записываются списки</translation>
+  </message>
+  <message>
+   <source>Writing the report of the proof</source>
+   <translation>Записывается отчёт о проверке на утечки</translation>
   </message>
   <message>
    <source>Written instead</source>
    <translation>Что пишется вместо</translation>
   </message>
   <message>
+   <source>Wrong</source>
+   <translation>Неверно</translation>
+  </message>
+  <message>
    <source>Wrote a note on a passage</source>
    <translation>К отрывку добавлена заметка</translation>
+  </message>
+  <message>
+   <source>Wrote a note to the clerk</source>
+   <translation>Записано примечание для секретаря</translation>
   </message>
   <message>
    <source>Year</source>
@@ -5278,6 +6262,10 @@
   <message>
    <source>a black bar</source>
    <translation>чёрная полоса</translation>
+  </message>
+  <message>
+   <source>a certificate file, .p12 or .pfx</source>
+   <translation>файл сертификата, .p12 или .pfx</translation>
   </message>
   <message>
    <source>a consent</source>
@@ -5332,6 +6320,10 @@
    <translation>около</translation>
   </message>
   <message>
+   <source>about {pages}</source>
+   <translation>около {pages}</translation>
+  </message>
+  <message>
    <source>accepted</source>
    <translation>принято</translation>
   </message>
@@ -5342,6 +6334,10 @@
   <message>
    <source>act</source>
    <translation>деяние</translation>
+  </message>
+  <message>
+   <source>age1… or ssh-ed25519 …, one a line</source>
+   <translation>age1… или ssh-ed25519 …, по одному в строке</translation>
   </message>
   <message>
    <source>all of it</source>
@@ -5388,6 +6384,10 @@
    <translation>статья</translation>
   </message>
   <message>
+   <source>as the sender told you; may stay empty</source>
+   <translation>как назвал отправитель; можно не заполнять</translation>
+  </message>
+  <message>
    <source>ascending</source>
    <translation>по возрастанию</translation>
   </message>
@@ -5408,6 +6408,10 @@
    <translation>дата рождения: {day}</translation>
   </message>
   <message>
+   <source>bundle</source>
+   <translation>paket</translation>
+  </message>
+  <message>
    <source>by name</source>
    <translation>под именем</translation>
   </message>
@@ -5418,6 +6422,10 @@
   <message>
    <source>case</source>
    <translation>дело</translation>
+  </message>
+  <message>
+   <source>case number or registration</source>
+   <translation>номер дела или регистрации</translation>
   </message>
   <message>
    <source>certainty</source>
@@ -5532,6 +6540,10 @@
    </translation>
   </message>
   <message>
+   <source>in {exhibit}</source>
+   <translation>в {exhibit}</translation>
+  </message>
+  <message>
    <source>item</source>
    <translation>материал</translation>
   </message>
@@ -5548,8 +6560,16 @@
    </translation>
   </message>
   <message>
+   <source>its place in the draft of a bundle</source>
+   <translation>место в черновике комплекта</translation>
+  </message>
+  <message>
    <source>kind</source>
    <translation>вид</translation>
+  </message>
+  <message>
+   <source>known to you only; never leaves</source>
+   <translation>известно только вам; не передаётся</translation>
   </message>
   <message>
    <source>language</source>
@@ -5608,6 +6628,14 @@
    <translation>не указан</translation>
   </message>
   <message>
+   <source>none chosen</source>
+   <translation>не выбраны</translation>
+  </message>
+  <message>
+   <source>not chosen</source>
+   <translation>не выбран</translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation>ещё не просмотрено человеком</translation>
   </message>
@@ -5632,6 +6660,10 @@
    <translation>стр. {page}</translation>
   </message>
   <message>
+   <source>pages {first} to {last}</source>
+   <translation>страницы {first}–{last}</translation>
+  </message>
+  <message>
    <source>passage</source>
    <translation>отрывок</translation>
   </message>
@@ -5652,6 +6684,10 @@
    <translation>место</translation>
   </message>
   <message>
+   <source>proof</source>
+   <translation>utechki</translation>
+  </message>
+  <message>
    <source>properties of the PDF</source>
    <translation>свойства PDF</translation>
   </message>
@@ -5662,6 +6698,10 @@
   <message>
    <source>proposals</source>
    <translation>предложенные значения</translation>
+  </message>
+  <message>
+   <source>re-issue</source>
+   <translation>новый выпуск</translation>
   </message>
   <message>
    <source>read with OCR</source>
@@ -5716,8 +6756,24 @@
    <translation>предложено</translation>
   </message>
   <message>
+   <source>supplement</source>
+   <translation>дополнение</translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>текст</translation>
+  </message>
+  <message>
+   <source>that of the case</source>
+   <translation>как у дела</translation>
+  </message>
+  <message>
+   <source>the beginning</source>
+   <translation>с начала</translation>
+  </message>
+  <message>
+   <source>the end</source>
+   <translation>до конца</translation>
   </message>
   <message>
    <source>the item</source>
@@ -5768,6 +6824,18 @@
    <translation>до {day}</translation>
   </message>
   <message>
+   <source>verified</source>
+   <translation>provereno</translation>
+  </message>
+  <message>
+   <source>with a note</source>
+   <translation>с примечанием</translation>
+  </message>
+  <message>
+   <source>without a number</source>
+   <translation>без номера</translation>
+  </message>
+  <message>
    <source>without {what}</source>
    <translation>без: {what}</translation>
   </message>
@@ -5782,6 +6850,10 @@
   <message>
    <source>yes</source>
    <translation>да</translation>
+  </message>
+  <message>
+   <source>{all}, the first {shown} shown</source>
+   <translation>{all}, показаны первые {shown}</translation>
   </message>
   <message>
    <source>{current} of {total}</source>
@@ -5816,6 +6888,10 @@
    <translation>{name} отзывает согласие на материал {number}. Отныне материал не войдёт ни в один пакет, которому оно нужно. Уже переданные пакеты вернуть нельзя.</translation>
   </message>
   <message>
+   <source>{name}, copy</source>
+   <translation>{name}, копия</translation>
+  </message>
+  <message>
    <source>{name}: no consent is recorded</source>
    <translation>{name}: согласие не записано</translation>
   </message>
@@ -5832,8 +6908,16 @@
    <translation>{size} байт</translation>
   </message>
   <message>
+   <source>{size} of {limit}</source>
+   <translation>{size} из {limit}</translation>
+  </message>
+  <message>
    <source>{step} of {steps}</source>
    <translation>{step} из {steps}</translation>
+  </message>
+  <message>
+   <source>{title}. Note to the clerk: {note}</source>
+   <translation>{title}. Примечание для секретаря: {note}</translation>
   </message>
   <message numerus="yes">
    <source>{value}: %Ln item(s)</source>

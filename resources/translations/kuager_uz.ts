@@ -18,6 +18,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln certificate(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln check(s) must be mended; the bundle may come back for it.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln draft(s) could not be opened; they are kept.</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -81,6 +95,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln in order</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln item(s)</source>
    <translation>
     <numerusform>%Ln material</numerusform>
@@ -131,6 +152,13 @@
   </message>
   <message numerus="yes">
    <source>%Ln more …</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln must be mended</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -263,6 +291,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln worth a look</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln would be withheld</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -290,6 +325,10 @@
    <translation>&amp;Til</translation>
   </message>
   <message>
+   <source>&amp;Note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Open</source>
    <translation>O&amp;chish</translation>
   </message>
@@ -298,11 +337,35 @@
    <translation>&amp;Parol iborasi</translation>
   </message>
   <message>
+   <source>&amp;Print report …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Recipient</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Reply of the authority …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>&amp;Show what I type</source>
    <translation>&amp;Yozganimni koʻrsatish</translation>
   </message>
   <message>
    <source>&amp;Stop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Time-stamp authorities …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>(no title)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A PEM file with the root certificates that you trust to tell the time.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -319,6 +382,10 @@
   </message>
   <message>
    <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A bundle of a whole case</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -406,6 +473,10 @@
   </message>
   <message>
    <source>A second reviewer signs off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A sheet before each section</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -548,6 +619,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Add all found</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add an act</source>
    <translation type="unfinished"></translation>
   </message>
@@ -571,12 +646,39 @@
    <source>Added</source>
    <translation type="unfinished"></translation>
   </message>
+  <message numerus="yes">
+   <source>Added %Ln item(s) to the bundle</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Added a section</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added to the section of their kind.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added to “{section}”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added what was found to the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>After: exactly what will leave</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Age</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All bundles</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -590,6 +692,10 @@
   <message>
    <source>All items</source>
    <translation>Barcha materiallar</translation>
+  </message>
+  <message>
+   <source>All of the case</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>All of this can be changed in the settings (Ctrl+,).</source>
@@ -624,6 +730,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Annexes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Another name</source>
    <translation type="unfinished"></translation>
   </message>
@@ -633,6 +743,10 @@
   </message>
   <message>
    <source>Another program writes to this vault. It is open here for reading only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Answers</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -649,6 +763,14 @@
   </message>
   <message>
    <source>Articles</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Articles and the exhibits that bear on them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As a folder or ZIP</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -744,6 +866,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Before exhibit numbers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Before: the original with its marks</source>
    <translation type="unfinished"></translation>
   </message>
@@ -752,7 +878,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Began a re-issue of a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Began a supplement of a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Began the bundle “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Begin with</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -768,6 +914,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Bind into the exhibit above</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Birth</source>
    <translation type="unfinished"></translation>
   </message>
@@ -778,6 +928,20 @@
   <message>
    <source>Born</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Bound %Ln exhibit(s) into another</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Bound %Ln item(s) into an exhibit</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
@@ -792,8 +956,16 @@
    <translation>Tanlash: {name}</translation>
   </message>
   <message>
+   <source>Build it section by section …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Building the sample</source>
    <translation>Namuna yaratilmoqda</translation>
+  </message>
+  <message>
+   <source>Bundle builder</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Bundle for {audience}</source>
@@ -804,11 +976,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Bundle {id} was handed over</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bundle “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Bundles</source>
    <translation>Toʻplamlar</translation>
   </message>
   <message>
-   <source>Bundles that left this vault</source>
+   <source>Bundles: drafts, and those that left this vault</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -852,6 +1032,10 @@
    <translation>Toʻxtatildi; tugagani saqlandi.</translation>
   </message>
   <message>
+   <source>Candidates</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Cannot be read</source>
    <translation type="unfinished"></translation>
   </message>
@@ -893,6 +1077,10 @@
   </message>
   <message>
    <source>Certainty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Certificates (*.p12 *.pfx)</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -958,11 +1146,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Changed what the bundle says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changed your name in the custody log</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Changed: {field}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Check &amp;again</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -974,7 +1170,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Checked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Checking …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checks ({number})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checks of the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1030,6 +1242,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Choose the file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose the folder of the backup.</source>
    <translation>Zaxira nusxa papkasini tanlang.</translation>
   </message>
@@ -1052,6 +1268,10 @@
   <message>
    <source>Choose: {name}</source>
    <translation>Tanlash: {name}</translation>
+  </message>
+  <message>
+   <source>Chose the pages of a document</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Chosen files and folders</source>
@@ -1127,6 +1347,10 @@
   </message>
   <message>
    <source>Columns</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Columns of the index</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1213,11 +1437,19 @@
    </translation>
   </message>
   <message>
+   <source>Copied a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Nusxa olish</translation>
   </message>
   <message>
    <source>Copy number and title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copy the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1241,6 +1473,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Copy …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Copying the original of item {number}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1250,6 +1486,10 @@
   </message>
   <message>
    <source>Country or body</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cover</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1274,6 +1514,10 @@
     <numerusform></numerusform>
     <numerusform></numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Custody of each exhibit</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Custody of item {number}</source>
@@ -1348,7 +1592,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Digest of the file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Digits of this bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Disclosure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Document</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1364,6 +1624,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Does it leave?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Tayyor</translation>
   </message>
@@ -1373,6 +1637,18 @@
   </message>
   <message>
    <source>Done: {steps}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Draft, re-issue of {bundle}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Draft, supplement of {bundle}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1471,6 +1747,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Enter the recipient's public key.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Event added</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1551,7 +1831,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Exhibit number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Exhibit without a number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Exhibit {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Exhibits ({count})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Exhibits of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Expected &amp;fingerprint</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1695,6 +1995,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Fingerprint of the key, to be compared</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>First page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Fit the width</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1735,6 +2043,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>For archives (PDF/A-2b)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>For no purpose</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1744,6 +2056,18 @@
   </message>
   <message>
    <source>For what purposes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For whom is the bundle?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For whom the bundle is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For: court, committee or person</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1764,6 +2088,10 @@
   </message>
   <message>
    <source>From</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From page</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1823,6 +2151,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Go to {place}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Good: guessing it would take years on many computers.</source>
    <translation>Yaxshi: koʻp kompyuterda ham topish uchun yillar ketadi.</translation>
   </message>
@@ -1836,6 +2168,14 @@
   </message>
   <message>
    <source>Guardian</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hand-overs ({count})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Handed in by</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1898,6 +2238,10 @@
    <translation>Tarix</translation>
   </message>
   <message>
+   <source>How</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How acquired</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1923,6 +2267,10 @@
   </message>
   <message>
    <source>How it was given</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How large it may be</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2009,6 +2357,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>In order</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>In the folder</source>
    <translation>Papkada</translation>
   </message>
@@ -2026,6 +2378,10 @@
   </message>
   <message>
    <source>In which act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Index</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2066,6 +2422,10 @@
   </message>
   <message>
    <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It lies in {folder}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2129,6 +2489,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Items that can go into the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Items, and what they show</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2138,6 +2502,10 @@
   </message>
   <message>
    <source>Its pages, burnt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its passphrase</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2193,10 +2561,6 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Key fingerprint, to be compared with the sender's: {fingerprint}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
    <source>Keyboard</source>
    <translation>Klaviatura</translation>
   </message>
@@ -2214,6 +2578,10 @@
   </message>
   <message>
    <source>Kind of text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kuager</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2235,6 +2603,10 @@
   <message>
    <source>Language of the window</source>
    <translation>Oyna tili</translation>
+  </message>
+  <message>
+   <source>Language, translation</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Larger</source>
@@ -2293,11 +2665,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Leaves, reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Let a rare detail stand</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Let it stand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Letter before page numbers</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2397,6 +2777,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Links right?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lists for a brief …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Lock</source>
    <translation>Qulflash</translation>
   </message>
@@ -2474,9 +2862,12 @@
    <source>Looking for what must be hidden in item {number}</source>
    <translation type="unfinished"></translation>
   </message>
-  <message>
-   <source>Made</source>
-   <translation type="unfinished"></translation>
+  <message numerus="yes">
+   <source>Made %Ln document(s) exhibits of their own</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>Made and linked {label}</source>
@@ -2484,10 +2875,6 @@
   </message>
   <message>
    <source>Made with</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Make a bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2499,7 +2886,19 @@
    <translation>Oʻz omborimni yaratish</translation>
   </message>
   <message>
+   <source>Make an exhibit of its own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Make supplement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Make the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Make the bundle …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2571,11 +2970,44 @@
    <translation>Yana</translation>
   </message>
   <message>
+   <source>Move down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Move to the trash</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Move up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln document(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln exhibit(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Moved %Ln section(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Moved item {number} to the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Must be mended</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2588,6 +3020,10 @@
   </message>
   <message>
    <source>Name before marriage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2651,7 +3087,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Never leaves: {why}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>New</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New bundle …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2720,6 +3168,10 @@
   </message>
   <message>
    <source>New recovery key …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New section</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2951,6 +3403,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Note to the clerk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note to the clerk …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note to the clerk, {exhibit}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Izohlar</translation>
   </message>
@@ -3035,6 +3499,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Number of hits</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3055,6 +3527,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Numbered right?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Numbers</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3071,8 +3547,24 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>On paper</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>Shu kompyuterda</translation>
+  </message>
+  <message>
+   <source>Once &amp;more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Once it has left, the bundle is frozen; late documents go into a supplement.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One encrypted file in the age format: the recipient opens it with Kuager or with the age program. That it was handed over is noted in the vault.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>One frame back</source>
@@ -3108,6 +3600,14 @@
   </message>
   <message>
    <source>Only items</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only some pages of {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only some pages …</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -3202,11 +3702,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Otherwise</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pa&amp;ssphrase</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Page</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Page number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page preview</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3246,6 +3758,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Pages of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pages of the original</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3274,6 +3790,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Parties, one a line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Parts and their licences</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3294,6 +3814,10 @@
    <translation>Parol iborasi</translation>
   </message>
   <message>
+   <source>Passphrase of the certificate</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Passphrase of the sample</source>
    <translation>Namunaning parol iborasi</translation>
   </message>
@@ -3307,6 +3831,10 @@
   </message>
   <message>
    <source>Passphrase until now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passphrase, once more</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3331,6 +3859,10 @@
   </message>
   <message>
    <source>People held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>People, by pseudonym and role</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3489,6 +4021,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Printed after the exhibits where there is something to print. Drag them, or Alt+Up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Printed size</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proof report …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Proof: trying to recover every hidden identity</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3545,6 +4093,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Public ke&amp;ys</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Public keys</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3564,11 +4120,23 @@
    <translation>Savatga solish</translation>
   </message>
   <message>
+   <source>Put into the draft of a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Putting the pages together …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Rare details</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Rare details ({count})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Re-issue</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3624,6 +4192,10 @@
    <translation>Yaqindagi omborlar</translation>
   </message>
   <message>
+   <source>Recipient</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Record</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3636,7 +4208,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Record a hand-over …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Recorded a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded that a bundle was handed over</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3653,6 +4233,10 @@
   </message>
   <message>
    <source>Redact and export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Redacted?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3760,6 +4344,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Rename the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Rename the search</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3768,7 +4356,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Renamed a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Renamed a line of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Renamed item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Replaced by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Replaces</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reply of a time-stamp authority</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3813,6 +4421,14 @@
   <message>
    <source>Restoring the backup</source>
    <translation>Zaxira nusxa tiklanmoqda</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Review for redaction</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Review the next item that waits</source>
@@ -3867,6 +4483,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Root &amp;certificates …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Root certificates of time-stamp authorities</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Rows of the table</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3889,6 +4513,10 @@
   <message>
    <source>Save as a file …</source>
    <translation>Faylga saqlash …</translation>
+  </message>
+  <message>
+   <source>Save stamp request …</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Save the new version</source>
@@ -3923,6 +4551,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Saved search: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Saved searches</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3935,12 +4567,28 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Saving the request for a time stamp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Saving …</source>
    <translation>Saqlanmoqda …</translation>
   </message>
   <message>
+   <source>Say who the recipient is.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Screens</source>
    <translation>Ekranlar</translation>
+  </message>
+  <message>
+   <source>Seal bundle {id} for a recipient</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Seal for a recipient …</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Seal of the custody log</source>
@@ -3954,12 +4602,28 @@
    </translation>
   </message>
   <message>
+   <source>Sealed to a public key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sealed with a passphrase</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sealing bundle {id}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>Qidiruv</translation>
   </message>
   <message>
    <source>Search everything</source>
    <translation>Hammasidan qidirish</translation>
+  </message>
+  <message>
+   <source>Search for items to add</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search renamed</source>
@@ -3975,6 +4639,14 @@
   </message>
   <message>
    <source>Search: words, "a phrase", word*, -without, date:2022-01, place:name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Section, {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sections and exhibits</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4085,6 +4757,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Sign the PDF with</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed no later than this: a time stamp (RFC 3161)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Signed off by a second reviewer</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4117,7 +4797,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Somebody says that it was not so</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sort by “{column}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sort the section by date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sorted a section by date</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4127,6 +4819,10 @@
   <message>
    <source>Source</source>
    <translation>Manba</translation>
+  </message>
+  <message>
+   <source>Source or author</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Space or Escape closes, Enter opens, arrows go on</source>
@@ -4197,6 +4893,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Supplement of</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Supplemented by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Table of authorities</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Table or pictures</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4243,11 +4951,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take in a time stamp for bundle {id}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take in a time stamp …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take it to a bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take off the list: {job}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take out of the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4287,11 +5011,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Taken out of the draft of a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Taken out of the trash</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Taking files into {case}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taking in a time stamp</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4326,6 +5058,18 @@
    <source>Text version added</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>The attack on it found nothing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The attack on it found nothing; not every page could be read again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The attack on it found something</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>The backup is whole: %Ln event(s) and {originals} originals. It opens with the vault's own passphrase.</source>
    <translation type="unfinished">
@@ -4346,6 +5090,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The bundle was sealed; that it was handed over is noted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4359,6 +5107,10 @@
   </message>
   <message>
    <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The file of root certificates cannot be read.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4391,6 +5143,10 @@
   </message>
   <message>
    <source>The identity must not leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The lists were written.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4453,6 +5209,13 @@
    <source>The passphrase is empty.</source>
    <translation>Parol iborasi boʻsh.</translation>
   </message>
+  <message numerus="yes">
+   <source>The passphrase needs at least %Ln character(s).</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>The picture</source>
    <translation type="unfinished"></translation>
@@ -4478,12 +5241,36 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The reply is checked without a network. With the authority's root certificates it is also checked who vouches for it; without them it is kept, and said to be unconfirmed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The report of the proof</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The report was written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The request for a time stamp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The request was saved. Send it to a time-stamp authority, and take its reply in here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The same again</source>
    <translation>Yana bir marta</translation>
   </message>
   <message>
    <source>The sample vault is ready</source>
    <translation>Namuna ombor tayyor</translation>
+  </message>
+  <message>
+   <source>The sealed file</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The selected item</source>
@@ -4502,12 +5289,24 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The time stamp was checked and kept, and lies in the folder of the bundle.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The time stamp was checked and kept.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The translation has no text yet.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The trash is empty.</source>
    <translation>Savat boʻsh.</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The two passphrases differ.</source>
@@ -4554,11 +5353,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Their order is the clerk's, and fixed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Their reference</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>Bunday nomli fayl bor; hech narsa yozilmadi. Boshqasini tanlang.</translation>
   </message>
   <message>
    <source>There is no file in what was chosen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no such certificate file.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4598,11 +5409,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>This bundle has left, and is frozen. Late documents go into a supplement.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This bundle is being made; it cannot be changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This cannot be taken back, by nobody.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This cannot leave as pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This column always stands.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4634,6 +5457,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Threw away the draft “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Throw away</source>
    <translation>Tashlab yuborish</translation>
   </message>
@@ -4643,6 +5470,14 @@
   </message>
   <message>
    <source>Time</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Time and proof</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Time and proof ({count})</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4674,11 +5509,30 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>To page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>To the end of the line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To their public &amp;key</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To whom</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Took %Ln line(s) out of the bundle</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -4749,6 +5603,14 @@
   </message>
   <message>
    <source>Type the name of the vault's folder: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unchanged since?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undecided</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4836,6 +5698,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Verify …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Version</source>
    <translation>Versiya</translation>
   </message>
@@ -4868,6 +5734,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Volumes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waits</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Waits: {why}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</source>
    <translation>Kuchsiz: omborni qoʻlga kiritgan kishi bunday iboralarni biri mos kelguncha sinab koʻrishi mumkin. Kamida {count} ta belgi, yaxshisi besh yoki undan koʻp tasodifiy soʻz ishlating.</translation>
   </message>
@@ -4877,6 +5755,10 @@
   </message>
   <message>
    <source>What Kuager does</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What can be done with the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4948,7 +5830,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What the bundle comes to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the bundle shall be</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What the camera wrote</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the checks come to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4957,6 +5851,10 @@
   </message>
   <message>
    <source>What the gap gives away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the library shows: {query}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5000,6 +5898,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>When</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>When all are decided, say that you have looked at every page.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5008,7 +5910,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>When?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Where</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where does bundle {id} lie?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where it is added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where shall the lists be written?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5024,6 +5942,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Whether the PDF is signed with a certificate is asked when the bundle is made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Which articles the event may have violated.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5032,11 +5954,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Who</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Who are you in this vault?</source>
    <translation>Bu omborda siz kimsiz?</translation>
   </message>
   <message>
    <source>Who finds the list learns that there are vaults and where; not what is in them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who holds the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5056,6 +5986,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Whole?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Whose</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5065,6 +5999,10 @@
   </message>
   <message>
    <source>Whose it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whose?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5086,6 +6024,10 @@
   <message>
    <source>Window</source>
    <translation>Oyna</translation>
+  </message>
+  <message>
+   <source>With a &amp;passphrase</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -5128,6 +6070,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Withheld: {why}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Without a date</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5152,6 +6098,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Worth a look</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Would it leave?</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5172,7 +6122,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write the report of the verification</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write the time of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing lists for a brief</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing the report of the proof</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5180,7 +6142,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Wrong</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Wrote a note on a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Wrote a note to the clerk</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5217,6 +6187,10 @@
   </message>
   <message>
    <source>a black bar</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a certificate file, .p12 or .pfx</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5272,6 +6246,10 @@
    <translation>taxminan</translation>
   </message>
   <message>
+   <source>about {pages}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>accepted</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5281,6 +6259,10 @@
   </message>
   <message>
    <source>act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>age1… or ssh-ed25519 …, one a line</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5326,6 +6308,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>as the sender told you; may stay empty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>ascending</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5346,6 +6332,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>by name</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5355,6 +6345,10 @@
   </message>
   <message>
    <source>case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>case number or registration</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5468,6 +6462,10 @@
    </translation>
   </message>
   <message>
+   <source>in {exhibit}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>item</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5483,7 +6481,15 @@
    </translation>
   </message>
   <message>
+   <source>its place in the draft of a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>kind</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>known to you only; never leaves</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5543,6 +6549,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>none chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5567,6 +6581,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>pages {first} to {last}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>passage</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5586,6 +6604,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>proof</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>properties of the PDF</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5595,6 +6617,10 @@
   </message>
   <message>
    <source>proposals</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>re-issue</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5650,7 +6676,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>supplement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>that of the case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the beginning</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the end</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5702,6 +6744,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>verified</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>with a note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>without a number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>without {what}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5716,6 +6770,10 @@
   <message>
    <source>yes</source>
    <translation>ha</translation>
+  </message>
+  <message>
+   <source>{all}, the first {shown} shown</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{current} of {total}</source>
@@ -5750,6 +6808,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>{name}, copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{name}: no consent is recorded</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5766,8 +6828,16 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>{size} of {limit}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{step} of {steps}</source>
    <translation>{step} / {steps}</translation>
+  </message>
+  <message>
+   <source>{title}. Note to the clerk: {note}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>{value}: %Ln item(s)</source>
