@@ -40,10 +40,11 @@ def main(arguments: list[str]) -> int:
             if done.returncode != 0:
                 failed.append(name)
                 sys.stdout.write(done.stdout.decode(errors="replace") + "\n")
-    # Two workers for two cores; a file stays on one worker, since its fixtures make vaults.
+    # Two workers for two cores; a file stays on one worker, since its fixtures make vaults. In the order of
+    # their names the long files do not come last, where one worker would be waited for.
     # A worker that dies ends the run: one started in its place waits for ever for the rest of a file.
     pytest = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-q"]
-    pytest += ["--max-worker-restart=0", *arguments]
+    pytest += ["--no-loadscope-reorder", "--max-worker-restart=0", *arguments]
     tests = subprocess.run(pytest, cwd=ROOT, env=environment)
     if failed:
         print("Failed before the tests: " + ", ".join(failed), flush=True)

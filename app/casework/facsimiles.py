@@ -156,13 +156,21 @@ def facsimile_of(
     style = "bilevel" if profile.pages == "bilevel" else item.page_style or profile.pages
     if style == "grey" and not item.page_style and item.media_type.startswith("image/"):
         style = "auto"  # Only documents are drawn in greys to save room; a photograph keeps its colours.
-    dpi = item.page_dpi or profile.dpi
-    work = Facsimile(item, pages, spans, regions, dpi, style, password_of(vault, item))
+    work = Facsimile(
+        item, pages, spans, regions, item.page_dpi or profile.dpi, style, password_of(vault, item)
+    )
     if text is None or not pages:
         return work
     work = replace(work, layout=text.id)
     fine, running = _laid_out(vault.cache, work, profile.dpi)
-    return replace(work, dpi=item.page_dpi or fine, running=running)
+    return replace(work, dpi=_on_paper(work, item.page_dpi or fine), running=running)
+
+
+def _on_paper(work: Facsimile, dpi: int) -> int:
+    """The resolution that leaves 300 dots an inch on A4, above the footer, to which sheets shrink."""
+    longest = max(842.0, *(max(page.width, page.height) for page in work.pages))
+    picture = work.item.media_type.startswith("image/")
+    return dpi if picture else min(dpi, int(283 * 842 / longest))
 
 
 def _laid_out(cache: Cache, work: Facsimile, dpi: int) -> tuple[int, frozenset[int]]:

@@ -28,7 +28,7 @@ from app.intake.ocr_word import OcrWord
 from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.ids import new_id
-from app.records.pages import PageImage
+from app.records.pages import PageImage, PageText
 from app.records.profiles import profile
 from app.redaction.pages.encode import decode
 from app.redaction.pages.facsimile import is_withheld
@@ -152,8 +152,22 @@ def test_styles_and_resolutions_are_other_pages(vault: Vault) -> None:
     assert strict.style == "bilevel"
     (page, *_others) = burnt_pages(vault, works[1], None)
     assert page.codec == "g4"
+    # On the sheet, which keeps a band for the footer, that is as near to 300 as it can be below it.
     (fine, *_others) = burnt_pages(vault, works[2], None)
-    assert (fine.columns, fine.rows) == pytest.approx((595.28 / 72 * 300, 841.89 / 72 * 300), abs=2)
+    assert (fine.columns, fine.rows) == pytest.approx((595.28 / 72 * 283, 841.89 / 72 * 283), abs=2)
+
+
+def test_a_large_sheet_has_no_more_than_300_dots_an_inch_on_paper(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def large(_vault: Vault, text_id: str) -> list[PageText]:
+        return [replace(page, width=1684.0, height=1190.0) for page in honest(vault, text_id)]
+
+    honest = Vault.pages
+    monkeypatch.setattr(Vault, "pages", large)
+    dpi = work_of(vault, 1).dpi
+    across = 1684.0 / 72 * dpi
+    assert 280 < across / ((595.28 - 32) / 1190.0 * 1684.0 / 72) <= 300
 
 
 def test_small_print_is_rebuilt_finer(vault: Vault) -> None:

@@ -194,7 +194,7 @@ def test_a_vault_that_was_made_survives(quick_folder: Path) -> None:
     recorded = _recorded(quick_folder, "create")
     scratch = quick_folder / "scratch"
     scratch.mkdir()
-    tried, broken = _crash(recorded, scratch, CRASHES // 4, stop=False)
+    tried, broken = _crash(recorded, scratch, CRASHES // 2, stop=False)
     assert broken == []
     assert tried >= 3
 

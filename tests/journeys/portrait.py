@@ -18,7 +18,16 @@ Portrait = dict[str, Counter[str]]
 
 _MOMENTS = frozenset({"received_at", "created_at", "examined_at", "made_at", "at"})
 _PRIVATE = frozenset(
-    {"public_key", "manifest_sha256", "bundle_id", "log_size", "masks", "marks", "marks_digest"}
+    {
+        "public_key",
+        "manifest_sha256",
+        "signature_sha256",
+        "bundle_id",
+        "log_size",
+        "masks",
+        "marks",
+        "marks_digest",
+    }
 )
 
 _NAMES: dict[type[Record], tuple[str, ...]] = {

@@ -10,7 +10,7 @@ import numpy as np
 import pymupdf
 import pytest
 
-from app.casework import export
+from app.casework import ordering
 from app.records.marks import SCOPES
 from app.records.profiles import profile
 from tests.journeys import formats
@@ -101,7 +101,7 @@ def test_every_scope_gives_the_same_bytes(
 ) -> None:
     """Only a mask as wide as the word needs a name of that width, as a reviewer is told."""
     asked = replace(profile("un"), name=scope, scope_protected=scope, scope_other=scope)
-    monkeypatch.setattr(export, "profile_named", lambda _name: asked)
+    monkeypatch.setattr(ordering, "profile_named", lambda _name: asked)
     worlds = ("base", "as wide" if scope == "word" else "long")
     first, second = (data_of(typed[name], scope, "--accept-suggestions") for name in worlds)
     assert differing(first, second) == []

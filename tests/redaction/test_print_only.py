@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 from drawing import AFTER, BEFORE, pdf, render, words
 from PIL import Image, ImageDraw
 
-from app.records.pages import PageImage
+from app.records.pages import PageImage, PageText, Word
 from app.redaction.finding.drawn_face import drawn_face
 from app.redaction.pages.print_only import Letters, is_print, letters_of, no_letters
 
@@ -85,3 +88,10 @@ def test_a_picture_that_is_called_words(drawn: tuple[PageImage, Letters]) -> Non
 
 def test_what_is_too_small_to_judge_is_no_print() -> None:
     assert not is_print(PageImage(40, 40, "L", 72.0, b"\xff" * 1600), no_letters())
+
+
+@pytest.mark.parametrize("fault", [{"source": "ocr"}, {"source": "none"}, {"dpi": 96.0}])
+def test_words_of_a_page_that_may_show_a_picture_are_not_believed(fault: dict[str, Any]) -> None:
+    sound = PageText(1, 595.0, 842.0, (Word("word", 10.0, 10.0, 60.0, 20.0, 0, 4, 0),))
+    assert len(letters_of(sound)) == 1
+    assert len(letters_of(replace(sound, **fault))) == 0

@@ -53,7 +53,13 @@ def no_letters() -> Letters:
 
 
 def letters_of(page: PageText) -> Letters:
-    """Return the boxes of a page's words."""
+    """Return the boxes of a page's words, where nothing but print can be behind them.
+
+    What OCR takes for a word may be a picture, and a page that shows pictures may show one under its words:
+    of such pages no word is believed, so that they are searched.
+    """
+    if page.source != "pdf" or page.dpi > 0:
+        return no_letters()
     boxes = [(word.x0, word.y0, word.x1, word.y1) for word in page.words]
     return np.array(boxes, np.float32).reshape(-1, 4)
 
