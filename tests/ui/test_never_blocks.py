@@ -125,7 +125,7 @@ def test_while_files_are_taken_in(unlocked: Unlock, qtbot: QtBot, tmp_path: Path
     held = io.BytesIO()
     # Without a letter on it, lest the test wait for the reading of noise.
     Image.linear_gradient("L").resize((1600, 1200)).convert("RGB").save(held, "JPEG")
-    for number in range(90):
+    for number in range(60):
         if number % 3:
             (folder / f"{number}.txt").write_text(f"Показание {number}. " * 400, "utf-8")
         else:
@@ -146,7 +146,7 @@ def test_while_files_are_taken_in(unlocked: Unlock, qtbot: QtBot, tmp_path: Path
         qtbot.wait(100)
         qtbot.waitUntil(lambda: not session.running(), timeout=_PATIENCE)
         qtbot.waitUntil(
-            lambda: window.screen_of("library").model.rowCount() == 90, timeout=_PATIENCE
+            lambda: window.screen_of("library").model.rowCount() == 60, timeout=_PATIENCE
         )
     smooth(watched)
 

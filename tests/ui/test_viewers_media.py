@@ -153,8 +153,9 @@ def test_thirty_recordings_end_while_they_play(opened: Opened, qtbot: QtBot) -> 
     qtbot.wait(300)
     assert threading.active_count() <= threads + 2
     # A waveform that nobody waits for any more ends at its next step.
+    blobs = str(opened.session.folder / "blobs")
     qtbot.waitUntil(
-        lambda: not [path for path in open_files() if "/blobs/" in path], timeout=15_000
+        lambda: not [path for path in open_files() if path.startswith(blobs)], timeout=30_000
     )
 
 
