@@ -87,7 +87,7 @@ def set_pages(vault: Vault, document_id: str, first: int, last: int) -> DraftDoc
             if first < 1 or last < first:
                 raise Usage("A range of pages is written from the first to the last, as 3-9.")
             if last > count:
-                raise Usage(f"This item has {count} pages.")
+                raise Usage(f"The last page of this item is {count}.")
             if (first, last) == (1, count):
                 first = last = 0
         return change.put("described", replace(document, from_page=first, to_page=last))

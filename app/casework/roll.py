@@ -26,7 +26,10 @@ def roll(
     conceal: Conceal,
     language: str,
 ) -> tuple[PersonLine, ...]:
-    """The people of the exhibits that leave, and of the events that the chronology shows.
+    """The people of the exhibits that leave, with their parts in the events that the chronology shows.
+
+    Whoever has a part in an event and is linked to nothing that leaves is not listed: what the vault knows is
+    no exhibit, and a person whose own testimony is withheld would be named by the list alone.
 
     Sorted by what is printed, so that the order tells nothing of who is behind a pseudonym. Under a profile
     that gives no pseudonyms nobody hidden is listed: a list would join what the black keeps apart.
@@ -48,10 +51,9 @@ def roll(
             if pinpoints.page(each, link.passage_id) is not None:
                 roles.setdefault(link.person_id, set()).add(link.role)
                 exhibits.setdefault(link.person_id, set()).add(each.number)
-    spoken = {each.event.id: {number for number, _ in each.line.exhibits} for each in told}
-    for part in _parts(vault, list(spoken)):
-        roles.setdefault(part.person_id, set()).add(part.role)
-        exhibits.setdefault(part.person_id, set()).update(spoken[part.event_id])
+    for part in _parts(vault, [each.event.id for each in told]):
+        if part.person_id in roles:
+            roles[part.person_id].add(part.role)
     lines = []
     for person in lookup.many(vault, Person, sorted(roles)).values():
         name = _name(person, planned, conceal)

@@ -147,15 +147,25 @@ def test_people_are_listed_by_pseudonym_in_an_order_that_tells_nothing(vault: Va
     link.to_person(vault, "1", NAME, "victim")
     link.to_person(vault, "2", NAME, "witness")
     link.to_person(vault, "1", "Омаров Болат", "witness")
+    link.to_person(vault, "2", "Ахметов Серик", "official")
     events.involve(vault, raid.id, "Ахметов Серик", "perpetrator")
     assert people_of(vault, planned(vault)) == [
         PersonLine("Witness 9", ("Witness",), (1,)),
         PersonLine("Witness 10", ("Victim", "Witness"), (1, 2)),
-        PersonLine("Ахметов Серик", ("Perpetrator",), (3,)),
+        PersonLine("Ахметов Серик", ("Perpetrator", "Official"), (2,)),
     ]
     # Who is only in what is withheld is not listed.
     names = [each.name for each in people_of(vault, planned(vault, withheld=(1, 3)))]
-    assert names == ["Witness 10"]
+    assert names == ["Witness 10", "Ахметов Серик"]
+
+
+def test_whoever_stands_in_the_catalogue_alone_is_not_listed(vault: Vault) -> None:
+    raid = happened(vault, "Raid", "2022-01-01", "3")
+    link.to_person(vault, "1", NAME, "victim")
+    events.involve(vault, raid.id, NAME, "victim")
+    events.involve(vault, raid.id, "Ахметов Серик", "perpetrator")
+    # Her own testimony is withheld, his name is in none: the event leaves, and neither of them.
+    assert people_of(vault, planned(vault, withheld=(1,))) == []
 
 
 def test_black_gives_no_list_that_joins_what_it_keeps_apart(vault: Vault) -> None:

@@ -184,7 +184,7 @@ class TestPages:
         for first, last in ((9, 3), (4, 2), (-1, 3)):
             with pytest.raises(Usage, match="written from the first"):
                 drafts.set_pages(vault, document.id, first, last)
-        with pytest.raises(Usage, match="has 5 pages"):
+        with pytest.raises(Usage, match="last page of this item is 5"):
             drafts.set_pages(vault, document.id, 2, 6)
 
     def test_not_of_what_leaves_typeset(

@@ -180,7 +180,7 @@ def test_a_draft_leaves_as_it_was_put_together(left: Path) -> None:
     ]  # fmt: skip
     assert [(each["name"], each["roles"], each["exhibits"]) for each in index["people"]] == [
         ("Witness A", ["Victim"], ["EX-000001"]),
-        (drafted.OFFICER, ["Perpetrator", "Official"], ["EX-000001", "EX-000002"]),
+        (drafted.OFFICER, ["Perpetrator", "Official"], ["EX-000002"]),
     ]
     assert (index["reference"], index["parties"][0]) == ("7571-22-00-2/345", "[Witness A]")
 
