@@ -37,6 +37,8 @@ _BELONGING = frozenset(
         "copy-of",
         "attachment-of",
         "part-of",
+        "recording-of",
+        "consent-sheet-of",
     )
 )
 """Relations by which an item shares the fate of another: it says the same, or was found in it. A

@@ -14,6 +14,11 @@ from app.records.dates import bounds
 
 IDENTITIES = ("named", "pseudonym", "anonymous")
 
+ASKED = ("return", "destroy", "not-use", "redact", "nothing")
+"""What can be asked of a recipient after a withdrawal."""
+
+ANSWERS = ("done", "partly", "refused", "silent")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent(Record):
@@ -28,6 +33,10 @@ class Consent(Record):
         expires_on: EDTF date after which it no longer holds, or ``""``.
         onward: whether a recipient may pass the material on.
         withdrawn_on: EDTF date of withdrawal, or ``""``.
+        language: BCP 47 tag of the language in which it was explained.
+        taken_by: who explained it and took it.
+        template: name of the form that was printed.
+        sheet_id: the item with the signed sheet or the recording of it, or None.
     """
 
     table: ClassVar[str] = "consent"
@@ -48,6 +57,38 @@ class Consent(Record):
     conditions: str = ""
     withdrawn_on: str = ""
     withdrawal_note: str = ""
+    language: str = ""
+    taken_by: str = ""
+    template: str = ""
+    sheet_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recall(Record):
+    """What was asked of somebody who holds what a person has withdrawn their consent for.
+
+    Attributes:
+        consent_id: the consent that was withdrawn.
+        bundle: the bundle that holds it.
+        hand_over_id: to whom it was given, or None where nobody noted that.
+        asked: one of :data:`ASKED`.
+        asked_at: UTC time, ISO 8601, or a day.
+        how: letter, mail, telephone; in words.
+        answer: one of :data:`ANSWERS`, or ``""`` while there is none.
+    """
+
+    table: ClassVar[str] = "recall"
+
+    consent_id: str
+    bundle: str
+    hand_over_id: str | None = None
+    recipient: str
+    asked: str
+    asked_at: str
+    how: str = ""
+    answer: str = ""
+    answered_at: str = ""
+    note: str = ""
 
 
 def refusal(

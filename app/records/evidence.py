@@ -38,6 +38,7 @@ class Item(Record):
         leaves_as: ``facsimile``, ``transcript`` or ``recording``; ``""``: as its kind usually does.
         page_style: ``bilevel``, ``grey`` or ``colour`` of rebuilt pages; ``""``: by their content.
         page_dpi: resolution of rebuilt pages; 0: the profile's.
+        erased_at: UTC time at which all that it held was erased, ISO 8601; ``""``: it was not.
     """
 
     table: ClassVar[str] = "item"
@@ -72,6 +73,7 @@ class Item(Record):
     leaves_as: str = ""
     page_style: str = ""
     page_dpi: int = 0
+    erased_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,7 @@ class Passage(Record):
         box: x0, y0, x1, y1 in points from the top left corner of the page as displayed.
         time_start: seconds.
         time_end: seconds.
+        importance: 0 (not said) to 3.
     """
 
     table: ClassVar[str] = "passage"
@@ -129,6 +132,7 @@ class Passage(Record):
     time_start: float | None = None
     time_end: float | None = None
     note: str = ""
+    importance: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

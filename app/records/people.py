@@ -34,6 +34,7 @@ class Person(Record):
     nationality: str = ""
     note: str = ""
     trashed: bool = False
+    erased_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -328,7 +328,7 @@ class Workspace(QWidget):
                 title,
                 lambda name=name: self.show_screen(name),  # type: ignore[misc]
                 section=tr("Screens"),
-                keys=f"Ctrl+{number}",
+                keys=f"Ctrl+{number % 10}",
                 icon=picture,
                 everywhere=True,
             )

@@ -27,7 +27,16 @@ from app.records.cases import (
     Place,
     Provision,
 )
-from app.records.consent import Consent
+from app.records.claims import (
+    AccountFact,
+    Claim,
+    ClaimPassage,
+    ClaimProvision,
+    Coding,
+    Contradiction,
+    Theme,
+)
+from app.records.consent import Consent, Recall
 from app.records.desk import SavedSearch
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection
 from app.records.evidence import (
@@ -43,8 +52,15 @@ from app.records.evidence import (
     Proposal,
     Tag,
 )
+from app.records.interviews import Interview, InterviewAnswer, InterviewNote
 from app.records.marks import Mark, RareCheck, SignOff
 from app.records.people import CasePerson, Person, PersonName
+from app.records.statements import (
+    Statement,
+    StatementCorrection,
+    TextAlignment,
+    TextSignOff,
+)
 from app.vault.database import Value
 
 R = TypeVar("R", bound=Record)
@@ -103,6 +119,21 @@ RECORDS: tuple[type[Record], ...] = (
     DraftDocument,
     HandOver,
     TimeStamp,
+    Recall,
+    Interview,
+    InterviewAnswer,
+    InterviewNote,
+    TextSignOff,
+    Statement,
+    StatementCorrection,
+    TextAlignment,
+    Theme,
+    Coding,
+    Claim,
+    ClaimProvision,
+    ClaimPassage,
+    AccountFact,
+    Contradiction,
 )
 
 # Logged and stored, but not part of the record: they belong to the vault.

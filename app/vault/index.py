@@ -29,7 +29,24 @@ _REACHES = {
 }
 # Records of an item that are counted, but hold no searchable words.
 _COUNTED_ONLY = frozenset({"mark", "consent", "item_event", "item_act", "act"})
-_NOT_SEARCHED = frozenset({"passage", "proposal", "exhibit", "item_relation"})
+_NOT_SEARCHED = frozenset(
+    {
+        "passage",
+        "proposal",
+        "exhibit",
+        "item_relation",
+        "interview",
+        "interview_answer",
+        "interview_note",
+        "text_sign_off",
+        "statement",
+        "statement_correction",
+        "text_alignment",
+        "coding",
+        "claim_passage",
+        "account_fact",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def test_fits_and_turns(opened: Opened, qtbot: QtBot) -> None:
 def test_actual_size_is_pixel_for_pixel_and_can_be_dragged(opened: Opened, qtbot: QtBot) -> None:
     viewer = opened.show(PictureView, "photo.jpg")
     area = viewer.area
-    qtbot.keyClick(area, Qt.Key.Key_8, CONTROL)
+    qtbot.keyClick(area, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: area.fit == FREE, timeout=5_000)
     assert area._layout.rect(0).width() == pytest.approx(1600, abs=2)
     image = viewer.pixels.best(0, area._sharp_at)
@@ -77,7 +77,7 @@ def test_actual_size_is_pixel_for_pixel_and_can_be_dragged(opened: Opened, qtbot
     assert across.value() == before + 60
     qtbot.keyClick(area, Qt.Key.Key_Right)
     assert across.value() > before + 60
-    qtbot.keyClick(area, Qt.Key.Key_0, CONTROL)
+    qtbot.keyClick(area, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     assert area.fit == PAGE
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from app.ui.language import tr
 from app.ui.screen import Screen
+from app.ui.screens.analysis.screen import AnalysisScreen
 from app.ui.screens.bundles.screen import BundlesScreen
 from app.ui.screens.cases import CasesScreen
 from app.ui.screens.events import EventsScreen
+from app.ui.screens.interview.screen import InterviewScreen
 from app.ui.screens.item.screen import ItemScreen
 from app.ui.screens.law import LawScreen
 from app.ui.screens.library.screen import LibraryScreen
@@ -32,6 +34,8 @@ def rail() -> list[tuple[str, str, str]]:
         ("events", tr("Events"), "calendar-event"),
         ("places", tr("Places"), "map-pin"),
         ("law", tr("Law"), "scale"),
+        ("interview", tr("Interviews"), "messages"),
+        ("analysis", tr("Analysis"), "chart-dots"),
         ("bundles", tr("Bundles"), "package"),
         ("verify", tr("Verify"), "shield-check"),
     ]
@@ -57,6 +61,8 @@ def makers(window: Window, query: SearchField) -> list[Callable[[], Screen]]:
         lambda: EventsScreen(commands),
         lambda: PlacesScreen(commands),
         lambda: LawScreen(commands),
+        lambda: InterviewScreen(commands),
+        lambda: AnalysisScreen(commands),
         lambda: BundlesScreen(commands, query),
         lambda: VerifyScreen(commands),
     ]

@@ -227,11 +227,11 @@ class PagedViewer(Viewer):
             "fit_width",
             tr("Fit the width"),
             lambda: self.area.set_fit(WIDTH),
-            "Ctrl+0",
+            "Alt+0",
             "arrows-horizontal",
         )
         self._add(
-            "fit_page", tr("Whole page"), lambda: self.area.set_fit(PAGE), "Ctrl+9", "maximize"
+            "fit_page", tr("Whole page"), lambda: self.area.set_fit(PAGE), "Alt+9", "maximize"
         )
         self._add("turn", tr("Turn the view"), self.area.turn, "Ctrl+R", "rotate-clockwise")
 

@@ -111,10 +111,8 @@ class PictureView(PagedViewer):
         self._panel_action.setChecked(on)
 
     def _make_tools(self) -> None:
-        self._add(
-            "fit", tr("Fit the window"), lambda: self.area.set_fit(PAGE), "Ctrl+0", "maximize"
-        )
-        self._add("actual", tr("Actual size"), self.actual_size, "Ctrl+8", "zoom-reset")
+        self._add("fit", tr("Fit the window"), lambda: self.area.set_fit(PAGE), "Alt+0", "maximize")
+        self._add("actual", tr("Actual size"), self.actual_size, "Alt+8", "zoom-reset")
         self._add("zoom_out", tr("Smaller"), self._smaller, "Ctrl+-", "zoom-out")
         self.tools.add(self.zoom_label)
         self._add("zoom_in", tr("Larger"), self._larger, "Ctrl++;Ctrl+=", "zoom-in")

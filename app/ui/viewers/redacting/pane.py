@@ -263,9 +263,9 @@ class RedactionPane(QWidget):
         for name, title, run, keys, picture in (
             ("zoom_out", tr("Smaller"), partial(self._zoom, 1 / _STEP), "Ctrl+-", "zoom-out"),
             ("zoom_in", tr("Larger"), partial(self._zoom, _STEP), "Ctrl++;Ctrl+=", "zoom-in"),
-            ("fit_width", tr("Fit the width"), partial(self._fit, WIDTH), "Ctrl+0",
+            ("fit_width", tr("Fit the width"), partial(self._fit, WIDTH), "Alt+0",
              "arrows-horizontal"),
-            ("fit_page", tr("Whole page"), partial(self._fit, PAGE), "Ctrl+9", "maximize"),
+            ("fit_page", tr("Whole page"), partial(self._fit, PAGE), "Alt+9", "maximize"),
             ("turn", tr("Turn the view"), self.papers.turn, "Ctrl+Shift+R", "rotate-clockwise"),
         ):  # fmt: skip
             self.tools.tool(self._add(name, title, run, keys, picture))

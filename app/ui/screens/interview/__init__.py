@@ -1,0 +1,1 @@
+"""The interview: consent, questions, recording and notes, one beside the other."""
