@@ -5,6 +5,32 @@ ALTER TABLE consent ADD COLUMN taken_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE consent ADD COLUMN template TEXT NOT NULL DEFAULT '';
 ALTER TABLE consent ADD COLUMN sheet_id TEXT REFERENCES item (id);
 CREATE INDEX consent_by_sheet ON consent (sheet_id) WHERE sheet_id IS NOT NULL;
+CREATE INDEX consent_by_expiry ON consent (expires_on) WHERE expires_on <> '';
+
+-- What was agreed is followed by a later consent or a withdrawal, and never edited. It can only be
+-- blanked, when what a person said is erased: a consent without purposes covers nothing.
+CREATE TRIGGER consent_is_only_followed BEFORE UPDATE ON consent
+WHEN (
+  OLD.purposes IS NOT NEW.purposes OR OLD.identity IS NOT NEW.identity
+  OR OLD.materials IS NOT NEW.materials OR OLD.given_on IS NOT NEW.given_on
+  OR OLD.form IS NOT NEW.form OR OLD.capacity IS NOT NEW.capacity
+  OR OLD.guardian IS NOT NEW.guardian OR OLD.interpreter IS NOT NEW.interpreter
+  OR OLD.expires_on IS NOT NEW.expires_on OR OLD.recontact IS NOT NEW.recontact
+  OR OLD.onward IS NOT NEW.onward OR OLD.conditions IS NOT NEW.conditions
+  OR OLD.language IS NOT NEW.language OR OLD.taken_by IS NOT NEW.taken_by
+  OR OLD.template IS NOT NEW.template OR OLD.sheet_id IS NOT NEW.sheet_id
+) AND NOT (
+  NEW.purposes = '[]' AND NEW.identity IN (OLD.identity, 'anonymous')
+  AND NEW.materials IN (OLD.materials, '[]') AND NEW.given_on IN (OLD.given_on, '')
+  AND NEW.form IN (OLD.form, '') AND NEW.capacity IN (OLD.capacity, '')
+  AND NEW.guardian IN (OLD.guardian, '') AND NEW.interpreter IN (OLD.interpreter, '')
+  AND NEW.expires_on IN (OLD.expires_on, '') AND NEW.recontact IN (OLD.recontact, '')
+  AND NEW.onward IN (OLD.onward, 0) AND NEW.conditions IN (OLD.conditions, '')
+  AND NEW.language IN (OLD.language, '') AND NEW.taken_by IN (OLD.taken_by, '')
+  AND NEW.template IN (OLD.template, '')
+  AND (NEW.sheet_id IS OLD.sheet_id OR NEW.sheet_id IS NULL)
+)
+BEGIN SELECT RAISE(ABORT, 'a consent is followed by another, never edited'); END;
 
 -- When what an item or a person was is erased: the record stays as a place in the log, empty.
 ALTER TABLE item ADD COLUMN erased_at TEXT NOT NULL DEFAULT '';

@@ -38,3 +38,13 @@ def new_id() -> str:
     milliseconds, fraction = stamp >> 12, stamp & 0xFFF
     tail = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
     return str(uuid.UUID(int=milliseconds << 80 | 7 << 76 | fraction << 64 | 2 << 62 | tail))
+
+
+def id_after(other: str) -> str:
+    """Return a new id that sorts after another one, also where the clock has gone back since.
+
+    For records of which the latest counts: a laptop whose clock was set back must not make an older
+    one the latest.
+    """
+    made = new_id()
+    return made if made > other else str(uuid.UUID(int=uuid.UUID(other).int + 1))

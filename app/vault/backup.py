@@ -41,6 +41,8 @@ MANIFEST_NAME = "manifest.json"
 FORMAT = 1
 
 _BLOCK = 1 << 20
+_KEYS_END = 4096
+"""Bytes of an original's file in which its key lies, and some more."""
 _MAX_MANIFEST = 1 << 30
 _NAME = re.compile(
     r"(vault\.db|header|checkpoint)\.[0-9a-f]{12}|blobs/[0-9a-f]{2}/[0-9a-f]{32}(\.[0-9]{1,6})?"
@@ -401,9 +403,16 @@ def _reread(folder: Path, entries: list[_Entry], progress: Progress) -> None:
 
 
 def _tidy(folder: Path, keep: set[str]) -> None:
-    """Remove what the new manifest does not name: the former database, erased originals."""
+    """Remove what the new manifest does not name: the former database, erased originals.
+
+    The key of an original is overwritten first, as in the vault: without it the rest is noise.
+    """
     for path in [*folder.iterdir(), *(folder / BLOBS_NAME).glob("*/*")]:
         name = path.relative_to(folder).as_posix()
         if name not in keep and _NAME.fullmatch(name.removesuffix(files.PARTIAL)):
             with contextlib.suppress(OSError):
+                if "/" in name:
+                    with path.open("r+b") as stream:
+                        stream.write(os.urandom(min(_KEYS_END, path.stat().st_size)))
+                        os.fsync(stream.fileno())
                 path.unlink()

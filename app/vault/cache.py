@@ -95,6 +95,20 @@ class Cache:
         if self._write:
             self._remake()
 
+    def erase(self) -> None:
+        """Forget everything so that the file holds nothing of it either, whoever else has it open."""
+        with self._lock:
+            if self._database is None or not self._write:
+                return
+            try:
+                with self._database.transaction():
+                    self._database.run("DELETE FROM entry")
+                self._database.run("VACUUM")
+                self._database.empty_wal()
+                self._total = 0
+            except KuagerError:
+                self._remake()
+
     def close(self) -> None:
         """Close the file; harmless when it is closed."""
         if self._database is not None:

@@ -195,7 +195,8 @@ class Table:
         for name in self._bools:
             values[name] = bool(values[name])
         for name in self._tuples:
-            values[name] = tuple(json.loads(values[name]))
+            # Most lists are empty, and thousands of records are loaded at once.
+            values[name] = tuple(json.loads(values[name])) if values[name] != "[]" else ()
         return self.record(**values)
 
     def values(self, record: Record) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _KEPT = frozenset({"consent", "item", "item_text", "actor"})
 
+# What may still be said of an item that is erased: nothing of what it was.
+_OF_ERASED = frozenset({"consent", "exhibit", "draft_document", "item_relation"})
+_OF_ERASED_ITEM = frozenset({"case_id", "trashed"})
+_OF_ERASED_PERSON = frozenset({"pseudonym", "trashed"})
+
 
 class Change:
     """What may be done inside ``with vault.change() as change:``.
@@ -41,6 +46,7 @@ class Change:
         self._log = vault.log
         self._index = Index(vault.database)
         self._number = 0
+        self._erased: dict[str, bool] = {}
         self._log.begin()
         self._first = self._log.next_position
         self.reversible = False
@@ -138,7 +144,7 @@ class Change:
         """
         concerned = record_id if table == "item" else item
         changes = {name: (None, value) for name, value in fields.items()}
-        return self._append(verb, projection.NOTE, table, record_id, concerned, changes)
+        return self.append(verb, projection.NOTE, table, record_id, concerned, changes)
 
     def add_text(
         self,
@@ -240,7 +246,7 @@ class Change:
             "WHERE position = ? AND field = ?",
             [(index, name) for name in fields],
         )
-        self._append(
+        self.append(
             verb,
             projection.NOTE,
             event.table,
@@ -263,14 +269,51 @@ class Change:
         item: str | None,
         changes: Mapping[str, tuple[Any, Any]],
     ) -> None:
-        position = self._append(verb, op, table.name, record, item, changes)
+        if op != projection.REMOVE:
+            if item is not None:
+                self._require_standing(table.name, item, changes)
+            self._require_somebody(table.name, record, changes)
+        position = self.append(verb, op, table.name, record, item, changes)
         self.reversible = True
         after = {name: change[1] for name, change in changes.items()}
         projection.apply(self._database, table, op, record, after, position)
         if op != projection.REMOVE:
             self._index.touch(table.name, record, item, changes)
 
-    def _append(
+    def _require_standing(self, table: str, item: str, fields: Collection[str]) -> None:
+        """Refuse to say anything new of an item that was erased."""
+        erased = self._erased.get(item)
+        if erased is None:
+            found = self._database.value("SELECT erased_at FROM item WHERE id = ?", (item,))
+            erased = self._erased[item] = bool(found)
+        if (
+            not erased
+            or table in _OF_ERASED
+            or (table == "item" and set(fields) <= _OF_ERASED_ITEM)
+        ):
+            return
+        raise Refused("This item was erased on request; nothing can be added to it any more.")
+
+    def _require_somebody(
+        self, table: str, record: str, changes: Mapping[str, tuple[Any, Any]]
+    ) -> None:
+        """Refuse to say again who somebody was that was erased."""
+        if table not in ("person", "person_name"):
+            return
+        named = changes.get("person_id", ("", ""))[1]
+        person = record if table == "person" else named
+        if set(changes) <= _OF_ERASED_PERSON and table == "person":
+            return
+        if self._database.value("SELECT erased_at FROM person WHERE id = ?", (person,)):
+            raise Refused(
+                "This person was erased on request; nothing can be said of them any more."
+            )
+
+    def touch(self, table: str, record: str, item: str | None = None) -> None:
+        """Have the search index written anew for the items that a record concerns."""
+        self._index.touch(table, record, record if table == "item" else item, ("code",))
+
+    def append(
         self,
         verb: str,
         op: str,
@@ -279,6 +322,11 @@ class Change:
         item: str | None,
         changes: Mapping[str, tuple[Any, Any]],
     ) -> int:
+        """Append an event and leave the row to the caller; for what is not said by a record alone.
+
+        Returns:
+            The event's position in the log.
+        """
         try:
             return self._log.append(self._vault.actor.id, verb, op, table, record, item, changes)
         except UnicodeEncodeError:

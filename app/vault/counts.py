@@ -14,6 +14,7 @@ from itertools import chain
 
 from app.vault.database import Database
 from app.vault.index import items_reached
+from app.vault.lapses import EXPIRED, EXPIRING, Lapses
 from app.vault.log import Log
 
 Facets = dict[str, dict[str, int]]
@@ -29,11 +30,13 @@ class Counts:
     Args:
         database: the vault's.
         log: tells what has changed.
+        lapses: consents that no longer hold today.
     """
 
-    def __init__(self, database: Database, log: Log) -> None:
+    def __init__(self, database: Database, log: Log, lapses: Lapses) -> None:
         self._database = database
         self._log = log
+        self._lapses = lapses
         self._clear()
 
     def _clear(self) -> None:
@@ -60,10 +63,26 @@ class Counts:
         for known, times in totals.items():
             name, value = self._entries[known]
             counted.setdefault(name, []).append((value, times))
+        if "consent" in counted:
+            counted["consent"] = self._standing(numbers, counted["consent"])
         return {
             name: dict(sorted(values, key=lambda each: (-each[1], each[0])))
             for name, values in sorted(counted.items())
         }
+
+    def _standing(
+        self, numbers: Collection[int], counted: list[tuple[str, int]]
+    ) -> list[tuple[str, int]]:
+        """The counts of consents without what has lapsed, and how many have."""
+        lapsed = self._lapses.now()
+        if not (lapsed.expired or lapsed.expiring or lapsed.gone):
+            return counted
+        found, wanted = Counter(dict(counted)), set(numbers)
+        for number in wanted & lapsed.gone.keys():
+            found.subtract(lapsed.gone[number])
+        found[EXPIRED] += len(wanted & lapsed.expired)
+        found[EXPIRING] += len(wanted & lapsed.expiring)
+        return [each for each in found.items() if each[1] > 0]
 
     def _bring_up(self) -> None:
         # Read before the facets: what is written in between is read twice.

@@ -7,8 +7,11 @@ older state of it put back is an older column width.
 
 from __future__ import annotations
 
+import json
+
 from app.errors import Refused
 from app.vault.database import Database
+from app.vault.renaming import UUID
 
 LARGEST_VALUE = 8 << 20
 """Bytes of one value; drafts are typed by people."""
@@ -37,6 +40,8 @@ class Desk:
     def put(self, name: str, value: str) -> None:
         """Keep a value under a name, in place of an earlier one.
 
+        What is about an item or a person that was erased is not kept: a window may still hold a draft.
+
         Raises:
             Refused: if it is larger than :data:`LARGEST_VALUE`, no text, or a change is under way.
         """
@@ -44,6 +49,9 @@ class Desk:
         kept = value.encode("utf-8", "replace").decode()
         if len(kept.encode()) > LARGEST_VALUE:
             raise Refused("This is more than the window keeps between two openings (8 MB).")
+        if self._is_about_erased(f"{name}\n{kept}"):
+            self.remove(name)
+            return
         self._write(
             "INSERT INTO desk (name, value) VALUES (?, ?) "
             "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -62,6 +70,17 @@ class Desk:
             [len(prefix), prefix],
         )
         return [name for (name,) in rows]
+
+    def _is_about_erased(self, text: str) -> bool:
+        ids = json.dumps(sorted(set(UUID.findall(text))))
+        return any(
+            self._database.value(
+                f"SELECT 1 FROM {table} WHERE erased_at <> '' "  # noqa: S608
+                "AND id IN (SELECT value FROM json_each(?)) LIMIT 1",
+                [ids],
+            )
+            for table in ("item", "person")
+        )
 
     def _write(self, sql: str, *parameters: str) -> None:
         if not self._writable:

@@ -10,6 +10,7 @@ from app.records.text import fold, nfc
 from app.vault import query as queries
 from app.vault.database import Database, Value
 from app.vault.index import entry
+from app.vault.lapses import EXPIRED, EXPIRING
 from app.vault.query import Term
 
 if TYPE_CHECKING:
@@ -89,13 +90,15 @@ def _field(vault: Vault, term: Term) -> Condition:
         return f"f.number IN ({_HAS[value.lower()]})", []
     if name == "state" and value.lower() == "trashed":
         return "f.trashed = 1", []
+    if name == "consent":
+        return _of_consent(vault, value.lower())
     return _by_facet(_facet_entries(database, name, value))
 
 
 def _facet_entries(database: Database, name: str, value: str) -> list[str]:
     """Return what to look for in an item's facets; any of them will do."""
-    if name in ("case", "tag"):
-        table, column = ("case_file", "code") if name == "case" else ("tag", "name")
+    if name in ("case", "tag", "theme"):
+        table, column = ("case_file", "code") if name == "case" else (name, "name")
         wanted = fold(value)
         return [
             entry(name, each)
@@ -109,6 +112,17 @@ def _facet_entries(database: Database, name: str, value: str) -> list[str]:
     if name == "lang":
         return [entry(name, value), entry(name, value + "-", open_end=True)]
     return [entry(name, value)]
+
+
+def _of_consent(vault: Vault, value: str) -> Condition:
+    """A purpose that a consent allows today, or how consents stand."""
+    lapsed = vault.lapses.now()
+    listed = "f.number IN (SELECT value FROM json_each(?))"
+    if value in (EXPIRED, EXPIRING):
+        numbers = lapsed.expired if value == EXPIRED else lapsed.expiring
+        return listed, [json.dumps(sorted(numbers))]
+    clause, parameters = _by_facet([entry("consent", value)])
+    return f"({clause} AND NOT {listed})", [*parameters, json.dumps(lapsed.without(value))]
 
 
 def _by_facet(entries: Sequence[str]) -> Condition:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from app.records.belonging import BELONGING
 from app.records.text import fold, nfc
 from app.vault.database import Database
 
@@ -26,15 +27,35 @@ _REACHES = {
     "act": "SELECT item_id FROM item_event WHERE event_id = "
     "(SELECT event_id FROM act WHERE id = ?)",
     "case_file": "SELECT id FROM item WHERE case_id = ?",
+    "theme": "WITH RECURSIVE under (id) AS (VALUES (?) UNION SELECT theme.id FROM theme "
+    "JOIN under ON theme.parent_id = under.id) SELECT coding.item_id FROM coding "
+    "JOIN under ON coding.ref = under.id WHERE coding.kind = 'theme'",
 }
 # Records of an item that are counted, but hold no searchable words.
-_COUNTED_ONLY = frozenset({"mark", "consent", "item_event", "item_act", "act"})
+_COUNTED_ONLY = frozenset(
+    {"mark", "consent", "item_event", "item_act", "item_relation", "act", "coding", "theme"}
+)
+# What of these changes for an item changes for all that belongs to it.
+_PASSED_ON = frozenset({"consent", "item_relation"})
+_RELATIONS = ", ".join(f"'{relation}'" for relation in BELONGING)
+_BELOW = (
+    "WITH RECURSIVE down (id) AS (VALUES (?) UNION SELECT item.id FROM item "  # noqa: S608
+    "JOIN down ON item.parent_id = down.id UNION SELECT r.item_id FROM item_relation AS r "
+    f"JOIN down ON r.to_id = down.id WHERE r.relation IN ({_RELATIONS})) SELECT id FROM down"
+)
+_WITHDRAWN_ABOVE = (
+    "WITH RECURSIVE up (id) AS (VALUES (?) UNION SELECT item.parent_id FROM item "  # noqa: S608
+    "JOIN up ON item.id = up.id WHERE item.parent_id IS NOT NULL UNION SELECT r.to_id "
+    "FROM item_relation AS r JOIN up ON r.item_id = up.id "
+    f"WHERE r.relation IN ({_RELATIONS})) SELECT 1 FROM (SELECT withdrawn_on, max(consent.id) "
+    "FROM up JOIN consent ON consent.item_id = up.id GROUP BY consent.item_id, person_id) "
+    "WHERE withdrawn_on <> '' LIMIT 1"
+)
 _NOT_SEARCHED = frozenset(
     {
         "passage",
         "proposal",
         "exhibit",
-        "item_relation",
         "interview",
         "interview_answer",
         "interview_note",
@@ -42,7 +63,6 @@ _NOT_SEARCHED = frozenset(
         "statement",
         "statement_correction",
         "text_alignment",
-        "coding",
         "claim_passage",
         "account_fact",
     }
@@ -108,6 +128,8 @@ class Index:
         dirty = self._counts if table in _COUNTED_ONLY else self._words
         if item is not None:
             dirty[item] = None
+            if table in _PASSED_ON:
+                dirty.update(dict.fromkeys(_first_column(self._database, _BELOW, item)))
             if table == "item" and "number" in fields:
                 self._new.add(item)
         elif table in _REACHES:
@@ -202,6 +224,8 @@ class Index:
             ("person", principal),
             ("article", provisions),
             ("act", self._acts(item)),
+            ("method", self._methods(item)),
+            ("theme", self._themes(item)),
             ("place", places[:1]),
             ("consent", self._consent(item)),
             ("state", [self._state(item, bool(reviewed))]),
@@ -230,16 +254,39 @@ class Index:
             item,
         )
 
+    def _methods(self, item: str) -> list[str]:
+        return _first_column(
+            self._database,
+            "SELECT DISTINCT ref FROM coding WHERE item_id = ? AND kind = 'method' ORDER BY 1",
+            item,
+        )
+
+    def _themes(self, item: str) -> list[str]:
+        """Themes of the passages, and the broader ones above them."""
+        return _first_column(
+            self._database,
+            "WITH RECURSIVE up (id, name, parent_id) AS (SELECT theme.id, name, parent_id FROM coding "
+            "JOIN theme ON theme.id = coding.ref WHERE coding.item_id = ? AND kind = 'theme' "
+            "AND NOT trashed UNION SELECT t.id, t.name, t.parent_id FROM theme AS t "
+            "JOIN up ON t.id = up.parent_id WHERE NOT t.trashed) "
+            "SELECT DISTINCT name FROM up ORDER BY 1",
+            item,
+        )
+
     def _consent(self, item: str) -> list[str]:
-        """Purposes that a person's latest consent still allows; ``withdrawn``; ``none``."""
+        """Purposes that a person's latest consent still allows; ``withdrawn``; ``none``.
+
+        What is withdrawn for an item is withdrawn for all that belongs to it.
+        """
         rows = self._database.rows(
             "SELECT purposes, withdrawn_on, max(id) FROM consent WHERE item_id = ? "
             "GROUP BY person_id",
             (item,),
         )
+        above = bool(_first_column(self._database, _WITHDRAWN_ABOVE, item))
         if not rows:
-            return ["none"]
-        values = {"withdrawn"} if any(withdrawn for _, withdrawn, _ in rows) else set()
+            return ["withdrawn" if above else "none"]
+        values = {"withdrawn"} if above else set()
         for purposes, withdrawn, _ in rows:
             if not withdrawn:
                 values.update(
@@ -272,6 +319,8 @@ def items_reached(
     for table, record, item in set(subjects):
         if item is not None:
             items.add(item)
+            if table in _PASSED_ON:
+                items.update(_first_column(database, _BELOW, item))
         elif table == "act":
             # A removed act no longer says which event it was part of.
             return None

@@ -16,6 +16,8 @@ FIELDS = (
     "person",
     "article",
     "act",
+    "method",
+    "theme",
     "place",
     "date",
     "lang",

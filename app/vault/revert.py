@@ -24,7 +24,7 @@ from app.records.cases import Act, Event, Involvement, Place
 from app.records.consent import Consent
 from app.records.drafts import BundleDraft
 from app.records.evidence import Item, ItemPerson, ItemText, Passage
-from app.records.ids import new_id
+from app.records.ids import id_after
 from app.records.marks import Mark
 from app.records.people import CasePerson
 from app.vault import projection
@@ -174,7 +174,8 @@ class Reverting:
     def _text(self, text: ItemText) -> None:
         kind = text.kind if text.kind in _BESIDE else ""
         key = (text.item_id, kind, text.language if kind == "translation" else "")
-        if key not in self._texts and self._versions(text)[-1] != text:
+        # A later version that says the same is the copy that undoing the next step brought back.
+        if key not in self._texts and self._versions(text)[-1].sha256 != text.sha256:
             raise Irreversible("the text was changed since")
         self._texts[key] = text
 
@@ -225,7 +226,7 @@ class Reverting:
         pair = self._of_pair(made)
         earlier = pair[: pair.index(made)]
         if earlier:
-            self._change.put(self._verb, dataclasses.replace(earlier[-1], id=new_id()))
+            self._change.put(self._verb, dataclasses.replace(earlier[-1], id=id_after(pair[-1].id)))
             return
         today = datetime.now(UTC).date().isoformat()
         self._change.put(

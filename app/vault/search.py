@@ -159,9 +159,13 @@ def rows(
     cut = _Snippets(vault.database, words) if words else None
     found = []
     facets = _facets(vault.database, numbers)
+    lapsed = vault.lapses.now()
     for item in _items(vault.database, numbers):
         snippet = cut.of(item.id) if cut else ""
-        found.append(Row(item, facets.get(item.number, {}), snippet))
+        held = facets.get(item.number, {})
+        if "consent" in held:
+            held = {**held, "consent": lapsed.shown(item.number, held["consent"])}
+        found.append(Row(item, held, snippet))
     return found
 
 

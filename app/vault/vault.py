@@ -23,7 +23,7 @@ from app.records.base import Record
 from app.records.evidence import ItemText
 from app.records.ids import new_id
 from app.records.pages import PageText
-from app.vault import files, header, keys, migrations, projection, texts
+from app.vault import erasing, files, header, keys, migrations, projection, texts
 from app.vault.blobs import BlobStore
 from app.vault.cache import Cache
 from app.vault.catalogue import Actor, R, table_of
@@ -32,6 +32,7 @@ from app.vault.counts import Counts
 from app.vault.database import Database
 from app.vault.desk import Desk
 from app.vault.keys import Credential, KdfCost, KeySet
+from app.vault.lapses import Lapses
 from app.vault.lock import WriterLock
 from app.vault.log import Log, read_sealed
 from app.vault.ordering import Ordering
@@ -55,6 +56,7 @@ class Vault:
         log: the event log.
         ordering: the columns of all items, for :mod:`app.vault.search`.
         counts: the facets of all items, likewise.
+        lapses: consents that have run out or soon will, likewise.
         desk: what the window keeps for itself.
         steps: what can be undone.
         recent: positions of the events written on this connection since :meth:`take_recent`.
@@ -81,7 +83,8 @@ class Vault:
         self.database = Database(database, key_set.db, write=self.writable)
         self.log = Log(self.database, self.id, key_set.signing_key())
         self.ordering = Ordering(self.database, self.log)
-        self.counts = Counts(self.database, self.log)
+        self.lapses = Lapses(self.database, self.log)
+        self.counts = Counts(self.database, self.log, self.lapses)
         self.desk = Desk(self.database, writable=self.writable)
         self.steps = Steps(self.database)
         self.recent: tuple[range, ...] = ()
@@ -226,6 +229,7 @@ class Vault:
             if lock is not None:
                 files.sweep(path)
                 vault.blobs.sweep(vault.blob_ids())
+                erasing.finish(vault)
             progress.step(3, 3, "ready")
         except BaseException:
             vault.blobs.close()

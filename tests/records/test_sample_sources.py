@@ -17,9 +17,11 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from PIL import ExifTags, Image
+from striprtf.striprtf import rtf_to_text
 
 from app.paths import sample_dir
 from app.records import dates, vocabulary
+from app.records.claims import ASPECTS, STANCES
 
 FINE = (
     ("acts", "act", "act"),
@@ -119,6 +121,18 @@ def test_every_code_is_in_its_vocabulary(case: dict[str, Any]) -> None:
     for act in case["act"]:
         for method in act.get("methods", []):
             vocabulary.load("methods").require(method)
+    quoted = {row["key"] for row in case["passage"]}
+    themes = {row["key"] for row in case["theme"]}
+    for passage in case["passage"]:
+        for method in passage.get("methods", []):
+            vocabulary.load("methods").require(method)
+        assert set(passage.get("themes", [])) <= themes
+        assert {aspect for _event, aspect, *_ in passage.get("facts", [])} <= set(ASPECTS)
+    for claim in case["claim"]:
+        assert {key for key, _stance in claim["passages"]} <= quoted
+        assert {stance for _key, stance in claim["passages"]} <= set(STANCES)
+        for ref in claim["provisions"]:
+            vocabulary.provision(ref)
     for consent in case["consent"]:
         for purpose in consent["purposes"]:
             vocabulary.load("purposes").require(purpose)
@@ -207,14 +221,19 @@ def test_passages_stand_in_the_texts_they_quote(case: dict[str, Any], built: Pat
         if "quote" not in passage:
             assert "box" in passage or passage["time_start"] < passage["time_end"]
             continue
-        path = file_of(case, built, passage["item"])
         quote = " ".join(passage["quote"].split())
+        item = next(item for item in case["item"] if item["key"] == passage["item"])
+        if "recipe" not in item:  # an attachment: the demonstration finds it or fails
+            continue
+        path = file_of(case, built, passage["item"])
         if path.suffix == ".pdf":  # on one page, so that no footer comes between
             assert any(quote in page for page in pdf_pages(path)), passage["key"]
+        elif path.suffix == ".rtf":
+            text = rtf_to_text(path.read_text())
+            assert quote in " ".join(text.split()), passage["key"]
         else:
             text = " ".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
             assert quote in " ".join(text.split()), passage["key"]
-        item = next(item for item in case["item"] if item["key"] == passage["item"])
         if "person" in passage:
             assert passage["person"] in [person for person, *_rest in item["persons"]]
         checked += 1
