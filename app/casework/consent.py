@@ -1,53 +1,53 @@
-"""Consent: recording it, withdrawing it, and the gate that every release passes.
+"""Consent: recording it, and withdrawing it.
 
 The log of consents is only followed, never edited: a new consent of the same person for the same item
-replaces the earlier one from then on, and a withdrawal is a fact of its own.
+replaces the earlier one from then on, and a withdrawal is a fact of its own. What holds when, and the log,
+are in :mod:`app.casework.consent_terms`; the gate that every release passes is in
+:mod:`app.casework.consent_gate`.
 """
 
 from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
 from app.casework import lookup
+from app.casework.consent_gate import gate as gate
+from app.casework.consent_gate import gates as gates
+from app.casework.consent_gate import unnamed as unnamed
+from app.casework.consent_gate import unnamed_in as unnamed_in
+from app.casework.consent_terms import current as current
+from app.casework.consent_terms import history as history
+from app.casework.consent_terms import today
 from app.errors import Refused, Usage
-from app.records.consent import IDENTITIES, Consent, refusal
-from app.records.dates import parse
-from app.records.evidence import Item, ItemPerson, ItemRelation
-from app.records.ids import new_id
-from app.records.marks import RedactionProfile
+from app.records.consent import IDENTITIES, Consent, is_minor, is_plain, last_day
+from app.records.dates import bounds, parse
+from app.records.evidence import ItemRelation
+from app.records.ids import id_after, new_id
+from app.records.people import Person
 from app.records.text import nfc
 from app.records.vocabulary import load
 from app.vault.vault import Change, Vault
 
-R = TypeVar("R", ItemRelation, Consent, ItemPerson)
+SHEET = "consent-sheet"
+"""The kind of an item that is a signed form or the recording of a consent."""
 
-_AT_ONCE = 500
+SHEET_OF = "consent-sheet-of"
+"""Its relation to the item that the consent is for."""
 
-_BELONGING = frozenset(
-    (
-        "translation-of",
-        "transcript-of",
-        "derivative-of",
-        "copy-of",
-        "attachment-of",
-        "part-of",
-        "recording-of",
-        "consent-sheet-of",
-    )
-)
-"""Relations by which an item shares the fate of another: it says the same, or was found in it. A
-redacted version does not: it was made to go where the original may not."""
+_OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
-    """A consent as it is entered; :class:`app.records.consent.Consent` says what each field means."""
+    """A consent as it is entered; :class:`app.records.consent.Consent` says what each field means.
+
+    Attributes:
+        sheet: id or number of the item with the signed sheet or the recording of it, or ``""``.
+    """
 
     person: str
     purposes: tuple[str, ...]
@@ -62,6 +62,10 @@ class ConsentForm:
     recontact: str = ""
     onward: bool = False
     conditions: str = ""
+    language: str = ""
+    taken_by: str = ""
+    template: str = ""
+    sheet: str = ""
 
 
 def read_form(path: Path) -> ConsentForm:
@@ -106,8 +110,21 @@ def form_from(data: Mapping[str, object]) -> ConsentForm:
     return ConsentForm(**values)  # type: ignore[arg-type]
 
 
+def form_of(given: Consent) -> ConsentForm:
+    """A stored consent as it would be entered, to be followed by one that differs in something."""
+    names = set(ConsentForm.__dataclass_fields__) - {"person", "sheet"}
+    held = {name: getattr(given, name) for name in names}
+    return ConsentForm(person=given.person_id, sheet=given.sheet_id or "", **held)
+
+
 def record(vault: Vault, ref: str, form: ConsentForm) -> Consent:
-    """Record a person's consent for an item; it replaces an earlier one of the same pair."""
+    """Record a person's consent for an item; it replaces an earlier one of the same pair.
+
+    Raises:
+        Usage: an unknown code, a malformed or impossible date, no purpose, or a minor without a
+            guardian.
+        NotFound: no such item, person or sheet.
+    """
     item = lookup.item(vault, ref)
     with vault.change() as change:
         return put(vault, change, item.id, form)
@@ -115,17 +132,35 @@ def record(vault: Vault, ref: str, form: ConsentForm) -> Consent:
 
 def put(vault: Vault, change: Change, item_id: str, form: ConsentForm) -> Consent:
     """Record a consent within a change that is already open."""
-    return change.put("consented", _consent(vault, item_id, form))
+    made = _consent(vault, item_id, form)
+    held = current(vault, item_id).get(made.person_id)
+    if held is not None:
+        made = replace(made, id=id_after(held.id))
+    made = change.put("consented", made)
+    if made.sheet_id is not None:
+        _relate(vault, change, made.sheet_id, item_id)
+    return made
 
 
 def check(vault: Vault, form: ConsentForm) -> None:
     """Find out beforehand whether a consent could be recorded.
 
     Raises:
-        Usage: an unknown code, a malformed date, or no purpose.
-        NotFound: no such person.
+        Usage, NotFound: as :func:`record`.
     """
     _consent(vault, "", form)
+
+
+def _relate(vault: Vault, change: Change, sheet_id: str, item_id: str) -> None:
+    """Say whose sheet it is, unless the consent was given in the item itself or a recording of it."""
+    if sheet_id == item_id:
+        return
+    for relation in ("recording-of", SHEET_OF):
+        if vault.count(ItemRelation, item_id=sheet_id, to_id=item_id, relation=relation):
+            return
+    change.put(
+        "linked", ItemRelation(id=new_id(), item_id=sheet_id, to_id=item_id, relation=SHEET_OF)
+    )
 
 
 def _consent(vault: Vault, item_id: str, form: ConsentForm) -> Consent:
@@ -137,183 +172,96 @@ def _consent(vault: Vault, item_id: str, form: ConsentForm) -> Consent:
         load("purposes").require(purpose)
     for material in form.materials:
         load("materials").require(material)
-    if form.form:
-        load("consent_forms").require(form.form)
-    return Consent(
+    for name, code in (("consent_forms", form.form), ("capacities", form.capacity)):
+        if code and not (name == "capacities" and _kept(vault, item_id, form)):
+            load(name).require(code)
+    if form.language and form.language not in load("languages"):
+        load("languages").require(form.language.partition("-")[0])
+    person = lookup.person(vault, form.person)
+    made = Consent(
         id=new_id(),
         item_id=item_id,
-        person_id=lookup.person(vault, form.person).id,
-        purposes=form.purposes,
+        person_id=person.id,
+        purposes=tuple(dict.fromkeys(form.purposes)),
         identity=form.identity,
-        materials=form.materials,
+        materials=tuple(dict.fromkeys(form.materials)),
         given_on=parse(form.given_on) if form.given_on else "",
         form=form.form,
         capacity=nfc(form.capacity),
-        guardian=nfc(form.guardian),
-        interpreter=nfc(form.interpreter),
+        guardian=nfc(form.guardian).strip(),
+        interpreter=nfc(form.interpreter).strip(),
         expires_on=parse(form.expires_on) if form.expires_on else "",
-        recontact=nfc(form.recontact),
+        recontact=nfc(form.recontact).strip(),
         onward=form.onward,
-        conditions=nfc(form.conditions),
+        conditions=nfc(form.conditions).strip(),
+        language=form.language,
+        taken_by=nfc(form.taken_by).strip(),
+        template=nfc(form.template).strip(),
+        sheet_id=lookup.item(vault, form.sheet).id if form.sheet else None,
     )
+    _check_days(made)
+    _check_guardian(made, person)
+    return made
+
+
+def _kept(vault: Vault, item_id: str, form: ConsentForm) -> bool:
+    """Whether an older consent said the capacity in these words, before there was a list of codes."""
+    return bool(vault.count(Consent, item_id=item_id, capacity=nfc(form.capacity)))
+
+
+def _check_days(made: Consent) -> None:
+    if made.given_on and bounds(made.given_on)[0] > today():
+        raise Usage("A consent cannot have been given on a day that is yet to come.")
+    if not made.expires_on:
+        return
+    if not is_plain(made.expires_on):
+        raise Usage("A consent ends with a day, a month or a year; anything vaguer is no end.")
+    if made.given_on and last_day(made.expires_on) < bounds(made.given_on)[0]:
+        raise Usage("A consent cannot end before it was given.")
+
+
+def _check_guardian(made: Consent, person: Person) -> None:
+    if is_minor(made.capacity):
+        if not made.guardian:
+            raise Usage("Somebody under age consents with a guardian; say who the guardian is.")
+        return
+    given = bounds(made.given_on)[1] if made.given_on else today()
+    # Born so late on the earliest day that is possible: under age whatever the exact day.
+    if person.birth and _years_after(bounds(person.birth)[0], _OF_AGE) > given:
+        raise Usage(
+            "By the date of birth this person was under age; a minor's consent needs a guardian."
+        )
+
+
+def _years_after(day: str, years: int) -> str:
+    return f"{int(day[:4]) + years:04d}{day[4:]}"
 
 
 def withdraw(vault: Vault, ref: str, person: str, *, on: str = "", note: str = "") -> Consent:
     """Withdraw a person's consent for an item, for every purpose, at once.
 
-    Raises:
-        Refused: the person has given no consent for it.
-    """
-    item, found = lookup.item(vault, ref), lookup.person(vault, person)
-    latest = current(vault, item.id).get(found.id)
-    if latest is None:
-        raise Refused("This person has given no consent for this item, so none can be withdrawn.")
-    day = parse(on) if on else datetime.now(UTC).date().isoformat()
-    with vault.change() as change:
-        return change.put("withdrew", replace(latest, withdrawn_on=day, withdrawal_note=nfc(note)))
-
-
-def current(vault: Vault, item_id: str) -> dict[str, Consent]:
-    """Each person's latest consent for an item, by person id."""
-    return {each.person_id: each for each in vault.find(Consent, order="id", item_id=item_id)}
-
-
-def gate(vault: Vault, item: Item, profile: RedactionProfile, on_day: str) -> str:
-    """Why consent does not let an item out under a profile; ``""`` when it does.
-
-    An item needs consent when it is a person's own account, voice or body (its kind says so), and
-    when it is linked to a person as its subject. Everybody whose consent is needed or recorded must
-    cover one of the profile's purposes and all of the item's material. What belongs to another item (an
-    attachment at any depth, a translation, a copy) needs what that one needs, and stays with it.
+    Args:
+        vault: open for writing.
+        ref: id or number of the item.
+        person: id, name or pseudonym.
+        on: EDTF date on which the person said so; ``""``: today. It takes effect at once anyway.
+        note: in words.
 
     Returns:
-        One clause that names nobody.
+        The consent; unchanged when it was withdrawn before.
+
+    Raises:
+        Refused: the person has given no consent for it, or withdrew it on another day: what was
+            written down is not written over.
     """
-    return gates(vault, [item], profile, on_day)[item.id]
-
-
-def gates(
-    vault: Vault, items: Sequence[Item], profile: RedactionProfile, on_day: str
-) -> dict[str, str]:
-    """What :func:`gate` says of each of many items, by id, in few queries."""
-    facts = _Facts(vault, items, with_people=bool(profile.purposes))
-    return {item.id: _gate(item, facts, profile, on_day) for item in items}
-
-
-class _Facts:
-    """What the gate asks about some items and all that they belong to."""
-
-    def __init__(self, vault: Vault, items: Sequence[Item], *, with_people: bool) -> None:
-        self._items = {item.id: item for item in items}
-        self._above: dict[str, list[str]] = {}
-        self._given: dict[str, dict[str, Consent]] = {}
-        self._roles: dict[str, list[ItemPerson]] = {}
-        fresh = list(self._items)
-        while fresh:
-            for relation in _of_many(vault, ItemRelation, fresh):
-                if relation.relation in _BELONGING:
-                    self._above.setdefault(relation.item_id, []).append(relation.to_id)
-            for each in fresh:
-                parent = self._items[each].parent_id
-                if parent is not None:
-                    self._above.setdefault(each, []).append(parent)
-            above = {owner for each in fresh for owner in self._above.get(each, ())}
-            found = lookup.many(vault, Item, sorted(above - self._items.keys()))
-            self._items |= found
-            fresh = list(found)
-        if with_people:
-            for consent in _of_many(vault, Consent, list(self._items)):
-                self._given.setdefault(consent.item_id, {})[consent.person_id] = consent
-            for link in _of_many(vault, ItemPerson, [item.id for item in items]):
-                self._roles.setdefault(link.item_id, []).append(link)
-
-    def owners(self, item: Item) -> list[Item]:
-        """The items that an item is a part or another form of, at any remove."""
-        found: dict[str, Item] = {}
-        waiting = [item.id]
-        while waiting:
-            for owner in self._above.get(waiting.pop(), ()):
-                if owner != item.id and owner not in found:
-                    found[owner] = self._items[owner]
-                    waiting.append(owner)
-        return list(found.values())
-
-    def given(self, item_id: str) -> dict[str, Consent]:
-        """Each person's latest consent for an item, by person id."""
-        return self._given.get(item_id, {})
-
-    def people(self, item_id: str) -> Sequence[ItemPerson]:
-        """The people that an item is linked to."""
-        return self._roles.get(item_id, ())
-
-
-def _of_many(vault: Vault, kind: type[R], item_ids: Sequence[str]) -> Iterator[R]:
-    """The records about some items, in the order in which they were made."""
-    for start in range(0, len(item_ids), _AT_ONCE):
-        some = list(item_ids[start : start + _AT_ONCE])
-        yield from vault.find(kind, order="id", item_id=some)
-
-
-def _gate(item: Item, facts: _Facts, profile: RedactionProfile, on_day: str) -> str:
-    owners = facts.owners(item)
-    if any(owner.trashed or owner.disclosure == "closed" for owner in owners):
-        return "what it belongs to may not leave"
-    if not profile.purposes:
-        return ""
-    kind = load("kinds").require(item.kind)
-    given = dict(facts.given(item.id))
-    for owner in owners:
-        for person_id, inherited in facts.given(owner.id).items():
-            # A consent of its own counts for it; a withdrawal counts for all that belongs together.
-            if inherited.withdrawn_on or person_id not in given:
-                given[person_id] = inherited
-    roles = load("roles")
-    subjects = {
-        link.person_id
-        for link in facts.people(item.id)
-        if roles.require(link.role).extra.get("subject")
-    }
-    materials = _materials(kind.extra.get("materials"))
-    needed = bool(kind.extra.get("needs_consent"))
-    # A picture of a street needs nobody's consent; a picture of somebody does.
-    needed = needed or bool(subjects and {"image", "voice", "medical"} & set(materials))
-    needed = needed or any(
-        load("kinds").require(owner.kind).extra.get("needs_consent") for owner in owners
-    )
-    if needed and not given:
-        return "no consent is recorded"
-    if needed and subjects - set(given):
-        return "no consent is recorded for everybody whose account or image it is"
-    for consent in given.values():
-        why = refusal(consent, profile.purposes, materials, on_day)
-        if why:
-            return why
-    return ""
-
-
-def unnamed_in(vault: Vault, case_id: str) -> frozenset[str]:
-    """Ids of people whose latest consent for any item of a case allows no name.
-
-    The whole case counts, not what one bundle holds: two bundles side by side must not name them.
-    """
-    ids = {item.id for item in vault.find(Item, case_id=case_id)}
-    latest = {(each.item_id, each.person_id): each for each in vault.find(Consent, order="id")}
-    return frozenset(
-        person_id
-        for (item_id, person_id), given in latest.items()
-        if item_id in ids and given.identity != "named"
-    )
-
-
-def unnamed(vault: Vault, item: Item) -> frozenset[str]:
-    """Ids of people whose consent for the item allows no name."""
-    given = current(vault, item.id)
-    return frozenset(
-        person_id for person_id, consent in given.items() if consent.identity != "named"
-    )
-
-
-def _materials(value: object) -> Sequence[str]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(str(each) for each in value) if isinstance(value, list | tuple) else ()
+    item, found = lookup.item(vault, ref), lookup.person(vault, person)
+    held = current(vault, item.id).get(found.id)
+    if held is None:
+        raise Refused("This person has given no consent for this item, so none can be withdrawn.")
+    if held.withdrawn_on:
+        if on or note:
+            raise Refused("This consent was withdrawn before; what was noted then stays as it is.")
+        return held
+    day = parse(on) if on else today()
+    with vault.change() as change:
+        return change.put("withdrew", replace(held, withdrawn_on=day, withdrawal_note=nfc(note)))

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.casework import consent, lookup
+from app.casework import consent, consent_templates, consent_terms, lookup
+from app.casework.consent_terms import Said
 from app.records.consent import Consent
-from app.records.evidence import Item, ItemPerson
+from app.records.evidence import Item, ItemPerson, ItemRelation
 from app.records.people import Person
 from app.records.profiles import load_profiles
 from app.records.vocabulary import load
 from app.ui.commands import Commands
-from app.ui.icons import icon
-from app.ui.language import current, tr
+from app.ui.language import tr
+from app.ui.parts.flow import FlowBox
 from app.ui.parts.labels import plain, rule
 from app.ui.parts.sheet import scrolled
 from app.ui.screens.item.answers import people_to_choose, person_label
-from app.ui.screens.item.consent_forms import ConsentSheet, WithdrawalSheet
+from app.ui.screens.item.consent_cards import ConsentCard, Deeds, answer
+from app.ui.screens.item.consent_forms import ConsentSheet
+from app.ui.screens.item.consent_print import WORDS, PrintSheet, WordsSheet
 from app.ui.screens.item.tab import Tab
+from app.ui.screens.item.withdrawing import WithdrawalSheet
 from app.ui.sentences import spoken
 from app.ui.theme import CONTROL, SPACE
-from app.ui.wording import day
+from app.ui.wording import one_line
 from app.vault.vault import Vault
+
+_MOST_SHEETS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,10 @@ class Agreed:
         silent: people of the item who have given none.
         gate: (title of the profile, why consent does not let the item out, or ``""``).
         choices: id and name of people, for the form.
+        logs: what each person said, the oldest first, by person id.
+        sheets: by id, items that are or may be signed sheets: those of the case, and recordings of the item.
+        forms: the forms that can be printed, by name, with their words.
+        labels: what a consent says of each of them.
     """
 
     item: Item
@@ -46,6 +55,10 @@ class Agreed:
     silent: tuple[Person, ...]
     gate: tuple[tuple[str, str], ...]
     choices: tuple[tuple[str, str], ...]
+    logs: Mapping[str, tuple[Said, ...]]
+    sheets: Mapping[str, Item]
+    forms: Mapping[str, str]
+    labels: tuple[str, ...]
 
 
 def agreed(vault: Vault, item_id: str) -> Agreed:
@@ -60,7 +73,7 @@ def agreed(vault: Vault, item_id: str) -> Agreed:
         if (entry := roles.get(link.role)) is not None and entry.extra.get("subject")
     ]
     people = lookup.many(vault, Person, [*given, *subjects])
-    today = datetime.now(UTC).date().isoformat()
+    today = consent_terms.today()
     return Agreed(
         item=item,
         given=tuple((each, people[person_id]) for person_id, each in given.items()),
@@ -70,7 +83,26 @@ def agreed(vault: Vault, item_id: str) -> Agreed:
             for profile in load_profiles().values()
         ),
         choices=tuple(people_to_choose(vault, item_id)),
+        logs={
+            person_id: tuple(consent_terms.history(vault, item_id, person_id))
+            for person_id in given
+        },
+        sheets=_sheets(vault, item, given.values()),
+        forms={each.name: each.source for each in consent_templates.templates(vault)},
+        labels=tuple(each.label for each in consent_templates.templates(vault)),
     )
+
+
+def _sheets(vault: Vault, item: Item, given: Iterable[Consent]) -> dict[str, Item]:
+    ids = [each.sheet_id for each in given if each.sheet_id]
+    ids += [
+        each.item_id for each in vault.find(ItemRelation, to_id=item.id, relation="recording-of")
+    ]
+    found = lookup.many(vault, Item, ids)
+    of_case = vault.find(
+        Item, order="-number", limit=_MOST_SHEETS, case_id=item.case_id, kind=consent.SHEET
+    )
+    return found | {each.id: each for each in of_case if not each.trashed}
 
 
 class ConsentTab(Tab):
@@ -90,10 +122,21 @@ class ConsentTab(Tab):
             keys="Insert",
             icon="plus",
         )
-        record = QPushButton(self.record_action.icon(), self.record_action.text())
-        record.setMinimumHeight(CONTROL)
-        record.setToolTip(self.record_action.toolTip())
-        record.clicked.connect(self.record_action.trigger)
+        self.print_action: QAction = commands.add(
+            self,
+            "item.consent.print",
+            tr("Consent form to print …"),
+            self.print_form,
+            section=section,
+            icon="printer",
+        )
+        buttons = FlowBox(section)
+        for action in (self.record_action, self.print_action):
+            button = QPushButton(action.icon(), action.text())
+            button.setMinimumHeight(CONTROL)
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            buttons.flow.addWidget(button)
         self._people = QVBoxLayout()
         self._people.setSpacing(SPACE)
         self._gate = QVBoxLayout()
@@ -102,7 +145,7 @@ class ConsentTab(Tab):
         column = QVBoxLayout(page)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(record, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(buttons)
         column.addLayout(self._people)
         column.addWidget(rule())
         column.addWidget(plain(tr("May it leave, as far as consent goes?"), bold=True))
@@ -135,13 +178,55 @@ class ConsentTab(Tab):
             self._opening = (person_id, draft)
             return
         held = self._held
-        before = next((given for given, person in held.given if person.id == person_id), None)
-        sheet = ConsentSheet(
-            self.window(), self.session, self.drafts, held.item, held.choices, person_id, before
-        )
+        sheet: ConsentSheet | WordsSheet
+        if draft is not None and WORDS in draft.get("values", {}):
+            sheet = WordsSheet(self.window(), self.session, self.drafts, held.item, "")
+        else:
+            before = next((given for given, person in held.given if person.id == person_id), None)
+            sheet = ConsentSheet(
+                self.window(),
+                self.session,
+                self.drafts,
+                held.item,
+                held.choices,
+                person_id,
+                before,
+                [(each.id, _named(each)) for each in held.sheets.values()],
+                held.labels,
+            )
         if draft is not None:
             sheet.restore(draft)
         sheet.open()
+
+    def print_form(self) -> None:
+        """Ask for a form to print."""
+        held = self._held
+        if held is None or held.item.id != self.item.id:
+            return
+        PrintSheet(
+            self.window(),
+            self.session,
+            self.drafts,
+            held.item,
+            held.choices,
+            list(held.forms),
+            self.edit_words,
+        ).open()
+
+    def edit_words(self, name: str) -> None:
+        """Open the words of a form."""
+        held = self._held
+        if held is not None and name in held.forms:
+            sheet = WordsSheet(
+                self.window(), self.session, self.drafts, held.item, held.forms[name]
+            )
+            # They lie in no record, so that nobody else says that they are not what they were.
+            sheet.saved.connect(lambda _result: self._filled_again())
+            sheet.open()
+
+    def _filled_again(self) -> None:
+        if self.shows:
+            self.fill()
 
     def withdraw(self, person: Person) -> None:
         """Open the form for a withdrawal."""
@@ -155,44 +240,25 @@ class ConsentTab(Tab):
         self._held = held
         _empty(self._people)
         _empty(self._gate)
+        do = Deeds(
+            record=lambda person: self.record(person.id),
+            withdraw=self.withdraw,
+            show=lambda item: self.go.emit("item", {"id": item.id}),
+        )
         for given, person in held.given:
-            self._people.addWidget(self._card(given, person))
+            sheet = held.sheets.get(given.sheet_id or "")
+            self._people.addWidget(
+                ConsentCard(given, person, held.logs.get(person.id, ()), sheet, do)
+            )
         for person in held.silent:
             self._people.addWidget(self._silent(person))
         if not held.given and not held.silent:
             self._people.addWidget(plain(tr("No consent is recorded."), faded=True))
         for title, why in held.gate:
-            self._gate.addWidget(_answer(title, why))
+            self._gate.addWidget(answer(title, why))
         if self._opening is not None:
             opening, self._opening = self._opening, None
             self.record(*opening)
-
-    def _card(self, given: Consent, person: Person) -> QWidget:
-        card = QWidget()
-        column = QVBoxLayout(card)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        name = person_label(person)
-        column.addWidget(plain(name, bold=True))
-        column.addWidget(_selectable("\n".join(consent_lines(given)), name))
-        buttons = QHBoxLayout()
-        again = QPushButton(tr("New consent"))
-        again.setAccessibleName(tr("New consent of {name}", name=name))
-        again.clicked.connect(lambda _checked=False: self.record(person.id))
-        buttons.addWidget(again)
-        if not given.withdrawn_on:
-            withdraw = QPushButton(tr("Withdraw"))
-            withdraw.setAccessibleName(tr("Withdraw the consent of {name}", name=name))
-            withdraw.clicked.connect(lambda _checked=False: self.withdraw(person))
-            buttons.addWidget(withdraw)
-        buttons.addStretch(1)
-        for place in range(buttons.count()):
-            entry = buttons.itemAt(place)
-            widget = entry.widget() if entry is not None else None
-            if widget is not None:
-                widget.setMinimumHeight(CONTROL)
-        column.addLayout(buttons)
-        return card
 
     def _silent(self, person: Person) -> QWidget:
         card = QWidget()
@@ -208,62 +274,8 @@ class ConsentTab(Tab):
         return card
 
 
-def consent_lines(given: Consent) -> list[str]:
-    """A consent in words, one fact a line."""
-    language = current()
-
-    def codes(vocabulary: str, values: tuple[str, ...]) -> str:
-        return ", ".join(load(vocabulary).label(value, language) for value in values)
-
-    whole = tr("all of it")
-    facts = [
-        (tr("Withdrawn"), _withdrawn(given)),
-        (tr("For"), codes("purposes", given.purposes)),
-        (tr("Identity"), load("identities").label(given.identity, language)),
-        (tr("Material"), codes("materials", given.materials) if given.materials else whole),
-        (tr("Form"), codes("consent_forms", (given.form,)) if given.form else ""),
-        (tr("Given on"), day(given.given_on)),
-        (tr("Until"), day(given.expires_on)),
-        (tr("Capacity"), given.capacity),
-        (tr("Guardian"), given.guardian),
-        (tr("Interpreter"), given.interpreter),
-        (tr("May be contacted again"), given.recontact),
-        (tr("May be passed on"), tr("yes") if given.onward else ""),
-        (tr("Conditions"), given.conditions),
-    ]
-    return [f"{name}: {value}" for name, value in facts if value]
-
-
-def _withdrawn(given: Consent) -> str:
-    if not given.withdrawn_on:
-        return ""
-    note = f" ({given.withdrawal_note})" if given.withdrawal_note else ""
-    return f"{day(given.withdrawn_on)}{note}"
-
-
-def _answer(title: str, why: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE)
-    sign = QLabel()
-    sign.setPixmap(icon("circle-check" if not why else "ban").pixmap(18, 18))
-    sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-    reason = spoken(why)
-    text = f"{title}: {tr('yes')}" if not why else f"{title}: {tr('no')}, {reason}"
-    row.addWidget(sign)
-    row.addWidget(plain(text), 1)
-    return line
-
-
-def _selectable(text: str, name: str) -> QLabel:
-    label = plain(text)
-    label.setAccessibleName(name)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
+def _named(sheet: Item) -> str:
+    return f"{sheet.number}  {one_line(sheet.title)}"
 
 
 def _empty(layout: QVBoxLayout) -> None:
@@ -272,5 +284,7 @@ def _empty(layout: QVBoxLayout) -> None:
         if widget is not None:
             for label in widget.findChildren(QLabel):
                 label.setText("")
+            for each in widget.findChildren(QWidget):
+                each.setAccessibleName("")
             widget.hide()
             widget.deleteLater()
