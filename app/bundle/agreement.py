@@ -18,6 +18,7 @@ from app.bundle.keys import (
     EXHIBIT_KEYS,
     FORMAT,
     KEYS,
+    OPTIONAL,
     SECTION_KEYS,
     VOLUME_KEYS,
 )
@@ -108,7 +109,7 @@ def _index(data: bytes) -> Any:
         raise ValueError("not the form")
     if index["format"] == _EARLIER:
         return index
-    if set(index) != set(KEYS) or index["format"] != FORMAT:
+    if set(index) | OPTIONAL != set(KEYS) or index["format"] != FORMAT:
         raise ValueError("not the form")
     for key, keys in _LISTED.items():
         for entry in index[key]:
@@ -116,6 +117,9 @@ def _index(data: bytes) -> Any:
     for exhibit in index["exhibits"]:
         for document in exhibit["documents"]:
             _check(document, DOCUMENT_KEYS)
+    printed = {annex["kind"] for annex in index["annexes"]}
+    if not printed & OPTIONAL <= set(index):
+        raise ValueError("not the form")
     for at, volume in enumerate(index["volumes"]):
         if volume["file"] != file_name(at):
             raise ValueError("not the form")

@@ -79,6 +79,23 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedLine:
+    """A passage relied on.
+
+    Attributes:
+        claim: what it is quoted for.
+        stance: ``for``, ``against`` or ``context``.
+        quote: its words, or ``""``.
+        places: the exhibit's number and the page, one pair.
+    """
+
+    claim: str
+    stance: str
+    quote: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RollLine:
     """Somebody in the bundle.
 
@@ -161,6 +178,21 @@ def chronology(content: BundleContent, spans: Mapping[int, Span]) -> tuple[Event
         )
         lines.append(EventLine(line.date_words, line.date_sort, line.event, line.disputed, places))
     return tuple(lines)
+
+
+def quotations(content: BundleContent, spans: Mapping[int, Span]) -> tuple[QuotedLine, ...]:
+    """Return the passages relied on, in the order of the content, of exhibits that are shown."""
+    shown = {exhibit.number for exhibit in _shown(content)}
+    return tuple(
+        QuotedLine(
+            line.claim,
+            line.stance,
+            line.quote,
+            tuple((line.exhibit, page) for page in _absolute({line.page}, spans.get(line.exhibit))),
+        )
+        for line in content.quotations
+        if line.exhibit in shown
+    )
 
 
 def people(content: BundleContent) -> tuple[RollLine, ...]:

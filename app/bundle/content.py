@@ -10,7 +10,7 @@ from typing import Protocol
 from app.errors import Refused
 from app.records.pages import BurntPage
 
-ANNEXES = ("chronology", "authorities", "people", "matrix", "custody")
+ANNEXES = ("chronology", "quotations", "authorities", "people", "matrix", "custody")
 """Sheets that may follow the exhibits, in their usual order."""
 
 COLUMNS = (
@@ -254,6 +254,25 @@ class ChronologyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotationLine:
+    """A passage relied on, word for word as its exhibit shows it.
+
+    Attributes:
+        claim: what it is quoted for: an assertion, or a provision as printed.
+        stance: ``for``, ``against`` or ``context``.
+        quote: its words, hidden ones replaced by their tokens; ``""`` where only the page is named.
+        exhibit: number of the exhibit.
+        page: page within the exhibit from 1; 0 for the exhibit as a whole.
+    """
+
+    claim: str
+    stance: str
+    quote: str
+    exhibit: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLine:
     """Somebody in the bundle, by pseudonym or by the name that may be shown.
 
@@ -314,6 +333,7 @@ class BundleContent:
         annexes: from :data:`ANNEXES`, in order; those without a line are left out, but custody.
         chronology: in order.
         people: in order.
+        quotations: in order; those of one claim follow one another.
         section_sheets: whether each section begins with a sheet of its own.
         volume_bytes: most bytes of one PDF, which is then parted between exhibits; 0: no limit.
         archival: whether the PDF keeps to PDF/A-2b (ISO 19005-2).
@@ -337,6 +357,7 @@ class BundleContent:
     annexes: tuple[str, ...] = ("custody",)
     chronology: Sequence[ChronologyLine] = ()
     people: Sequence[PersonLine] = ()
+    quotations: Sequence[QuotationLine] = ()
     section_sheets: bool = True
     volume_bytes: int = 0
     archival: bool = False

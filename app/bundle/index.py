@@ -99,8 +99,23 @@ def index_json(content: BundleContent, assembled: Assembled) -> bytes:
                 }
                 for line in annexes.people(content)
             ],
+            **_quotations(content, spans),
         }
     )
+
+
+def _quotations(content: BundleContent, spans: Mapping[int, annexes.Span]) -> dict[str, object]:
+    """The passages relied on, where there are any."""
+    lines = [
+        {
+            "claim": line.claim,
+            "stance": line.stance,
+            "quote": line.quote,
+            "places": _places(content, line.places),
+        }
+        for line in annexes.quotations(content, spans)
+    ]
+    return {"quotations": lines} if lines else {}
 
 
 def index_xlsx(content: BundleContent, assembled: Assembled) -> bytes:
@@ -109,6 +124,7 @@ def index_xlsx(content: BundleContent, assembled: Assembled) -> bytes:
     tables = (
         _index_table(content, assembled, words),
         _chronology_table(content, assembled, words),
+        *_quotations_table(content, assembled, words),
         _authorities_table(content, assembled, words),
         _people_table(content, words),
         _articles_table(content, assembled, words),
@@ -314,6 +330,19 @@ def _chronology_table(
     ]
     keys = ("date", "event", "places", "disputed")
     return Table(words["chronology"], [words[key] for key in keys], [22, 70, 40, 12], rows)
+
+
+def _quotations_table(
+    content: BundleContent, assembled: Assembled, words: Mapping[str, str]
+) -> tuple[Table, ...]:
+    rows = [
+        [line.claim, words[f"stance_{line.stance}"], line.quote, _cited(content, line.places)]
+        for line in annexes.quotations(content, assembled.spans)
+    ]
+    if not rows:
+        return ()
+    headings = [words["claim"], words["stance"], words["quotation"], words["places"]]
+    return (Table(words["quotations"], headings, [50, 10, 80, 40], rows),)
 
 
 def _authorities_table(

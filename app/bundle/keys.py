@@ -36,8 +36,12 @@ KEYS = {
     "chronology": "in order: see EVENT_KEYS",
     "authorities": "in order: see AUTHORITY_KEYS",
     "people": "in order: see PERSON_KEYS",
+    "quotations": "passages relied on, in order: see QUOTATION_KEYS; absent where there are none",
 }
 """Keys of ``index.json``."""
+
+OPTIONAL = frozenset({"quotations"})
+"""Keys that an index of this form may lack: earlier bundles have none."""
 
 VOLUME_KEYS = {
     "file": "name below data/: bundle.pdf, bundle-2.pdf ...",
@@ -54,7 +58,7 @@ SECTION_KEYS = {
 """Keys of a section."""
 
 ANNEX_KEYS = {
-    "kind": "chronology, authorities, people, matrix or custody",
+    "kind": "chronology, quotations, authorities, people, matrix or custody",
     "title": "its heading",
     "page": "page on which it begins",
 }
@@ -123,6 +127,14 @@ EVENT_KEYS = {
     "places": "where the exhibits speak of it: see PLACE_KEYS",
 }
 """Keys of a line of the chronology."""
+
+QUOTATION_KEYS = {
+    "claim": "what it is quoted for: an assertion, or a provision",
+    "stance": "for, against or context",
+    "quote": "word for word, hidden words replaced by their tokens; empty where only the page is named",
+    "places": "where it stands, one: see PLACE_KEYS",
+}
+"""Keys of a passage relied on."""
 
 AUTHORITY_KEYS = {
     "group": "treaty, national, case, un-document or other",

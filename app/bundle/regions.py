@@ -98,6 +98,7 @@ _INDEX = "The links of the printed index lead to other pages."
 _SECTION = "The links of a section's sheet lead to other pages."
 _ANNEXES = {
     "chronology": "The links of the printed chronology lead to other pages.",
+    "quotations": "The links of the printed quotations lead to other pages.",
     "authorities": "The links of the printed table of authorities lead to other pages.",
     "people": "The links of the printed list of people lead to other pages.",
     "matrix": "The links of the printed matrix lead to other pages.",
@@ -148,8 +149,8 @@ def _citations(index: Any) -> str:
     spans = {each["label"]: (each["first_page"], each["last_page"]) for each in index["exhibits"]}
     places = [
         (place["exhibit"], place["page"])
-        for kind in ("chronology", "authorities")
-        for line in index[kind]
+        for kind in ("chronology", "quotations", "authorities")
+        for line in index.get(kind, ())
         for place in line["places"]
     ]
     places += [

@@ -1,4 +1,4 @@
-"""The lists of ``report.html``: exhibits, chronology, authorities, people, files.
+"""The lists of ``report.html``: exhibits, chronology, quotations, authorities, people, files.
 
 Every link names a file beside the page, with the page as a PDF reader counts it; where the folder was
 given to the page, its script shows the same place in the page instead.
@@ -40,6 +40,7 @@ def lists(
     parts = (
         made.exhibits(),
         made.chronology(),
+        made.quotations(),
         made.authorities(),
         made.people(),
         made.files(),
@@ -95,6 +96,18 @@ class _Lists:
             for line in lines
         ]
         return self._listed("chronology", keys, [("", rows)])
+
+    def quotations(self) -> Part:
+        claims: dict[str, list[tuple[str, ...]]] = {}
+        for line in annexes.quotations(self.content, self.assembled.spans):
+            claims.setdefault(line.claim, []).append(
+                (
+                    _cell(self.words[f"stance_{line.stance}"]),
+                    _cell(line.quote, "text"),
+                    self._places(line.places),
+                )
+            )
+        return self._listed("quotations", ("claim", "quotation", "where"), list(claims.items()))
 
     def authorities(self) -> Part:
         lines = annexes.authorities(self.content, self.assembled.spans)

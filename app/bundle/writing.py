@@ -122,6 +122,11 @@ class Lines(Flowable):
         self._right = align == 2 or self._leftwards
         self.lines: tuple[str, ...] = ()
 
+    @property
+    def leftwards(self) -> bool:
+        """Whether it runs from right to left."""
+        return self._leftwards
+
     def fit(self, width: float) -> float:
         """Break the text for a width; returns its height."""
         self.width = width

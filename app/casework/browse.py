@@ -118,6 +118,8 @@ def original(vault: Vault, ref: str, to: Path, progress: Progress = SILENT) -> I
         VaultDamaged: the stored original is not what was taken in.
     """
     item = lookup.item(vault, ref)
+    if item.erased_at:
+        raise Refused("This item was erased on request; there is no original any more.")
     if to.is_dir():
         to = to / (item.file_name or f"item-{item.number}")
     if to.exists():

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from app.casework import law
+from app.casework.themes import themes
 from app.errors import Usage
 from app.records.base import Record
 from app.records.cases import Case, Event, Place, Provision
+from app.records.claims import Claim, ClaimPassage, Coding
 from app.records.evidence import (
     Item,
     ItemAct,
@@ -32,7 +34,10 @@ from app.vault.tallies import columns, tally
 from app.vault.vault import Vault
 
 KINDS = ("article", "person", "event", "act", "place", "item")
-"""What can be chosen."""
+"""What an item may be linked to."""
+
+CODED = ("method", "theme", "claim")
+"""What only its passages are coded to."""
 
 _EXACT, _BEGINNING, _WORD, _WITHIN, _ALIKE = 5.0, 4.0, 3.0, 2.0, 1.0
 _LEAST_ALIKE = 80.0
@@ -49,7 +54,9 @@ _USES: dict[str, tuple[type[Record], str]] = {
     "event": (ItemEvent, "event_id"),
     "act": (ItemAct, "act"),
     "item": (ItemRelation, "to_id"),
+    "claim": (ClaimPassage, "claim_id"),
 }
+_USES_CODED = ("method", "place", "theme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,9 @@ class Choice:
     """Something that an item may be linked to.
 
     Attributes:
-        kind: one of :data:`KINDS`.
-        ref: what :func:`app.casework.link.to` takes: a reference of law, a code, an id.
+        kind: one of :data:`KINDS` or :data:`CODED`.
+        ref: what :func:`app.casework.link.to` and :func:`app.casework.codes.code` take: a reference of
+            law, a code, an id.
         label: what a person reads.
         detail: what tells it from others: a citation, other names, a date, a code.
         score: how well it fits; 5 exactly, 4 from the beginning, 3 from the beginning of a word,
@@ -102,7 +110,7 @@ def choices(
     Args:
         vault: open.
         text: as typed; empty for what was used last, then for what is used most.
-        kinds: those of :data:`KINDS` that are wanted.
+        kinds: those of :data:`KINDS` and :data:`CODED` that are wanted.
         language: of the labels shown.
         limit: at most so many.
 
@@ -113,8 +121,8 @@ def choices(
         Usage: an unknown kind.
     """
     for kind in kinds:
-        if kind not in KINDS:
-            raise Usage(f"What can be chosen is one of {', '.join(KINDS)}.")
+        if kind not in (*KINDS, *CODED):
+            raise Usage(f"What can be chosen is one of {', '.join((*KINDS, *CODED))}.")
     wanted = _key(text)
     if not wanted:
         return _used(vault, kinds, language, limit)
@@ -195,11 +203,23 @@ def _all(vault: Vault, kinds: Sequence[str], language: str) -> list[_Known]:
             detail = f"{row[2]}, {codes[row[3]]}" if row[2] else codes[row[3]]
             found.append(_Known("event", row[0], row[1], detail, key))
     if "act" in kinds:
-        found += _acts(language)
+        found += _listed("act", "acts", language)
     if "place" in kinds:
         rows = columns(vault, Place, ("id", "name", "authority"), trashed=0)
         for row, key in zip(rows, _keys([row[1] for row in rows]), strict=True):
             found.append(_Known("place", row[0], row[1], row[2], key))
+    if "method" in kinds:
+        found += _listed("method", "methods", language)
+    if "theme" in kinds:
+        for line in themes(vault):
+            name, above = line.theme.name, line.path.removesuffix(line.theme.name).rstrip(" /")
+            keys = "\n".join(_keys([name, line.path]) if above else _keys([name]))
+            found.append(_Known("theme", line.theme.id, name, above, keys))
+    if "claim" in kinds:
+        codes = {row[0]: row[1] for row in columns(vault, Case, ("id", "code"))}
+        rows = columns(vault, Claim, ("id", "assertion", "case_id"), trashed=0)
+        for row, key in zip(rows, _keys([row[1] for row in rows]), strict=True):
+            found.append(_Known("claim", row[0], row[1], codes[row[2]], key))
     return found
 
 
@@ -213,17 +233,17 @@ def _shipped_law(language: str) -> tuple[_Known, ...]:
     )
 
 
-@lru_cache(maxsize=8)
-def _acts(language: str) -> tuple[_Known, ...]:
+@lru_cache(maxsize=16)
+def _listed(kind: str, vocabulary: str, language: str) -> tuple[_Known, ...]:
     return tuple(
         _Known(
-            "act",
+            kind,
             each.id,
             each.label(language),
             each.id,
             "\n".join((each.id, *map(_key, each.labels.values()))),
         )
-        for each in load("acts")
+        for each in load(vocabulary)
     )
 
 
@@ -292,6 +312,10 @@ def _latest(vault: Vault, kinds: Sequence[str]) -> list[tuple[str, str]]:
             # Ids grow with time, so the newest links have the greatest.
             for link in vault.find(cls, order="-id", limit=_RECENT):
                 latest.append((link.id, (kind, str(getattr(link, field)))))
+    wanted = [kind for kind in _USES_CODED if kind in kinds]
+    if wanted:
+        for coding in vault.find(Coding, order="-id", limit=_RECENT, kind=wanted):
+            latest.append((coding.id, (coding.kind, coding.ref)))
     return [key for _, key in sorted(latest, reverse=True)]
 
 
@@ -300,6 +324,11 @@ def _most_used(vault: Vault, kinds: Sequence[str]) -> Counter[tuple[str, str]]:
     for kind, (cls, field) in _USES.items():
         if kind in kinds:
             uses.update({(kind, ref): count for ref, count in tally(vault, cls, field).items()})
+    wanted = [kind for kind in _USES_CODED if kind in kinds]
+    if wanted:
+        for kind, ref in columns(vault, Coding, ("kind", "ref")):
+            if kind in wanted:
+                uses[kind, ref] += 1
     return uses
 
 

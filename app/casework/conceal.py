@@ -91,8 +91,13 @@ class Concealer:
 
     def finds(self, text: str) -> bool:
         """Whether the text names somebody who is hidden."""
-        return any(
-            (found.reason == "name" and found.person_id in self._hidden)
-            or found.rule.startswith(PROTECTED_PLACE)
+        return bool(self.named_in(text))
+
+    def named_in(self, text: str) -> list[str]:
+        """The words of the text that name somebody who is hidden, or a protected place."""
+        return [
+            text[found.start : found.end]
             for found in self._finder.find(text)
-        )
+            if (found.reason == "name" and found.person_id in self._hidden)
+            or found.rule.startswith(PROTECTED_PLACE)
+        ]

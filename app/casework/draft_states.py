@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.casework import consent, people, review
+from app.casework import consent, people, review, signing
 from app.casework.binding import CHUNK
 from app.casework.planning import is_paged, needs_eyes, product_of, unredactable, unsigned
 from app.casework.selection import unmentioned
@@ -22,6 +22,7 @@ READY, WAITING, WITHHELD = "ready", "waiting", "withheld"
 """Would leave; would leave once its review is done; does not leave."""
 
 LEFT_OUT, CONSENT, REVIEW, UNREADABLE = "left-out", "consent", "review", "unreadable"
+MACHINE = "machine-made"
 """Kinds of reasons why an item would not leave."""
 
 _BESIDE = ("translation", "notes")
@@ -80,6 +81,8 @@ def standings(
         if not why:
             why, kind = _unredactable(vault, item, profile, text, counts), UNREADABLE
         state = WITHHELD if why else READY
+        if why == signing.UNSIGNED:
+            state, kind = WAITING, MACHINE
         if not why:
             why, kind = _unreviewed(vault, item, profile, waiting[item.id], text), REVIEW
             state = WAITING if why else READY

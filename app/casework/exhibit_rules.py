@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.casework import consent, people
+from app.casework import consent, consent_rules, people
 from app.casework.binding import CHUNK, originals_of
 from app.casework.checking import Check, Look, Place, judged
 from app.casework.conceal import Concealer
-from app.casework.draft_states import CONSENT, LEFT_OUT, REVIEW, UNREADABLE
+from app.casework.draft_states import CONSENT, LEFT_OUT, MACHINE, REVIEW, UNREADABLE
 from app.casework.outline import Line
 from app.casework.planning import product_of
 from app.records.evidence import ItemProvision
@@ -23,6 +23,7 @@ def checks(seen: Look) -> tuple[Check, ...]:
     return (
         _filled(seen),
         *_leaving(seen),
+        *consent_rules.checks(seen),
         _own_words(seen),
         _recordings(seen),
         _page_ranges(seen),
@@ -64,6 +65,15 @@ def _leaving(seen: Look) -> Iterator[Check]:
         "Every document has been reviewed for what must be hidden.",
         f"Documents that wait for their review, and are withheld until then: {len(waiting)}.",
         seen.places(waiting),
+    )
+    unsigned = held.get(MACHINE, [])
+    yield judged(
+        "machine-made",
+        "Texts made by a machine",
+        "Every text that a machine wrote down has been signed off by a person.",
+        f"Documents whose text a machine wrote down and nobody has signed off, withheld until "
+        f"then: {len(unsigned)}.",
+        seen.places(unsigned),
     )
     unread = held.get(UNREADABLE, [])
     yield judged(

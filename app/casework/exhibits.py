@@ -23,6 +23,7 @@ from app.bundle.content import (
     FileBody,
     Media,
     PersonLine,
+    QuotationLine,
     Section,
     TypesetBody,
     WithheldBody,
@@ -35,6 +36,7 @@ from app.casework.conceal import Concealer
 from app.casework.facsimiles import CachedOcr, burnt_pages, facsimile_of
 from app.casework.pinpoints import Authorities, Pinpoints
 from app.casework.planning import Plan, Planned, bound, is_recording, product_of
+from app.casework.quotations import quotations
 from app.casework.roll import roll
 from app.casework.transcripts import Transcript, checked, transcript_of
 from app.errors import Refused, Unreadable
@@ -119,7 +121,7 @@ class Exhibits:
         self._ocr = ocr
         hide, _passed = prove.identifiers(vault, planned)
         self._conceal = Concealer(planned.profile, planned.hidden, planned.tokens, hide)
-        self._pinpoints = Pinpoints(vault, planned)
+        self._pinpoints = Pinpoints(vault, planned, self._looked_at)
         self._authorities = Authorities(
             vault, planned, self._pinpoints, self._conceal, cover.language
         )
@@ -152,6 +154,7 @@ class Exhibits:
             annexes=draft.annexes if draft else ANNEXES,
             chronology=[each.line for each in told],
             people=self._roll(told),
+            quotations=self._quotations(),
             section_sheets=draft.section_sheets if draft else True,
             volume_bytes=cover.volume_bytes,
             archival=cover.archival,
@@ -173,6 +176,13 @@ class Exhibits:
     def _roll(self, told: Sequence[Told]) -> list[PersonLine]:
         language = self._cover.language
         return list(roll(self._vault, self._plan, self._pinpoints, told, self._conceal, language))
+
+    def _quotations(self) -> Sequence[QuotationLine]:
+        draft = self._plan.draft
+        # A page must be looked at for each: only where they are printed.
+        if "quotations" not in (draft.annexes if draft else ANNEXES):
+            return ()
+        return quotations(self._vault, self._plan, self._pinpoints, self._conceal, self._ocr)
 
     def commitments(self, content: BundleContent) -> dict[str, object]:
         """Salted commitments to the originals: SHA-256 of salt and digest; the vault can open them.
@@ -407,6 +417,13 @@ class Exhibits:
         """What is typeset of a document."""
         title = self._conceal(each.item.title)
         return transcript_of(self._vault, each.item, each.marks, self._plan.tokens, title)
+
+    def _looked_at(self, each: Planned) -> Transcript | None:
+        try:
+            return checked(self.transcript(each), self._vault.cache, self._vault.blobs, self._ocr)
+        except (Refused, Unreadable):
+            # The export comes to the same item and withholds it with its reason.
+            return None
 
     def _typeset(self, each: Planned) -> bytes:
         made = self.transcript(each)

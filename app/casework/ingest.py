@@ -24,7 +24,7 @@ from app.casework import consent as consents
 from app.casework import lookup
 from app.casework.gather import Candidate, display, gather, unread
 from app.casework.gather import open_source as _open
-from app.errors import KuagerError, StorageFailed
+from app.errors import KuagerError, Refused, StorageFailed
 from app.intake.extract import Child, Extraction, extract
 from app.intake.kinds import detect
 from app.progress import SILENT, Progress
@@ -250,7 +250,7 @@ def _receive(
                 batch.already_held.append(Held(shown, known.id, known.number))
                 continue
             assert stored is not None
-            item = _item(name_of(path.name), head, stored, case_id, details)
+            item = item_of(name_of(path.name), head, stored, case_id, details)
             held[item.sha256] = item
             sizes.add(item.size)
             group.append((item, shown))
@@ -279,7 +279,8 @@ def name_of(name: str) -> str:
     return nfc(os.fsencode(name).decode("utf-8", "replace"))
 
 
-def _item(name: str, head: bytes, stored: StoredBlob, case_id: str, details: Details) -> Item:
+def item_of(name: str, head: bytes, stored: StoredBlob, case_id: str, details: Details) -> Item:
+    """The item of bytes that are stored, without its number; its first bytes tell what it is."""
     found = detect(head, name)
     return Item(
         id=new_id(),
@@ -352,7 +353,9 @@ def _store(
             details = Details(
                 source=item.source, acquired_how=item.acquired_how, acquired_at=item.acquired_at
             )
-            made = _item(name_of(child.name), child.data[: 1 << 16], stored, item.case_id, details)
+            made = item_of(
+                name_of(child.name), child.data[: 1 << 16], stored, item.case_id, details
+            )
             children.append((replace(made, parent_id=item.id), child))
     elif found.children:
         notes.append("Attachments nested more than three deep were kept inside their message.")
@@ -431,10 +434,12 @@ def examine_again(
     """
     if ref is not None:
         items = [lookup.item(vault, ref)]
+        if items[0].erased_at:
+            raise Refused("This item was erased on request; there is nothing to read.")
     else:
         items = [
             item
-            for item in vault.find(Item, order="number", trashed=False)
+            for item in vault.find(Item, order="number", trashed=False, erased_at="")
             if item.unreadable or not item.examined_at
         ]
     return examine(vault, items, progress)

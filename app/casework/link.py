@@ -7,12 +7,15 @@ link without a passage takes the first one that is given.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
-from app.casework import describe, lookup
+from app.casework import describe, lookup, quoting
+from app.casework.quoting import Span as Span
+from app.casework.quoting import Where
 from app.errors import NotFound, Usage
 from app.records.cases import Event, EventProvision, Instrument, Involvement, Provision
+from app.records.claims import ClaimPassage, Coding
 from app.records.dates import parse
 from app.records.evidence import (
     Item,
@@ -39,22 +42,9 @@ _LINKS = (
     ItemRelation,
     Involvement,
     EventProvision,
+    Coding,
+    ClaimPassage,
 )
-_CONTEXT = 32
-"""Characters kept on either side of a quote, by which it is found again in a later text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A span of code points in a text of an item, ``[start, end)``.
-
-    Attributes:
-        text_id: the text version; None for the item's current text.
-    """
-
-    start: int
-    end: int
-    text_id: str | None = None
 
 
 def to(
@@ -63,7 +53,7 @@ def to(
     choice_kind: str,
     choice_ref: str,
     role: str = "",
-    span: Span | None = None,
+    span: Where | None = None,
 ) -> ItemProvision | ItemPerson | ItemEvent | ItemAct | ItemRelation | Item:
     """Link an item to what was chosen (see :mod:`app.casework.choose`).
 
@@ -103,7 +93,7 @@ def to(
 
 
 def to_article(
-    vault: Vault, ref: str, article: str, *, certainty: str = "", span: Span | None = None
+    vault: Vault, ref: str, article: str, *, certainty: str = "", span: Where | None = None
 ) -> ItemProvision:
     """Link an item to a provision (``iccpr:9.3``), by the passage that supports it.
 
@@ -127,7 +117,7 @@ def to_person(
     role: str,
     *,
     certainty: str = "",
-    span: Span | None = None,
+    span: Where | None = None,
 ) -> ItemPerson:
     """Link an item to a person in a role (witness, depicted, author ...)."""
     item = lookup.item(vault, ref)
@@ -142,7 +132,7 @@ def to_person(
 
 
 def to_event(
-    vault: Vault, ref: str, event: str, *, certainty: str = "", span: Span | None = None
+    vault: Vault, ref: str, event: str, *, certainty: str = "", span: Where | None = None
 ) -> ItemEvent:
     """Link an item to an event it is evidence of."""
     item = lookup.item(vault, ref)
@@ -160,7 +150,7 @@ def to_act(
     *,
     event: str | None = None,
     certainty: str = "",
-    span: Span | None = None,
+    span: Where | None = None,
 ) -> ItemAct:
     """Link an item to an act it is evidence of (HURIDOCS MT04), in an event where that is known."""
     item = lookup.item(vault, ref)
@@ -185,12 +175,21 @@ def to_item(vault: Vault, ref: str, to: str, relation: str) -> ItemRelation:
 
 
 def unlink(vault: Vault, link_id: str) -> None:
-    """Remove a link of any type; its history stays in the custody log."""
+    """Remove a link or a code of any type; its history stays in the custody log.
+
+    A passage on which nothing else stands, with no note and no importance, goes with it.
+
+    Raises:
+        NotFound: no such link.
+    """
     for cls in _LINKS:
         held = vault.one(cls, id=link_id)
         if held is not None:
             with vault.change() as change:
                 change.remove("unlinked", held)
+                passage_id = getattr(held, "passage_id", None)
+                if passage_id is not None:
+                    quoting.let_go(vault, change, passage_id)
             return
     raise NotFound("There is no such link.")
 
@@ -236,31 +235,13 @@ def save_provision(vault: Vault, instrument: Instrument, article: str, label: st
         )
 
 
-def passage(vault: Vault, item: Item, span: Span) -> Passage:
-    """Quote a span of a text of an item; the quote is checked whenever it is shown.
+def passage(vault: Vault, item: Item, span: Where) -> Passage:
+    """Quote a place in an item; the words of a text are checked whenever they are shown.
 
     Raises:
-        Usage: the item has no text or not this one, or the span lies outside it.
+        Usage: the item has no such text, page or time, or the place lies outside it.
     """
-    if span.text_id is None:
-        text_record = vault.current_text(item.id)
-    else:
-        text_record = vault.one(ItemText, id=span.text_id, item_id=item.id)
-    if text_record is None:
-        raise Usage("This item has no such text to quote from.")
-    text = vault.text(text_record.id)
-    if not 0 <= span.start < span.end <= len(text):
-        raise Usage(f"The span must lie within the text's {len(text)} characters.")
-    return Passage(
-        id=new_id(),
-        item_id=item.id,
-        text_id=text_record.id,
-        start=span.start,
-        end=span.end,
-        quote=text[span.start : span.end],
-        prefix=text[max(0, span.start - _CONTEXT) : span.start],
-        suffix=text[span.end : span.end + _CONTEXT],
-    )
+    return quoting.quote(vault, item, span)
 
 
 def check_quote(vault: Vault, quoted: Passage) -> bool:
@@ -273,19 +254,13 @@ def check_quote(vault: Vault, quoted: Passage) -> bool:
     return vault.text(text_record.id)[quoted.start : quoted.end] == quoted.quote
 
 
-def _put(vault: Vault, item: Item, link: Link, held: Sequence[Link], span: Span | None) -> Link:
+def _put(vault: Vault, item: Item, link: Link, held: Sequence[Link], span: Where | None) -> Link:
     """Store a link, or what is new about one of those held: its passage, its certainty."""
     quoted = passage(vault, item, span) if span is not None else None
     with vault.change() as change:
         if quoted is not None:
-            same = vault.one(
-                Passage,
-                item_id=item.id,
-                text_id=quoted.text_id,
-                start=quoted.start,
-                end=quoted.end,
-            )
-            quoted = same or change.put("quoted", quoted)
+            # One that is stored already stays as it is, and nothing is logged of it.
+            quoted = change.put("quoted", quoted)
         known = _known(held, quoted.id if quoted else None)
         if known is not None:
             link = replace(known, certainty=link.certainty or known.certainty)

@@ -76,13 +76,16 @@ class Occurrences:
     capped: bool = False
 
 
-def occurrences(vault: Vault, person_id: str, progress: Progress = SILENT) -> Occurrences:
+def occurrences(
+    vault: Vault, person_id: str, progress: Progress = SILENT, *, trash: bool = False
+) -> Occurrences:
     """Find where a person is named in the current texts of all items but those in the trash.
 
     Args:
         vault: open.
         person_id: whose names.
         progress: may cancel between items.
+        trash: look into what is in the trash as well.
 
     Raises:
         NotFound: no such person.
@@ -95,8 +98,8 @@ def occurrences(vault: Vault, person_id: str, progress: Progress = SILENT) -> Oc
     chosen = _candidates(vault, identity)
     items = [
         item
-        for item in vault.find(Item, order="number", trashed=False)
-        if chosen is None or item.id in chosen
+        for item in vault.find(Item, order="number")
+        if (trash or not item.trashed) and (chosen is None or item.id in chosen)
     ]
     found: list[Occurrence] = []
     for number, item in enumerate(items):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from app.casework import lookup
 from app.errors import NotFound, Usage
@@ -17,6 +18,9 @@ from app.records.vocabulary import load
 from app.vault.vault import Vault
 
 KINDS = ("individual", "group", "institution")
+
+NOBODY = "■■■■■■"
+"""What stands for whoever gets no pseudonym."""
 
 
 def save_person(
@@ -109,7 +113,9 @@ def save_person(
 
 
 def names(vault: Vault, person: Person) -> tuple[str, ...]:
-    """The principal name, then every alias in the order in which it was added."""
+    """The principal name, then every alias in the order in which it was added; none once erased."""
+    if person.erased_at:
+        return ()
     aliases = vault.find(PersonName, order="id", person_id=person.id)
     return tuple(dict.fromkeys([person.name, *(alias.name for alias in aliases)]))
 
@@ -127,7 +133,10 @@ def identities(vault: Vault) -> list[Identity]:
     people = [
         Identity(
             person_id=person.id,
-            names=tuple(dict.fromkeys([person.name, *aliases.get(person.id, ())])),
+            # What stands for an erased name is no name to be looked for.
+            names=()
+            if person.erased_at
+            else tuple(dict.fromkeys([person.name, *aliases.get(person.id, ())])),
             pseudonym=person.pseudonym,
             protected=person.protected,
             birth=person.birth,
@@ -145,20 +154,23 @@ def identities(vault: Vault) -> list[Identity]:
 
 
 def hidden(
-    vault: Vault, profile: RedactionProfile, unnamed: frozenset[str] = frozenset()
+    vault: Vault, profile: RedactionProfile, unnamed: Mapping[str, str] = MappingProxyType({})
 ) -> dict[str, Identity]:
     """The identities that a profile hides, by the id of the person or the protected place.
 
     Args:
         vault: an open vault.
         profile: says whose identity it hides.
-        unnamed: ids of people whose consent allows no name (pseudonym or anonymous), who are
-            hidden along with the protected ones.
+        unnamed: people whose consent allows no name, by id, with what it allows; they are hidden
+            along with the protected ones. Whoever agreed to appear ``anonymous`` only gets no
+            pseudonym: it would tell that two exhibits, or two bundles, speak of the same person.
     """
     if profile.hide == "none":
         return {}
     return {
-        each.person_id: each
+        each.person_id: replace(each, pseudonym=NOBODY)
+        if unnamed.get(each.person_id) == "anonymous"
+        else each
         for each in identities(vault)
         if profile.hide == "all" or each.protected or each.person_id in unnamed
     }
@@ -168,14 +180,17 @@ def tokens(chosen: dict[str, Identity], profile: RedactionProfile) -> dict[str, 
     """What stands for each hidden person: the pseudonym, or a number, or nothing but black.
 
     Places have none: what stands for them is the same for every place. Two people never share a
-    token, and a token never depends on a name.
+    pseudonym, and a token never depends on a name. All who appear anonymously share the black.
     """
     if profile.token == "black":
-        return {each: "[■■■■■■]" for each, identity in chosen.items() if identity.kind != "place"}
+        return {each: f"[{NOBODY}]" for each, who in chosen.items() if who.kind != "place"}
     given: dict[str, str] = {}
     used: set[str] = set()
     named = sorted((each, who) for each, who in chosen.items() if who.kind != "place")
     for number, (person_id, identity) in enumerate(named, start=1):
+        if identity.pseudonym == NOBODY:
+            given[person_id] = f"[{NOBODY}]"
+            continue
         token = f"[{identity.pseudonym or f'Person {number:02d}'}]"
         while token in used:
             token = f"{token[:-1]}*]"

@@ -11,16 +11,18 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.bundle.content import GROUPS, Citation
 from app.casework import law, lookup
 from app.casework.passages import place
 from app.casework.planning import Plan, Planned, product_of
+from app.casework.transcripts import Transcript, moved, sought
 from app.records.cases import Instrument, Provision
 from app.records.evidence import ItemEvent, ItemPerson, ItemProvision, Passage
 from app.records.vocabulary import LAWS, load
+from app.redaction.pages.transcript import Typeset, joined
 from app.vault.vault import Vault
 
 Conceal = Callable[[str], str]
@@ -74,11 +76,20 @@ class Pinpoints:
     Args:
         vault: an open vault.
         planned: the bundle.
+        transcript: what is typeset of a document, its words compared with its pages; without it a
+            transcript is cited as a whole.
     """
 
-    def __init__(self, vault: Vault, planned: Plan) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        planned: Plan,
+        transcript: Callable[[Planned], Transcript | None] | None = None,
+    ) -> None:
         self._vault = vault
         self._plan = planned
+        self._transcript = transcript
+        self._typeset: dict[str, tuple[Transcript, Typeset] | None] = {}
         self._passages: dict[str, Passage] = {}
         self._starts: dict[str, tuple[list[int], list[int]]] = {}
         self._counts: dict[str, int] = {}
@@ -89,12 +100,17 @@ class Pinpoints:
         wanted = {each.passage_id for each in links if each.passage_id} - self._passages.keys()
         self._passages |= lookup.many(self._vault, Passage, sorted(wanted))
 
+    def remember(self, passages: Iterable[Passage]) -> None:
+        """Take passages that were read already."""
+        self._passages |= {each.id: each for each in passages}
+
     def pages(self, each: Planned) -> int:
         """How many pages a document takes in its exhibit; 0 where that is not known beforehand."""
         if each.withheld:
             return 1
         if product_of(each.item, self._plan.profile) != "facsimile":
-            return 0
+            made = self._set(each)
+            return made[1].pages if made is not None else 0
         count = self.page_count(each)
         return min(each.last or count, count) - max(each.first, 1) + 1
 
@@ -108,9 +124,13 @@ class Pinpoints:
         Returns:
             0 where no page can be named; None where the passage stands on a page that is not bound in.
         """
-        if passage_id is None or product_of(each.item, self._plan.profile) != "facsimile":
+        if passage_id is None:
             return 0
         passage = self._passages.get(passage_id)
+        if product_of(each.item, self._plan.profile) != "facsimile":
+            before = self.before(each)
+            page = self._typeset_page(each, passage) if passage is not None else 0
+            return before + page if before is not None and page else 0
         page = self._page_of(each, passage) if passage is not None else 0
         if page == 0:
             return 0
@@ -157,6 +177,36 @@ class Pinpoints:
         starts, numbers = self._page_starts(each)
         at = bisect_right(starts, start) - 1
         return numbers[at] if at >= 0 and start < text.hidden_from else 0
+
+    def _set(self, each: Planned) -> tuple[Transcript, Typeset] | None:
+        """A transcript and how it is typeset; None for what leaves otherwise, or is not known here."""
+        if self._transcript is None or product_of(each.item, self._plan.profile) != "transcript":
+            return None
+        if each.item.id not in self._typeset:
+            made = self._transcript(each)
+            set_ = None if made is None else (made, replace(made.typeset(), pdf=b""))
+            self._typeset[each.item.id] = set_
+        return self._typeset[each.item.id]
+
+    def _typeset_page(self, each: Planned, passage: Passage) -> int:
+        """The page of a transcript on which a passage begins, from 1; 0 where it is not found."""
+        made, text = self._set(each), self._vault.current_text(each.item.id)
+        if made is None or text is None or passage.start is None or passage.end is None:
+            return 0
+        whole = self._vault.text(text.id)
+        span = place(passage, text.id, whole)
+        if span is None or span[0] >= text.hidden_from:
+            return 0
+        transcript, typeset = made
+        if whole.startswith(transcript.text):
+            start = moved(joined(transcript.text, transcript.replacements), *span)[0]
+        else:
+            # Of pages the words run on in another order; what is hidden there is not sought.
+            found = sought(typeset.text, whole[span[0] : span[1]])
+            if found is None:
+                return 0
+            start = found[0]
+        return typeset.page_of(start)
 
     def _page_starts(self, each: Planned) -> tuple[list[int], list[int]]:
         """Where the words of each page begin in the item's text, and the pages' numbers."""

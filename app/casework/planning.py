@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from app.casework import asked, consent, lookup, people, recordings, review
+from app.casework import asked, consent, lookup, people, recordings, review, signing
 from app.casework.asked import exhibit_order as exhibit_order
 from app.casework.cached_faces import CachedFaces, faces_for
 from app.casework.faces import face_marks, suggest_faces
@@ -18,7 +18,7 @@ from app.casework.plans import Plan as Plan
 from app.casework.plans import Planned as Planned
 from app.casework.plans import bound as bound
 from app.casework.rereading import reread
-from app.casework.selection import Selection
+from app.casework.selection import SelectedExhibit, Selection
 from app.errors import Refused, Unreadable
 from app.intake import ocr as reader
 from app.progress import Progress
@@ -91,6 +91,7 @@ def plan(
     selection: Selection | None = None,
     first_number: int = 1,
     without: Collection[str] = (),
+    as_texts: bool = False,
 ) -> Plan:
     """Decide what leaves.
 
@@ -110,6 +111,7 @@ def plan(
         selection: a draft's exhibits in their order.
         first_number: of the first exhibit.
         without: ids of items to be passed over.
+        as_texts: whether only the words of every item leave, whatever it usually leaves as.
 
     Raises:
         Usage: the query finds nothing in the case.
@@ -121,6 +123,8 @@ def plan(
         if selection is not None
         else asked.of_case(vault, case, query, without=without, first_number=first_number)
     )
+    if as_texts:
+        wanted = replace(wanted, exhibits=tuple(map(_as_text, wanted.exhibits)))
     documents = [each for exhibit in wanted.exhibits for each in exhibit.documents]
     # An item may be bound in twice, some pages here and some there.
     items = list({each.item.id: each.item for each in documents}.values())
@@ -159,6 +163,13 @@ def plan(
         places=wanted.places,
         asked={each.number: each for each in wanted.exhibits},
     )
+
+
+def _as_text(exhibit: SelectedExhibit) -> SelectedExhibit:
+    texts = tuple(
+        replace(each, item=replace(each.item, leaves_as="transcript")) for each in exhibit.documents
+    )
+    return replace(exhibit, documents=texts)
 
 
 def _check_bound(vault: Vault, each: Planned, profile: RedactionProfile, *, alone: bool) -> None:
@@ -405,8 +416,13 @@ def unredactable(vault: Vault, item: Item, profile: RedactionProfile) -> str:
     if not item.examined_at:
         return "the file has not been read yet"
     text = vault.current_text(item.id)
+    product = product_of(item, profile)
+    # An original recording leaves without its transcript; whatever else leaves shows the text.
+    shows = product != "recording" or not profile.media
+    if shows and text is not None and signing.standing_of(vault, text).waits:
+        return signing.UNSIGNED
     if is_recording(item):
-        if product_of(item, profile) == "recording":
+        if product == "recording":
             return "" if profile.media else recordings.withheld(vault, item, profile)
         if recordings.transcribed(vault, item):
             return ""
@@ -414,7 +430,7 @@ def unredactable(vault: Vault, item: Item, profile: RedactionProfile) -> str:
     if not is_paged(item):
         return "" if text is not None else "it has no text or pages to show"
     pages = vault.pages(text.id) if text else []
-    if product_of(item, profile) == "transcript":
+    if product == "transcript":
         if text is None or not vault.text(text.id)[: text.hidden_from].strip():
             return "it has no text or pages to show"
     elif not pages:

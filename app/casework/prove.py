@@ -356,7 +356,7 @@ def _plan_of_any(vault: Vault, record: BundleRecord | None) -> Plan:
     """Everything that the vault protects, for a bundle of which it does not know what is in it."""
     profiles = load_profiles()
     profile = replace(profiles["un"], title="every protected identity")
-    unnamed: frozenset[str] = frozenset()
+    unnamed: dict[str, str] = {}
     items: list[Item] = []
     case = Case(id="", code="", title="")
     if record is not None and record.profile in profiles:
@@ -365,7 +365,7 @@ def _plan_of_any(vault: Vault, record: BundleRecord | None) -> Plan:
         unnamed = consent.unnamed_in(vault, case.id)
     else:
         items = vault.find(Item, order="number")
-        unnamed = frozenset(who for item in items for who in consent.unnamed(vault, item))
+        unnamed = consent.unnamed(vault, items)
     hidden = people.hidden(vault, profile, unnamed)
     return Plan(
         case=case,

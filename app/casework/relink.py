@@ -1,15 +1,16 @@
-"""Changing a link that is there: the role of a person, how sure it is, how one item relates to another."""
+"""Changing a link or a code that is there: in which role, how sure, how one item relates to another."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from app.errors import NotFound, Refused, Usage
+from app.records.claims import STANCES, ClaimPassage, Coding
 from app.records.evidence import ItemAct, ItemEvent, ItemPerson, ItemProvision, ItemRelation
 from app.records.vocabulary import load
 from app.vault.vault import Vault
 
-Link = ItemProvision | ItemPerson | ItemEvent | ItemAct | ItemRelation
+Link = ItemProvision | ItemPerson | ItemEvent | ItemAct | ItemRelation | Coding | ClaimPassage
 
 
 def change_link(
@@ -21,7 +22,8 @@ def change_link(
         vault: open for writing.
         link_id: the link.
         certainty: code from ``certainty``, or ``""``.
-        role: of a person, code from ``roles``; of another item, code from ``relations``.
+        role: of a person, code from ``roles``; of another item, code from ``relations``; of a claim, how
+            the passage bears on it.
 
     Raises:
         NotFound: no such link.
@@ -33,6 +35,8 @@ def change_link(
         if certainty is not None:
             if isinstance(held, ItemRelation):
                 raise Usage("A relation between two items has no certainty.")
+            if isinstance(held, ClaimPassage):
+                raise Usage("How a passage bears on a claim has no certainty.")
             if certainty:
                 load("certainty").require(certainty)
             held = replace(held, certainty=certainty)
@@ -42,6 +46,10 @@ def change_link(
 
 
 def _in_role(vault: Vault, held: Link, role: str) -> Link:
+    if isinstance(held, ClaimPassage):
+        if role not in STANCES:
+            raise Usage("A passage stands for a claim, against it, or gives its context.")
+        return replace(held, stance=role)
     if isinstance(held, ItemPerson):
         load("roles").require(role)
         same: ItemPerson | ItemRelation | None = vault.one(
@@ -64,7 +72,7 @@ def _in_role(vault: Vault, held: Link, role: str) -> Link:
 
 
 def _held(vault: Vault, link_id: str) -> Link:
-    for cls in (ItemProvision, ItemPerson, ItemEvent, ItemAct, ItemRelation):
+    for cls in (ItemProvision, ItemPerson, ItemEvent, ItemAct, ItemRelation, Coding, ClaimPassage):
         found = vault.one(cls, id=link_id)
         if found is not None:
             assert isinstance(found, Link)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.bundle.content import PersonLine
-from app.casework import lookup
+from app.casework import lookup, people
 from app.casework.chronology import Told
 from app.casework.pinpoints import Conceal, Pinpoints, linked, natural
 from app.casework.planning import Plan
@@ -32,7 +32,8 @@ def roll(
     no exhibit, and a person whose own testimony is withheld would be named by the list alone.
 
     Sorted by what is printed, so that the order tells nothing of who is behind a pseudonym. Under a profile
-    that gives no pseudonyms nobody hidden is listed: a list would join what the black keeps apart.
+    that gives no pseudonyms nobody hidden is listed, and never who agreed to appear anonymously: a list would
+    join what the black keeps apart.
 
     Args:
         vault: an open vault.
@@ -72,7 +73,8 @@ def _parts(vault: Vault, events: Sequence[str]) -> list[Involvement]:
 
 def _name(person: Person, planned: Plan, conceal: Conceal) -> str:
     if person.id in planned.tokens:
-        return "" if planned.profile.token == "black" else planned.tokens[person.id].strip("[]")
+        token = planned.tokens[person.id].strip("[]")
+        return "" if token == people.NOBODY else token
     if person.id in planned.hidden:
         return ""
     return conceal(person.name)

@@ -7,7 +7,6 @@ makes the files. Everybody in it is invented.
 from __future__ import annotations
 
 import importlib.util
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,6 +15,7 @@ from typing import Any
 
 from app.casework import cases, consent, describe, drafts, events, link, people, review, texts
 from app.casework.ingest import ingest
+from app.casework.sample_argument import Argument
 from app.errors import Refused
 from app.paths import sample_dir
 from app.progress import SILENT, Progress
@@ -303,37 +303,6 @@ class _Loader:
             link.to_item(
                 vault, self._items[row["item"]].id, self._items[row["to"]].id, row["relation"]
             )
-        for row in self.rows("passage"):
-            self._passage(row)
+        Argument(vault, self.code, self._items, self._events, self._people).load(self._tables)
         for item in self._items.values():
             review.suggest(vault, vault.get(Item, item.id))
-
-    def _passage(self, row: Row) -> None:
-        vault, item = self._vault, self._items[row["item"]]
-        if "quote" not in row:
-            return
-        span = _find(vault, item, row["quote"])
-        certainty = row.get("certainty", "")
-        if row.get("article"):
-            link.to_article(vault, item.id, row["article"], certainty=certainty, span=span)
-        if row.get("event"):
-            link.to_event(vault, item.id, self._events[row["event"]], span=span)
-        if row.get("person"):
-            roles = {key: role for key, role, _ in self._row(row["item"]).get("persons", ())}
-            role = roles.get(row["person"], "mentioned")
-            link.to_person(vault, item.id, self._people[row["person"]].id, role, span=span)
-
-    def _row(self, key: str) -> Row:
-        return next(row for row in self.rows("item") if row["key"] == key)
-
-
-def _find(vault: Vault, item: Item, quote: str) -> link.Span:
-    current = vault.current_text(item.id)
-    if current is None:
-        raise Refused(f"The sample item {item.number} has no text to quote from.")
-    # A PDF breaks lines where it likes; the quote is the same words with any space between them.
-    pattern = r"\s+".join(re.escape(word) for word in quote.split())
-    found = re.search(pattern, vault.text(current.id))
-    if found is None:
-        raise Refused(f"A quote of the sample is not in the text of item {item.number}.")
-    return link.Span(found.start(), found.end())

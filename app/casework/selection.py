@@ -14,6 +14,7 @@ from app.vault.vault import Vault
 
 CLOSED = "it is closed"
 TRASHED = "it is in the trash"
+ERASED = "it was erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,8 @@ def selection(vault: Vault, draft_id: str) -> Selection:
 
 def unmentioned(item: Item) -> str:
     """Why an item is not even mentioned in a bundle, a clause; ``""`` when it is."""
+    if item.erased_at:
+        return ERASED
     if item.trashed:
         return TRASHED
     return CLOSED if item.disclosure == "closed" else ""

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.errors import Refused, Usage
 from app.records.evidence import Item, ItemRelation, ItemText
 from app.records.text import nfc
 from app.vault.vault import Vault
 
 KINDS = ("transcript", "translation", "notes", "statement")
+
+_OWN = ("transcript", "statement")
+"""Kinds that follow the item's own text."""
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -90,6 +93,7 @@ def save_text(vault: Vault, ref: str, text: str, kind: str, language: str = "") 
         before = _before(vault, item, kind, language)
         if before is not None and vault.text(before.id) == written:
             return before
+        current = vault.current_text(item.id) if kind in _OWN else None
         return change.add_text(
             "transcribed",
             item,
@@ -97,7 +101,7 @@ def save_text(vault: Vault, ref: str, text: str, kind: str, language: str = "") 
             language=language,
             text=written,
             hidden_from=len(written),
-            origin="typed",
+            origin=signing.origin_after(vault, current),
             pages=(),
         )
 

@@ -7,6 +7,7 @@ the text has been collected, since that takes long and needs no database.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -121,3 +122,37 @@ def checked(made: Transcript, cache: Cache, blobs: BlobStore, ocr: CachedOcr | N
         raise Refused("None of the pages of this item could be prepared; it was withheld.")
     found = flowed(work.pages, work.spans, work.regions, shown, running=work.running)
     return replace(made, text=found.text, replacements=found.replacements, source=None)
+
+
+def moved(replacements: Sequence[Replacement], start: int, end: int) -> tuple[int, int]:
+    """Where a span stands once every replacement was made; a hidden end moves to its token's end.
+
+    Args:
+        replacements: joined, in order.
+        start: first code point of the span before.
+        end: one past its last.
+    """
+    shift = 0
+    first, last = start, end
+    begun = ended = False
+    for each in replacements:
+        if not begun and start < each.end:
+            first = (each.start if start >= each.start else start) + shift
+            begun = True
+        if not ended and end <= each.start:
+            last, ended = end + shift, True
+        elif not ended and end <= each.end:
+            last, ended = each.start + shift + len(each.token), True
+        if begun and ended:
+            return first, last
+        shift += len(each.token) - (each.end - each.start)
+    return (first if begun else start + shift), (last if ended else end + shift)
+
+
+def sought(text: str, quote: str) -> tuple[int, int] | None:
+    """Where a quote stands in a text, whatever the white space between its words; only if once."""
+    words = quote.split()
+    if not words:
+        return None
+    found = list(re.finditer(r"\s+".join(map(re.escape, words)), text))
+    return found[0].span() if len(found) == 1 else None

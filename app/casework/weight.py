@@ -19,6 +19,7 @@ from app.casework.facsimiles import facsimile_of, page_keys
 from app.casework.planning import product_of
 from app.casework.preview import burnt_marks
 from app.intake import ocr
+from app.records.claims import ClaimPassage
 from app.records.drafts import BundleDraft
 from app.records.evidence import Item, ItemEvent, ItemPerson, ItemProvision
 from app.records.marks import RedactionProfile
@@ -142,11 +143,21 @@ def annex_pages(vault: Vault, draft: BundleDraft, lines: Sequence[Weighed]) -> i
     high = {
         "custody": max(exhibits, 1) * _CUSTODY_ROW,
         "chronology": len(events) * _ROW,
+        "quotations": _quoted(vault, draft, ids) * 2 * _ROW,
         "authorities": len(provisions) * _ROW,
         "people": len(people) * _ROW,
         "matrix": exhibits * _ROW * ceil(len(provisions) / _PROVISIONS),
     }
     return sum(ceil(high[annex] / _ROOM) for annex in draft.annexes)
+
+
+def _quoted(vault: Vault, draft: BundleDraft, item_ids: Sequence[str]) -> int:
+    """How many passages of some items speak for or against a claim."""
+    wanted = item_ids if "quotations" in draft.annexes else ()
+    return sum(
+        vault.count(ClaimPassage, item_id=list(wanted[start : start + CHUNK]))
+        for start in range(0, len(wanted), CHUNK)
+    )
 
 
 def _links(

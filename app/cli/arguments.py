@@ -6,7 +6,18 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from app import __version__
-from app.cli import draft_arguments, handed_arguments
+from app.cli import (
+    claim_arguments,
+    code_arguments,
+    consent_arguments,
+    draft_arguments,
+    erasing_arguments,
+    handed_arguments,
+    interview_arguments,
+    qda_arguments,
+    statement_arguments,
+    transcript_arguments,
+)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -72,7 +83,15 @@ def parser() -> argparse.ArgumentParser:
     _release_verbs(verb)
     draft_arguments.add_draft(verb)
     _brief_verbs(verb)
+    claim_arguments.add_verbs(verb)
+    code_arguments.add_verbs(verb)
     handed_arguments.add_verbs(verb)
+    erasing_arguments.add_verbs(verb)
+    consent_arguments.add_verbs(verb)
+    interview_arguments.add_verbs(verb)
+    qda_arguments.add_verbs(verb)
+    statement_arguments.add_verbs(verb)
+    transcript_arguments.add_verbs(verb)
     return top
 
 
@@ -182,13 +201,6 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     )
     each.set_defaults(verb="catalogue.unlock")
 
-    each = verb("transcribe", "add a text version (transcript, translation, notes) to an item")
-    each.add_argument("item", metavar="ITEM")
-    each.add_argument("file", metavar="FILE", help="UTF-8 text")
-    each.add_argument("--kind", default="transcript", metavar="KIND")
-    each.add_argument("--language", default="", metavar="TAG")
-    each.set_defaults(verb="catalogue.transcribe")
-
     each = verb("describe", "edit an item")
     each.add_argument("item", metavar="ITEM")
     each.add_argument("--set", dest="values", action="append", required=True, metavar="FIELD=VALUE")
@@ -212,22 +224,6 @@ def _catalogue_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     each = verb("unlink", "remove a link")
     each.add_argument("link", metavar="LINK")
     each.set_defaults(verb="catalogue.unlink")
-
-    each = verb("consent", "record or withdraw consent")
-    each.add_argument("item", metavar="ITEM")
-    each.add_argument("--person", required=True, metavar="ID")
-    each.add_argument("--purpose", action="append", default=[], metavar="P")
-    each.add_argument("--identity", metavar="I", help="named, pseudonym or anonymous")
-    each.add_argument("--material", action="append", default=[], metavar="M")
-    each.add_argument("--given-on", default="", metavar="DATE")
-    each.add_argument("--form", default="", metavar="F", help="signed, recorded or verbal")
-    each.add_argument("--expires-on", default="", metavar="DATE")
-    each.add_argument("--guardian", default="", metavar="WHO")
-    each.add_argument("--interpreter", default="", metavar="WHO")
-    each.add_argument("--conditions", default="", metavar="TEXT")
-    each.add_argument("--onward", action="store_true", help="a recipient may pass it on")
-    each.add_argument("--withdraw", action="store_true")
-    each.set_defaults(verb="catalogue.consent")
 
     each = verb("items", "list or search")
     each.add_argument("query", nargs="*", metavar="QUERY")

@@ -1,4 +1,4 @@
-"""The verbs that take in and catalogue: case, person, event, add, describe, link, consent, items ..."""
+"""The verbs that take in and catalogue: case, person, event, add, describe, link, items ..."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from app.casework import (
     importing,
     lookup,
     people,
-    texts,
     unlocking,
 )
 from app.casework import consent as consents
@@ -29,7 +28,6 @@ from app.cli.credentials import credential, read_phrase
 from app.cli.output import Answer, Terminal
 from app.cli.shapes import (
     case_json,
-    consent_json,
     item_json,
     item_line,
     person_json,
@@ -225,19 +223,6 @@ def unlock(arguments: Namespace) -> Answer:
     return Answer({"unlocked": document}, (f"{item.number:>5}  {said}  {item.title}",), notes)
 
 
-def transcribe(arguments: Namespace) -> Answer:
-    """Add a text version to an item."""
-    with opened(arguments, write=True) as vault:
-        saved = texts.add_text(
-            vault,
-            arguments.item,
-            Path(arguments.file),
-            kind=arguments.kind,
-            language=arguments.language,
-        )
-    return Answer(asdict(saved), (f"{saved.kind} of {saved.length} characters added.",))
-
-
 def describe(arguments: Namespace) -> Answer:
     """Edit an item."""
     values: dict[str, str] = {}
@@ -301,32 +286,6 @@ def unlink(arguments: Namespace) -> Answer:
     with opened(arguments, write=True) as vault:
         links.unlink(vault, arguments.link)
     return Answer({"unlinked": arguments.link}, ("The link is removed; its history stays.",))
-
-
-def consent(arguments: Namespace) -> Answer:
-    """Record or withdraw consent."""
-    with opened(arguments, write=True) as vault:
-        if arguments.withdraw:
-            saved = consents.withdraw(vault, arguments.item, arguments.person)
-        else:
-            if not arguments.purpose or not arguments.identity:
-                raise Usage("A consent needs --purpose and --identity.")
-            form = consents.ConsentForm(
-                person=arguments.person,
-                purposes=tuple(dict.fromkeys(arguments.purpose)),
-                identity=arguments.identity,
-                materials=tuple(dict.fromkeys(arguments.material)),
-                given_on=arguments.given_on,
-                form=arguments.form,
-                guardian=arguments.guardian,
-                interpreter=arguments.interpreter,
-                expires_on=arguments.expires_on,
-                conditions=arguments.conditions,
-                onward=arguments.onward,
-            )
-            saved = consents.record(vault, arguments.item, form)
-    said = "Consent withdrawn." if saved.withdrawn_on else "Consent recorded."
-    return Answer({"consent": consent_json(saved)}, (said,))
 
 
 def items(arguments: Namespace) -> Answer:

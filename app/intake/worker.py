@@ -36,6 +36,10 @@ _STREAM_CPU_SECONDS = 6 * 3600
 """Processor seconds for them: long films take long, and every block that comes is progress."""
 
 
+_MODEL_MEMORY = 16 * 1024**3
+"""Bytes of address space for a speech model, which is held as a file and as tables while it is read."""
+
+
 class Failed(Exception):
     """Reading cannot go on.
 
@@ -305,7 +309,8 @@ def main(arguments: Iterable[str] = ()) -> None:
     form.warm(job)
     sys.setrecursionlimit(2000)
     seconds = _STREAM_CPU_SECONDS if job.do in STREAMED else sandbox.CPU_SECONDS
-    outlet.facts("ready", level=sandbox.lock_down(cpu_seconds=seconds))
+    memory = _MODEL_MEMORY if job.reader == "speech" else sandbox.MEMORY
+    outlet.facts("ready", level=sandbox.lock_down(memory=memory, cpu_seconds=seconds))
     if job.do == "wait":
         job = _told(answers)
     source = Source(job.size, outlet, answers)

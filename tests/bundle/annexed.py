@@ -17,6 +17,7 @@ from app.bundle.content import (
     FileBody,
     Media,
     PersonLine,
+    QuotationLine,
     Section,
     TypesetBody,
     WithheldBody,
@@ -134,6 +135,18 @@ def annexed(**changes: object) -> BundleContent:
             ),
             ChronologyLine("2023", "2023", "SECRET EVENT", ((3, 1),)),
             ChronologyLine("", "", "A date is not known.", ((4, 1),)),
+        ),
+        "quotations": (
+            QuotationLine(
+                "The detainees were beaten to make them confess.",
+                "for",
+                "They beat [Person 1] with a stick and said: sign, [Person 1], or it goes on.",
+                1,
+                2,
+            ),
+            QuotationLine("The detainees were beaten to make them confess.", "against", "", 2, 1),
+            QuotationLine("SECRET CLAIM", "for", "SECRET WORDS", 3, 1),
+            QuotationLine("Nobody was told why.", "context", "Никому ничего не сказали.", 4),
         ),
         "people": (
             PersonLine("Person 1", ("victim", "witness"), (1, 3, 4)),

@@ -117,6 +117,9 @@ def _add(*path: object) -> Callable[[Any], None]:
         (_set("authorities", 0, "places", []), "link_disagrees"),
         (_set("people", 0, "exhibits", []), "link_disagrees"),
         (_set("people", []), "link_disagrees"),
+        (_set("quotations", 0, "places", 0, "exhibit", "KZ-000004"), "numbering_gap"),
+        (_set("quotations", []), "link_disagrees"),
+        (lambda index: index.pop("quotations"), "index_form"),
     ],
 )
 def test_an_index_that_says_something_else(

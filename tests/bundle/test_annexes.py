@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.bundle.annexes import authorities, chronology, citations, matrix, people
+from app.bundle.annexes import authorities, chronology, citations, matrix, people, quotations
 from app.bundle.content import BundleContent, Citation, Exhibit, WithheldBody
 from tests.bundle.annexed import annexed, exhibits
 from tests.bundle.made import page, pages
@@ -64,6 +64,13 @@ def test_events_and_people_lose_what_is_withheld() -> None:
         ("Person 1", (1, 4)),
         ("Person 2", (4,)),
     ]
+    quoted = quotations(annexed(), SPANS)
+    assert [(line.stance, line.places) for line in quoted] == [
+        ("for", ((1, 11),)),
+        ("against", ((2, 13),)),
+        ("context", ((4, 17),)),
+    ]
+    assert not any("SECRET" in line.claim + line.quote for line in quoted)
 
 
 def test_a_withheld_exhibit_cites_nothing() -> None:
@@ -73,4 +80,5 @@ def test_a_withheld_exhibit_cites_nothing() -> None:
     assert matrix(content, SPANS).rows == ()
     assert chronology(content, SPANS) == ()
     assert people(content) == ()
+    assert quotations(content, SPANS) == ()
     assert citations(hidden[0], (10, 12)) == ()

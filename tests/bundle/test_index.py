@@ -46,6 +46,7 @@ def test_every_key_is_documented(index: Mapping[str, Any]) -> None:
         "chronology": keys.EVENT_KEYS,
         "authorities": keys.AUTHORITY_KEYS,
         "people": keys.PERSON_KEYS,
+        "quotations": keys.QUOTATION_KEYS,
     }
     for name, wanted in documented.items():
         assert index[name]
@@ -81,7 +82,7 @@ def test_the_index_says_what_is_where(index: Mapping[str, Any]) -> None:
     ]
     assert index["annex_page"] == index["annexes"][0]["page"]
     assert [each["kind"] for each in index["annexes"]] == [
-        *("chronology", "authorities", "people", "matrix", "custody")
+        *("chronology", "quotations", "authorities", "people", "matrix", "custody")
     ]
     assert (index["continues"], index["replaces"], index["changes"]) == ("KB-1", "", [])
     assert (third["title"], third["note"], third["citations"]) == ("", "", [])
@@ -112,7 +113,8 @@ def test_what_is_withheld_is_in_neither(whole: Path, tmp_path: Path) -> None:
 def rows_of(whole: Path, sheet: str) -> list[tuple[Any, ...]]:
     book = openpyxl.load_workbook(whole / "data" / "index.xlsx")
     assert book.sheetnames == [
-        *("Index", "Chronology", "Table of authorities", "People", "Articles")
+        *("Index", "Chronology", "Passages relied on", "Table of authorities", "People"),
+        "Articles",
     ]
     return list(book[sheet].iter_rows(values_only=True))
 
@@ -131,6 +133,13 @@ def test_the_sheets_of_the_spreadsheet(whole: Path, index: Mapping[str, Any]) ->
     assert events[1][2] == f"KZ-000001, B{start}"
     second = index["exhibits"][1]["first_page"]
     assert events[2][2] == f"KZ-000001, B{start + 1}, B{start + 2}; KZ-000002, B{second}"
+    quoted = rows_of(whole, "Passages relied on")
+    assert quoted[0] == ("Quoted for", "Speaks", "Words of the exhibit", "Exhibit, page")
+    assert quoted[1][1:] == (
+        "for",
+        "They beat [Person 1] with a stick and said: sign, [Person 1], or it goes on.",
+        f"KZ-000001, B{start + 1}",
+    )
     law = rows_of(whole, "Table of authorities")
     assert law[1][:2] == ("Treaties", "ICCPR art. 7")
     assert ("Person 2", "witness", "KZ-000004") in rows_of(whole, "People")

@@ -16,7 +16,14 @@ from app.bundle.verify import verify_bundle
 from tests.bundle.annexed import annexed
 from tests.bundle.made import content, page, pages, typeset, write
 
-ANNEX = ["Chronology", "Table of authorities", "List of people", "Matrix of articles", "Custody"]
+ANNEX = [
+    "Chronology",
+    "Passages relied on",
+    "Table of authorities",
+    "List of people",
+    "Matrix of articles",
+    "Custody",
+]
 
 
 def bound() -> tuple[Exhibit, ...]:
@@ -73,7 +80,7 @@ def test_bookmarks_are_sections_exhibits_documents_annexes(path: Path) -> None:
         (2, "KZ-000003 Withheld"),
         (2, 'KZ-000004 =HYPERLINK("x") as a title'),
         (2, "KZ-000005 Voice message"),
-        *[(1, each) for each in (*ANNEX[:4], "Custody annex")],
+        *[(1, each) for each in (*ANNEX[:5], "Custody annex")],
     ]
     for _, title, number in outline:
         assert title.endswith(f"· B{number}")
@@ -83,14 +90,14 @@ def test_bookmarks_are_sections_exhibits_documents_annexes(path: Path) -> None:
 def test_bookmarks_keep_the_zoom_and_count_their_lines(path: Path) -> None:
     with pikepdf.open(path) as pdf:
         root = pdf.Root.Outlines
-        assert int(root.Count) == 17
+        assert int(root.Count) == 18
         item = root.First
         while item is not None:
             assert item.Dest[1] == pikepdf.Name.XYZ
             assert item.Dest[4] is None
             item = item.get("/Next")
         with pdf.open_outline() as outline:
-            assert [len(each.children) for each in outline.root] == [0, 0, 2, 3, 0, 0, 0, 0, 0]
+            assert [len(each.children) for each in outline.root] == [0, 0, 2, 3, 0, 0, 0, 0, 0, 0]
 
 
 def test_every_link_on_every_sheet_leads_to_what_it_stands_on(path: Path) -> None:

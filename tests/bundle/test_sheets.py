@@ -25,6 +25,7 @@ from app.bundle.content import (
     CustodyLine,
     Exhibit,
     PersonLine,
+    QuotationLine,
     Section,
     WithheldBody,
 )
@@ -99,7 +100,7 @@ def test_every_line_of_the_index_leads_to_the_page_it_prints() -> None:
     assert [words[0] for words, _target in lines] == [
         *("Testimonies", "KZ-000001", "1.", "2.", "KZ-000002"),
         *("Other", "KZ-000003", "KZ-000004", "KZ-000005"),
-        *("Chronology", "Table", "List", "Matrix", "Custody"),
+        *("Chronology", "Passages", "Table", "List", "Matrix", "Custody"),
     ]
     wanted = [where.sections[0], where.spans[1][0]]
     wanted += [span[0] for span in where.documents[1]]
@@ -110,7 +111,7 @@ def test_every_line_of_the_index_leads_to_the_page_it_prints() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["chronology", "authorities", "matrix"])
+@pytest.mark.parametrize("kind", ["chronology", "quotations", "authorities", "matrix"])
 def test_pages_on_an_annex_lead_where_they_say(kind: str) -> None:
     made = annexed()
     drawn = sheets.annex(made, kind, placed(made))
@@ -187,6 +188,7 @@ def test_nothing_of_a_withheld_exhibit_is_on_any_sheet() -> None:
         exhibits=tuple(bare),
         chronology=[line for line in made.chronology if "SECRET" not in line.event],
         people=[line for line in made.people if "SECRET" not in line.name],
+        quotations=[line for line in made.quotations if "SECRET" not in line.claim],
     )
     plain = replace(
         plain,
@@ -228,7 +230,11 @@ def odd() -> list[BundleContent]:
     return [
         annexed(exhibits=titles, chronology=events, case_title=KAZAKH * 40, prefix="KAZAKHSTAN22"),
         annexed(exhibits=titles, letter="ABC", case_title="Title " * 83, language="ru"),
-        annexed(exhibits=(), custody=(), chronology=(), people=(), sections=()),
+        annexed(exhibits=(), custody=(), chronology=(), quotations=(), people=(), sections=()),
+        annexed(
+            exhibits=titles,
+            quotations=[QuotationLine(KAZAKH * 9, "for", ARABIC * 60, 1, 1)] * 3,
+        ),
         annexed(
             case_title=ARABIC,
             sections=(Section(KAZAKH * 9), Section(""), Section(ARABIC)),
@@ -409,6 +415,7 @@ def test_annexes_without_lines_are_left_out() -> None:
     secret = annexed(
         chronology=(ChronologyLine("", "", "x", ((3, 1),)),),
         people=(PersonLine("x", (), (3,)),),
+        quotations=(QuotationLine("x", "for", "x", 3),),
         exhibits=tuple(
             each if each.withheld else replace(each, citations=()) for each in exhibits()
         ),

@@ -1,4 +1,4 @@
-"""The annexes as sheets: chronology, authorities, people, matrix, custody."""
+"""The annexes as sheets: chronology, quotations, authorities, people, matrix, custody."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from app.bundle.writing import paragraph
 
 _SIZE = 8.5
 _TOGETHER = 12
+_LONGEST_QUOTE = 4_000
 
 
 def annex(content: BundleContent, kind: str, placed: Placed, volume: int = 0) -> Sheets:
@@ -62,6 +63,30 @@ def _chronology(content: BundleContent, placed: Placed, volume: int) -> Sheets:
                 widths,
             )
         )
+    return pager.finish()
+
+
+def _quotations(content: BundleContent, placed: Placed, volume: int) -> Sheets:
+    words = texts(content.language)
+    widths = (62.0, SHEET + GAP - 62 - 150, 150.0)
+    pager = _begun(content, "quotations", words["quotations_intro"])
+    _header(pager, words, ("stance", "quotation", "places"), widths)
+    claim = None
+    for line in annexes.quotations(content, placed.spans):
+        said = words["quoted"].format(quote=line.quote) if line.quote else words["not_quoted"]
+        row = Row(
+            [
+                text(words[f"stance_{line.stance}"], _SIZE, colour=SOFT),
+                text(said, _SIZE, most=_LONGEST_QUOTE),
+                _places(content, placed, line.places, volume),
+            ],
+            widths,
+        )
+        if line.claim != claim:
+            claim = line.claim
+            heading = text(line.claim, 9, fonts.BOLD, colour=ACCENT, most=LONGEST_TITLE)
+            pager.add(Row([heading], [SHEET + GAP], above=10, below=4, whole=True), keep=[row])
+        pager.add(row)
     return pager.finish()
 
 
@@ -209,6 +234,7 @@ def _page(content: BundleContent, placed: Placed, page: int, volume: int) -> str
 
 _DRAWN: Final[Mapping[str, Callable[[BundleContent, Placed, int], Sheets]]] = {
     "chronology": _chronology,
+    "quotations": _quotations,
     "authorities": _authorities,
     "people": _people,
     "matrix": _matrix,

@@ -11,6 +11,7 @@ from app.bundle.texts import texts
 
 _ANNEXES: Final = {
     "chronology": "chronology",
+    "quotations": "quotations",
     "authorities": "authorities",
     "people": "roll",
     "matrix": "matrix",
@@ -77,6 +78,8 @@ def annex_kinds(content: BundleContent) -> tuple[str, ...]:
 def _has_lines(content: BundleContent, kind: str) -> bool:
     if kind == "chronology":
         return bool(annexes.chronology(content, {}))
+    if kind == "quotations":
+        return bool(annexes.quotations(content, {}))
     if kind == "people":
         return bool(annexes.people(content))
     if kind == "custody":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,11 +55,17 @@ class Typeset:
         pdf: the document, fonts embedded, no metadata.
         pages: number of A4 pages.
         text: what was typeset, after replacement (for the proof and the index).
+        letters: how many letters of the text are drawn before each page begins.
     """
 
     pdf: bytes
     pages: int
     text: str
+    letters: tuple[int, ...] = (0,)
+
+    def page_of(self, position: int) -> int:
+        """The page, from 1, on which a code point of the text is drawn."""
+        return max(1, bisect_right(self.letters, _letters(self.text[:position])))
 
 
 def replaced(text: str, replacements: Sequence[Replacement]) -> str:
@@ -74,6 +81,21 @@ def replaced(text: str, replacements: Sequence[Replacement]) -> str:
     Raises:
         Refused: for a span outside the text.
     """
+    merged = joined(text, replacements)
+    pieces: list[str] = []
+    position = 0
+    for item in merged:
+        pieces += [text[position : item.start], item.token]
+        position = item.end
+    return "".join([*pieces, text[position:]])
+
+
+def joined(text: str, replacements: Sequence[Replacement]) -> list[Replacement]:
+    """The spans that :func:`replaced` replaces, in order: overlapping and touching ones are one.
+
+    Raises:
+        Refused: for a span outside the text.
+    """
     merged: list[Replacement] = []
     for item in sorted(replacements, key=lambda r: (r.start, -r.end, r.token)):
         if not 0 <= item.start < item.end <= len(text):
@@ -82,12 +104,7 @@ def replaced(text: str, replacements: Sequence[Replacement]) -> str:
             merged[-1] = merged[-1]._replace(end=max(merged[-1].end, item.end))
         else:
             merged.append(item)
-    pieces: list[str] = []
-    position = 0
-    for item in merged:
-        pieces += [text[position : item.start], item.token]
-        position = item.end
-    return "".join([*pieces, text[position:]])
+    return merged
 
 
 def typeset(
@@ -133,11 +150,20 @@ def typeset(
     rows = [*_rows(title, _BOLD_FACE, _TITLE)]
     for entry in (*heading, ""):
         rows += _rows(entry, _BODY_FACE, _BODY - 1)
+    above = len(rows)
     for paragraph in shown.splitlines() or [""]:
         rows += _rows(paragraph, _BODY_FACE, _BODY)
-    pages = _draw(canvas, rows)
+    begins = _draw(canvas, rows)
     canvas.save()
-    return Typeset(_without_info(output.getvalue()), pages, shown)
+    letters = tuple(
+        sum(_letters(row.text) for row in rows[above : max(above, begin)]) for begin in begins
+    )
+    return Typeset(_without_info(output.getvalue()), len(begins), shown, letters)
+
+
+def _letters(text: str) -> int:
+    """How many characters of a text draw something."""
+    return sum(1 for each in text if each != "\t" and _printable(each) not in ("", " "))
 
 
 _BODY_FACE, _BOLD_FACE = "Kuager-Regular", "Kuager-Bold"
@@ -174,20 +200,20 @@ def _rows(paragraph: str, face: str, size: float) -> list[_Row]:
     return [_Row(line, face, size, side) for line in _wrapped(paragraph, size, face)]
 
 
-def _draw(canvas: Any, rows: Sequence[_Row]) -> int:
-    """Draw the lines, page after page; return the number of pages."""
-    page = 1
+def _draw(canvas: Any, rows: Sequence[_Row]) -> list[int]:
+    """Draw the lines, page after page; return the place of the line with which each page begins."""
+    begins = [0]
     y = _HEIGHT - _MARGIN
-    for row in rows:
+    for number, row in enumerate(rows):
         leading = _LEADING * row.size / _BODY
         if y - leading < _MARGIN:
-            _finish(canvas, page)
-            page += 1
+            _finish(canvas, len(begins))
+            begins.append(number)
             y = _HEIGHT - _MARGIN
         y -= leading
         _draw_line(canvas, row, y)
-    _finish(canvas, page)
-    return page
+    _finish(canvas, len(begins))
+    return begins
 
 
 def _finish(canvas: Any, page: int) -> None:
