@@ -305,7 +305,7 @@ class FormSheet(Sheet):
         wanted = {name: value for name, value in values.items() if name not in self._kept}
         label, work = self._save(wanted)
         self.save_button.setEnabled(False)
-        self._session.do(label, work, self._saved, self._refused)
+        self._send(label, work)
 
     def reject(self) -> None:
         """Close without saving; what was written is asked about first."""
@@ -320,6 +320,10 @@ class FormSheet(Sheet):
             self._leave,
             no=tr("Go on writing"),
         )
+
+    def _send(self, label: str, work: Callable[[Vault], Any]) -> None:
+        """Have it saved; a form whose saving takes a while makes it a job."""
+        self._session.do(label, work, self._saved, self._refused)
 
     def _leave(self) -> None:
         self._drafts.settle(self)

@@ -22,6 +22,7 @@ class Screen(QWidget):
             ``("case", code)``, ``("library", query)``, ``("import", {"paths": [...], "case": code})``,
             ``("export", {"case": code, "query": ...})``, ``("verify", path or "")``, ``("back", None)``.
         said(text, meaning): a toast.
+        records(on): its microphone is open, or no longer; the line at the lower edge says so everywhere.
 
     Attributes:
         name: which it is; the first part of its drafts' keys.
@@ -31,6 +32,7 @@ class Screen(QWidget):
 
     go = Signal(str, object)
     said = Signal(str, str)
+    records = Signal(bool)
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
+from app.ui.icons import icon
 from app.ui.language import tr
 from app.ui.theme import SPACE
 
@@ -31,12 +32,16 @@ class StatusLine:
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAccessibleName(name)
             label.setContentsMargins(SPACE, 0, SPACE, 0)
+        self.recording = QPushButton(icon("player-record"), tr("Microphone on"))
+        self.recording.setFlat(True)
+        self.recording.setToolTip(tr("Sound is being recorded; press to go there"))
+        self.recording.hide()
         self.jobs = QPushButton()
         self.jobs.setFlat(True)
         self.jobs.setAccessibleName(tr("Jobs"))
         self.jobs.hide()
         bar.addWidget(self.vault, 1)
-        for widget in (self.saved, self.jobs, self.countdown):
+        for widget in (self.recording, self.saved, self.jobs, self.countdown):
             bar.addPermanentWidget(widget)
 
     def say(self, session: Session | None, minutes: int, left: float = float("inf")) -> None:
@@ -48,6 +53,7 @@ class StatusLine:
             left: seconds until then.
         """
         if session is None:
+            self.recording.hide()
             self.vault.setText(tr("No vault is open."))
             self.saved.setText("")
             self.countdown.setText("")

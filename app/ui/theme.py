@@ -73,11 +73,19 @@ LINKS = {
     "event": ("#8a5200", "#f0b45c"),
     "act": ("#9b1c50", "#f29ac0"),
     "item": ("#5a3e9b", "#bfa8f0"),
+    "method": ("#7a1f1f", "#e8a08c"),
+    "place": ("#4d5c00", "#c3d46a"),
+    "theme": ("#6b3fa0", "#cdb0f5"),
+    "claim": ("#0b5a78", "#79cbe8"),
+    "fact": ("#5e4630", "#d3b48f"),
     "note": ("#0f6b6b", "#7fd6d0"),
     "review": ("#9b1c1c", "#f2a09a"),
     "": ("#5c6166", "#a9aeb4"),
 }
 """Kind of link -> colour of its passages in light, in dark; a tooltip says the kind as well."""
+
+_READABLE = {False: (40, 125), True: (145, 220)}
+"""Lightness that a colour of a person's own choice is kept to, on light and on dark ground."""
 
 
 def link_colour(widget: QWidget, kind: str, *, paper: bool = False) -> QColor:
@@ -85,11 +93,17 @@ def link_colour(widget: QWidget, kind: str, *, paper: bool = False) -> QColor:
 
     Args:
         widget: where it is painted.
-        kind: what it is linked to.
+        kind: what it is linked to; ``#rrggbb`` of a theme, made readable on the ground.
         paper: it is painted on a page, which is white in either palette.
     """
+    night = is_dark(widget) and not paper
+    if kind.startswith("#"):
+        own = QColor(kind)
+        least, most = _READABLE[night]
+        readable = max(least, min(own.lightness(), most))
+        return QColor.fromHsl(own.hslHue(), own.hslSaturation(), readable)
     light, dark = LINKS.get(kind, LINKS[""])
-    return QColor(dark if is_dark(widget) and not paper else light)
+    return QColor(dark if night else light)
 
 
 TAGS = {

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def to_units(text: str, index: int) -> int:
@@ -34,9 +37,7 @@ class Units:
     def __init__(self, text: str) -> None:
         self._length = len(text)
         # Code points of two units, and the unit at which each begins.
-        self._wide = (
-            [n for n, letter in enumerate(text) if letter > "\uffff"] if _wide(text) else []
-        )
+        self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
         self._begins = [point + number for number, point in enumerate(self._wide)]
 
     def of_point(self, point: int) -> int:
@@ -48,7 +49,3 @@ class Units:
         """The code point at a position in UTF-16 units; within a pair, the pair's."""
         before = bisect_left(self._begins, unit)
         return max(0, min(unit - before, self._length))
-
-
-def _wide(text: str) -> bool:
-    return not text.isascii() and max(text, default="") > "\uffff"

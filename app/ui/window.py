@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QMainWindow,
-    QStackedWidget,
     QToolTip,
 )
 
@@ -22,8 +21,10 @@ from app.ui.clipboard import CopiedText
 from app.ui.commands import Commands
 from app.ui.language import tr
 from app.ui.making import Making
+from app.ui.parts.stack import Stack
 from app.ui.parts.toasts import Toasts
 from app.ui.preferences import Preferences
+from app.ui.recorder.signs import HEARD
 from app.ui.screens.unlock.screen import UnlockScreen
 from app.ui.status import StatusLine
 from app.ui.theme import dark_wanted, dress
@@ -43,6 +44,7 @@ _SIGNS_OF_LIFE = frozenset(
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
+        HEARD,
     )
 )
 
@@ -84,7 +86,7 @@ class Window(QMainWindow):
             lambda _id: self.preferences.set(shortcuts=self.commands.overrides())
         )
         self.unlock_screen = UnlockScreen(self.preferences)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.stack.addWidget(self.unlock_screen)
         self.setCentralWidget(self.stack)
         self.toasts = Toasts(self)
@@ -105,6 +107,8 @@ class Window(QMainWindow):
         self._line = StatusLine(self.statusBar())
         self.status, self.saved = self._line.vault, self._line.saved
         self.jobs_button, self.countdown = self._line.jobs, self._line.countdown
+        self.recording_button = self._line.recording
+        self.recording_button.clicked.connect(lambda: self._go("interview", None))
         around.add_window_commands(self)
         self._lock_action = self.commands["window.lock"].action
         application = QGuiApplication.instance()
@@ -453,6 +457,10 @@ class Window(QMainWindow):
             self.lock()
         else:
             self._say_status(left)
+
+    def show_recording(self, on: bool) -> None:
+        """Say on every screen that the microphone is open."""
+        self._line.recording.setVisible(on)
 
     def _say_status(self, left: float = float("inf")) -> None:
         self._line.say(self._session, self.settings.idle_lock_minutes, left)

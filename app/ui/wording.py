@@ -20,6 +20,8 @@ FACETS = (
     "person",
     "article",
     "act",
+    "method",
+    "theme",
     "place",
     "year",
     "lang",
@@ -29,7 +31,13 @@ FACETS = (
 )
 """Facets in the order in which they are shown."""
 
-_VOCABULARIES = {"kind": "kinds", "act": "acts", "lang": "languages", "consent": "purposes"}
+_VOCABULARIES = {
+    "kind": "kinds",
+    "act": "acts",
+    "method": "methods",
+    "lang": "languages",
+    "consent": "purposes",
+}
 _QUOTES = re.compile('["“”«»]')
 
 
@@ -41,6 +49,8 @@ def facet_heading(name: str) -> str:
         "person": tr("People"),
         "article": tr("Articles"),
         "act": tr("Acts"),
+        "method": tr("Methods"),
+        "theme": tr("Themes"),
         "place": tr("Place"),
         "year": tr("Year"),
         "lang": tr("Language"),
@@ -56,11 +66,12 @@ def facet_label(name: str, value: str) -> str:
         return article(value)
     if name == "state":
         return redaction_state(value)
-    if name == "consent" and value in ("none", "withdrawn", "expired"):
+    if name == "consent" and value in ("none", "withdrawn", "expired", "expiring"):
         return {
             "none": tr("No consent on file"),
             "withdrawn": tr("Withdrawn"),
             "expired": tr("Expired"),
+            "expiring": tr("Expires soon"),
         }[value]
     vocabulary = _VOCABULARIES.get(name)
     return load(vocabulary).label(value, current()) if vocabulary else value
@@ -149,6 +160,16 @@ def moment(stamp: str) -> str:
     return f"{day(date)}, {clock[:5]} UTC" if clock else day(date)
 
 
+def erased_words(at: str) -> tuple[str, str]:
+    """What is shown in place of an item that was erased: a sentence, and what it means."""
+    return (
+        tr("This item was erased on {day}.", day=day(at[:10])),
+        tr(
+            "What it was is gone from the vault for good; its number and its place in the log stay."
+        ),
+    )
+
+
 def one_line(text: str) -> str:
     """A title on one line, whatever white space it was written with."""
     return " ".join(text.split())
@@ -176,6 +197,12 @@ def history(events: Iterable[EventView]) -> list[tuple[str, str, str]]:
     return lines
 
 
+def made_words(verb: str, table: str, at: str, actor: str) -> str:
+    """What was done, when and by whom, of one event; what is not known is left out."""
+    done = _events().get((verb, table), "") or _verbs().get(verb, "")
+    return " · ".join(filter(None, (done, moment(at), _who(actor))))
+
+
 def found_pattern(terms: Sequence[Term]) -> re.Pattern[str] | None:
     """What to point out in a text that was found; None when no word was searched for."""
     parts = []
@@ -198,15 +225,51 @@ def _events() -> dict[tuple[str, str], str]:
         ("settled", "proposal"): tr("Proposed values settled"),
         ("quoted", "passage"): tr("Passages quoted"),
         ("unquoted", "passage"): tr("Passage removed"),
+        ("weighed", "passage"): tr("Importance of a passage changed"),
+        ("anchored", "passage"): tr("Passage put on its words"),
         ("tagged", "item_tag"): tr("Tagged"),
         ("untagged", "item_tag"): tr("Tag taken off"),
         ("consented", "consent"): tr("Consent recorded"),
         ("withdrew", "consent"): tr("Consent withdrawn"),
+        ("recalled", "recall"): tr("A recipient was asked for what was withdrawn"),
+        ("answered", "recall"): tr("A recipient's answer noted"),
+        ("erased", "item"): tr("Erased on request"),
         ("suggested", "mark"): tr("Redaction marks suggested"),
         ("reviewed", "item"): tr("Reviewed by a person for what must be hidden"),
         ("reviewed", "sign_off"): tr("Signed off: what is marked was looked at"),
         ("reviewed", "rare_check"): tr("A rare detail was judged and let stand"),
+        ("recorded", "item"): tr("Recorded inside the vault"),
+        ("recovered", "item"): tr("Kept of a recording that was cut off"),
+        ("photographed", "item"): tr("Photographed into the vault"),
+        ("recording-begun", "item"): tr("Recording begun"),
+        ("recording-paused", "item"): tr("Recording paused"),
+        ("recording-resumed", "item"): tr("Recording gone on with"),
+        ("recording-marked", "item"): tr("A moment of the recording marked"),
+        ("recording-abandoned", "item"): tr("Recording given up; nothing of it was kept"),
+        ("recording-cut", "item"): tr("The recording was cut off or damaged"),
+        ("began", "interview"): tr("Interview begun"),
+        ("ended", "interview"): tr("Interview ended and written up"),
+        ("reopened", "interview"): tr("Interview gone on with"),
+        ("answered", "interview_answer"): tr("Answer in the interview written down"),
+        ("skipped", "interview_answer"): tr("Question of the interview skipped"),
+        ("filled", "interview_answer"): tr("Records made of an answer"),
+        ("noted", "interview_note"): tr("Note taken in the interview"),
+        ("rested", "interview_note"): tr("Break in the interview"),
+        ("stated", "item_text"): tr("Words of a statement written down"),
+        ("drafted", "statement"): tr("Statement taken down"),
+        ("rewrote", "statement"): tr("Statement changed before it was read back"),
+        ("corrected", "statement"): tr("Statement corrected when it was read back"),
+        ("corrected", "statement_correction"): tr("Correction kept with the words before"),
+        ("read-back", "statement"): tr("Statement read back to the person"),
+        ("signed", "statement"): tr("Statement signed"),
+        ("not-signed", "statement"): tr("Signature of the statement refused"),
+        ("attached", "statement"): tr("Signed page attached to the statement"),
+        ("aligned", "text_alignment"): tr("Paragraphs paired with the translation by hand"),
+        ("unaligned", "text_alignment"): tr("Pairs made by hand given up"),
         ("copied-out", "item"): tr("Original copied out of the vault"),
+        ("copied-out", "item_text"): tr("Transcript written out as subtitles, not redacted"),
+        ("exported", "item_text"): tr("Transcript written out as subtitles, redacted"),
+        ("signed-off", "text_sign_off"): tr("A machine's text read and signed off"),
         ("exported", "item"): tr("Exported in a bundle"),
         ("exported", "exhibit"): tr("Exported in a bundle"),
         ("recorded", "draft_document"): tr("Put into the draft of a bundle"),
@@ -231,6 +294,7 @@ def _verbs() -> dict[str, str]:
         "added": tr("Added"),
         "removed": tr("Removed"),
         "merged": tr("Merged"),
+        "erased": tr("Erased"),
     }
 
 
@@ -238,6 +302,9 @@ def _things() -> dict[str, str]:
     return {
         "item": tr("the item"),
         "item_text": tr("a text"),
+        "interview": tr("the interview"),
+        "interview_answer": tr("an answer in the interview"),
+        "interview_note": tr("a note in the interview"),
         "item_provision": tr("an article"),
         "item_person": tr("a person"),
         "item_event": tr("an event"),
@@ -245,6 +312,13 @@ def _things() -> dict[str, str]:
         "item_relation": tr("another item"),
         "item_tag": tr("a tag"),
         "passage": tr("a passage"),
+        "coding": tr("a code of a passage"),
+        "claim_passage": tr("a claim"),
+        "account_fact": tr("what an account says"),
+        "theme": tr("a theme"),
+        "statement": tr("a statement"),
+        "statement_correction": tr("a correction of a statement"),
+        "text_alignment": tr("the pairs of paragraphs"),
         "consent": tr("a consent"),
         "mark": tr("a mark"),
         "sign_off": tr("a sign-off"),

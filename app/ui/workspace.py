@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMetaObject, QObject, QSize, Qt
+from PySide6.QtCore import QMetaObject, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,13 +19,15 @@ from PySide6.QtWidgets import (
 
 from app.casework.undo import Changes
 from app.ui.around import add_vault_commands
+from app.ui.consent_notice import ConsentNotice
 from app.ui.drafts import Drafts
-from app.ui.icons import icon
 from app.ui.jobs import Job
 from app.ui.language import tr
 from app.ui.parts.jobs_dock import JobsDock
 from app.ui.parts.labels import plain
 from app.ui.parts.palette import Palette
+from app.ui.parts.stack import Stack
+from app.ui.rail import Rail
 from app.ui.screen import Screen
 from app.ui.screens import every
 from app.ui.screens.library.search_field import SearchField
@@ -36,7 +37,6 @@ from app.ui.theme import CONTROL, SPACE
 if TYPE_CHECKING:
     from app.ui.window import Window
 
-_RAIL = 84
 PLACE = "window/place"
 """Where the user was, in the vault's desk."""
 
@@ -77,14 +77,16 @@ class Workspace(QWidget):
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.jobs)
         self.jobs.counted.connect(self._count_jobs)
         window.jobs_button.clicked.connect(lambda: self.jobs.setVisible(self.jobs.isHidden()))
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         for screen in self.screens.values():
             self.stack.addWidget(screen)
             screen.go.connect(self.go)
             screen.said.connect(window.toasts.say)
+            screen.records.connect(window.show_recording)
         self._rail_buttons: dict[str, QToolButton] = {}
         self.buttons: dict[str, QToolButton] = {}
         self._offer = self._make_offer()
+        self.consents = ConsentNotice(lambda query: self.go("library", query))
         self._make_commands()
         rail = self._make_rail(every.rail)
         column = QVBoxLayout()
@@ -92,6 +94,7 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(self._make_toolbar())
         column.addWidget(self._offer)
+        column.addWidget(self.consents)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +141,7 @@ class Workspace(QWidget):
         self.show_screen("library")
         session.recall(PLACE, self._come_back)
         session.drafts(self._offer_drafts)
+        self.consents.show_session(session)
         if session.read_only:
             self._window.toasts.say(
                 tr("Another program writes to this vault. It is open here for reading only."),
@@ -153,6 +157,7 @@ class Workspace(QWidget):
             self.drafts.deleteLater()
         self._offer.hide()
         self._offered = {}
+        self.consents.forget()
         self.palette_.close_down()
         self.query.setText("")
         for screen in self.screens.values():
@@ -311,16 +316,7 @@ class Workspace(QWidget):
     # Making
 
     def _make_rail(self, names: Callable[[], list[tuple[str, str, str]]]) -> QWidget:
-        rail = QFrame()
-        # As wide as the longest title is in the language of the window, and not wider.
-        longest = max(self.fontMetrics().horizontalAdvance(title) for _, title, _ in names())
-        width = max(_RAIL, longest + 4 * SPACE)
-        rail.setFixedWidth(width)
-        rail.setAutoFillBackground(True)
-        rail.setBackgroundRole(QPalette.ColorRole.Button)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(4, SPACE, 4, SPACE)
-        column.setSpacing(SPACE // 2)
+        rail = Rail()
         for number, (name, title, picture) in enumerate(names(), start=1):
             action = self._commands.add(
                 self,
@@ -332,20 +328,8 @@ class Workspace(QWidget):
                 icon=picture,
                 everywhere=True,
             )
-            button = QToolButton()
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(22, 22))
-            button.setIcon(icon(picture))
-            button.setText(title)
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(title)
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setFixedSize(width - 8, 54)
-            button.clicked.connect(action.trigger)
-            self._rail_buttons[name] = button
-            column.addWidget(button)
-        column.addStretch(1)
+            rail.add(name, title, picture, action)
+        self._rail_buttons = rail.buttons
         return rail
 
     def _make_toolbar(self) -> QWidget:

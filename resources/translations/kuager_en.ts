@@ -4,10 +4,24 @@
  <context>
   <name>kuager</name>
   <message numerus="yes">
+   <source>%Ln against</source>
+   <translation>
+    <numerusform>%Ln against</numerusform>
+    <numerusform>%Ln against</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln already held</source>
    <translation>
     <numerusform>%Ln already held</numerusform>
     <numerusform>%Ln already held</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln asked</source>
+   <translation>
+    <numerusform>%Ln asked</numerusform>
+    <numerusform>%Ln asked</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -29,6 +43,34 @@
    <translation>
     <numerusform>%Ln check must be mended; the bundle may come back for it.</numerusform>
     <numerusform>%Ln checks must be mended; the bundle may come back for it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln consent(s) expire within 30 days.</source>
+   <translation>
+    <numerusform>%Ln consent expires within 30 days.</numerusform>
+    <numerusform>%Ln consents expire within 30 days.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln consent(s) have expired; their items do not leave.</source>
+   <translation>
+    <numerusform>%Ln consent has expired; its item does not leave.</numerusform>
+    <numerusform>%Ln consents have expired; their items do not leave.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln correction(s)</source>
+   <translation>
+    <numerusform>%Ln correction</numerusform>
+    <numerusform>%Ln corrections</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln day(s) left</source>
+   <translation>
+    <numerusform>%Ln day left</numerusform>
+    <numerusform>%Ln days left</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -95,6 +137,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln hour(s) more fit on the disk.</source>
+   <translation>
+    <numerusform>%Ln hour more fits on the disk.</numerusform>
+    <numerusform>%Ln hours more fit on the disk.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln in order</source>
    <translation>
     <numerusform>%Ln in order</numerusform>
@@ -144,10 +193,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln line(s) with their times brought in.</source>
+   <translation>
+    <numerusform>%Ln line with their times brought in.</numerusform>
+    <numerusform>%Ln lines with their times brought in.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln mark(s)</source>
    <translation>
     <numerusform>%Ln mark</numerusform>
     <numerusform>%Ln marks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln minute(s)</source>
+   <translation>
+    <numerusform>%Ln minute</numerusform>
+    <numerusform>%Ln minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln minute(s) more fit on the disk.</source>
+   <translation>
+    <numerusform>%Ln minute more fits on the disk.</numerusform>
+    <numerusform>%Ln minutes more fit on the disk.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -179,6 +249,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln open</source>
+   <translation>
+    <numerusform>%Ln open</numerusform>
+    <numerusform>%Ln open</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln page(s)</source>
    <translation>
     <numerusform>%Ln page</numerusform>
@@ -193,10 +270,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln paragraph(s) agreed to</source>
+   <translation>
+    <numerusform>%Ln paragraph agreed to</numerusform>
+    <numerusform>%Ln paragraphs agreed to</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln paragraph(s) without a translation</source>
+   <translation>
+    <numerusform>%Ln paragraph without a translation</numerusform>
+    <numerusform>%Ln paragraphs without a translation</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln part(s) are not as they were written. Restore a backup.</source>
    <translation>
     <numerusform>%Ln part is not as it was written. Restore a backup.</numerusform>
     <numerusform>%Ln parts are not as they were written. Restore a backup.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln passage(s)</source>
+   <translation>
+    <numerusform>%Ln passage</numerusform>
+    <numerusform>%Ln passages</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -221,6 +319,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln picture(s) taken.</source>
+   <translation>
+    <numerusform>%Ln picture taken.</numerusform>
+    <numerusform>%Ln pictures taken.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln readable</source>
    <translation>
     <numerusform>%Ln readable</numerusform>
@@ -228,10 +333,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln recording(s) that had been cut off are kept.</source>
+   <translation>
+    <numerusform>%Ln recording that had been cut off is kept.</numerusform>
+    <numerusform>%Ln recordings that had been cut off are kept.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln refused</source>
    <translation>
     <numerusform>%Ln refused</numerusform>
     <numerusform>%Ln refused</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln skipped</source>
+   <translation>
+    <numerusform>%Ln skipped</numerusform>
+    <numerusform>%Ln skipped</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln source(s)</source>
+   <translation>
+    <numerusform>%Ln source</numerusform>
+    <numerusform>%Ln sources</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -288,6 +414,20 @@
    <translation>
     <numerusform>%Ln without consent</numerusform>
     <numerusform>%Ln without consent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s) changed</source>
+   <translation>
+    <numerusform>%Ln word changed</numerusform>
+    <numerusform>%Ln words changed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s) moved</source>
+   <translation>
+    <numerusform>%Ln word moved</numerusform>
+    <numerusform>%Ln words moved</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -365,6 +505,18 @@
    <translation>(no title)</translation>
   </message>
   <message>
+   <source>+ inserted   − deleted, struck through   ~ replaced, dashed   ↕ moved, dotted</source>
+   <translation>+ inserted   − deleted, struck through   ~ replaced, dashed   ↕ moved, dotted</translation>
+  </message>
+  <message>
+   <source>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</source>
+   <translation>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</translation>
+  </message>
+  <message>
+   <source>A PDF to print, read aloud and sign. The file is not encrypted: without a name it says nothing about anybody.</source>
+   <translation>A PDF to print, read aloud and sign. The file is not encrypted: without a name it says nothing about anybody.</translation>
+  </message>
+  <message>
    <source>A PEM file with the root certificates that you trust to tell the time.</source>
    <translation>A PEM file with the root certificates that you trust to tell the time.</translation>
   </message>
@@ -379,6 +531,17 @@
   <message>
    <source>A box on page {page}</source>
    <translation>A box on page {page}</translation>
+  </message>
+  <message>
+   <source>A break</source>
+   <translation>A break</translation>
+  </message>
+  <message numerus="yes">
+   <source>A break of %Ln minute(s)</source>
+   <translation>
+    <numerusform>A break of %Ln minute</numerusform>
+    <numerusform>A break of %Ln minutes</numerusform>
+   </translation>
   </message>
   <message>
    <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
@@ -401,6 +564,14 @@
    <translation>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</translation>
   </message>
   <message>
+   <source>A claim belongs to a case: add the case first.</source>
+   <translation>A claim belongs to a case: add the case first.</translation>
+  </message>
+  <message>
+   <source>A claim is one sentence that a case asserts, with the passages for and against it. Independent sources are counted; what goes back to one source counts once.</source>
+   <translation>A claim is one sentence that a case asserts, with the passages for and against it. Independent sources are counted; what goes back to one source counts once.</translation>
+  </message>
+  <message>
    <source>A click on the tick hides all that is open here, as A does.</source>
    <translation>A click on the tick hides all that is open here, as A does.</translation>
   </message>
@@ -421,6 +592,10 @@
    <translation>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</translation>
   </message>
   <message>
+   <source>A group</source>
+   <translation>A group</translation>
+  </message>
+  <message>
    <source>A group of people</source>
    <translation>A group of people</translation>
   </message>
@@ -432,8 +607,20 @@
    </translation>
   </message>
   <message>
+   <source>A machine wrote this down ({engine}), and nobody has signed it off: nothing of it leaves the vault. Correct it beside the recording, then sign it off.</source>
+   <translation>A machine wrote this down ({engine}), and nobody has signed it off: nothing of it leaves the vault. Correct it beside the recording, then sign it off.</translation>
+  </message>
+  <message>
+   <source>A machine wrote this down ({engine}). {name} has read it and signed it off on {day}.</source>
+   <translation>A machine wrote this down ({engine}). {name} has read it and signed it off on {day}.</translation>
+  </message>
+  <message>
    <source>A machine's suggestions are never complete. The bundle will say that nobody looked.</source>
    <translation>A machine's suggestions are never complete. The bundle will say that nobody looked.</translation>
+  </message>
+  <message>
+   <source>A machine's text read and signed off</source>
+   <translation>A machine's text read and signed off</translation>
   </message>
   <message>
    <source>A mark is hidden</source>
@@ -442,6 +629,14 @@
   <message>
    <source>A mark is left readable</source>
    <translation>A mark is left readable</translation>
+  </message>
+  <message>
+   <source>A model hears words that were not said, and leaves out others. Sign only if you have compared the whole text with the recording: it can leave the vault then, under your name.</source>
+   <translation>A model hears words that were not said, and leaves out others. Sign only if you have compared the whole text with the recording: it can leave the vault then, under your name.</translation>
+  </message>
+  <message>
+   <source>A moment of the recording marked</source>
+   <translation>A moment of the recording marked</translation>
   </message>
   <message>
    <source>A new case needs a code and a title.</source>
@@ -460,12 +655,36 @@
    <translation>A new vault is made from it and verified before it gets its name.</translation>
   </message>
   <message>
+   <source>A note</source>
+   <translation>A note</translation>
+  </message>
+  <message>
+   <source>A number</source>
+   <translation>A number</translation>
+  </message>
+  <message>
    <source>A person's consent comes with them</source>
    <translation>A person's consent comes with them</translation>
   </message>
   <message>
+   <source>A project or a codebook</source>
+   <translation>A project or a codebook</translation>
+  </message>
+  <message>
    <source>A rare detail was judged and let stand</source>
    <translation>A rare detail was judged and let stand</translation>
+  </message>
+  <message>
+   <source>A recipient was asked for what was withdrawn</source>
+   <translation>A recipient was asked for what was withdrawn</translation>
+  </message>
+  <message>
+   <source>A recipient's answer noted</source>
+   <translation>A recipient's answer noted</translation>
+  </message>
+  <message>
+   <source>A region on page {page}</source>
+   <translation>A region on page {page}</translation>
   </message>
   <message>
    <source>A second reviewer has not signed it off yet.</source>
@@ -492,6 +711,10 @@
    <translation>A stretch of the recording</translation>
   </message>
   <message>
+   <source>A template says what may be asked. Nothing of it is required, the order is free, and every question can be skipped.</source>
+   <translation>A template says what may be asked. Nothing of it is required, the order is free, and every question can be skipped.</translation>
+  </message>
+  <message>
    <source>A tour of the window</source>
    <translation>A tour of the window</translation>
   </message>
@@ -513,6 +736,14 @@
   <message>
    <source>About the bundle</source>
    <translation>About the bundle</translation>
+  </message>
+  <message>
+   <source>About the interview</source>
+   <translation>About the interview</translation>
+  </message>
+  <message>
+   <source>About the interview …</source>
+   <translation>About the interview …</translation>
   </message>
   <message>
    <source>Accept</source>
@@ -670,12 +901,28 @@
    <translation>Added what was found to the bundle</translation>
   </message>
   <message>
+   <source>Added {name}</source>
+   <translation>Added {name}</translation>
+  </message>
+  <message>
+   <source>After which event?</source>
+   <translation>After which event?</translation>
+  </message>
+  <message>
    <source>After: exactly what will leave</source>
    <translation>After: exactly what will leave</translation>
   </message>
   <message>
+   <source>Against it</source>
+   <translation>Against it</translation>
+  </message>
+  <message>
    <source>Age</source>
    <translation>Age</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Agreed</translation>
   </message>
   <message>
    <source>All bundles</source>
@@ -686,12 +933,24 @@
    <translation>All cases</translation>
   </message>
   <message>
+   <source>All codes</source>
+   <translation>All codes</translation>
+  </message>
+  <message>
    <source>All commands</source>
    <translation>All commands</translation>
   </message>
   <message>
    <source>All items</source>
    <translation>All items</translation>
+  </message>
+  <message>
+   <source>All links and codes</source>
+   <translation>All links and codes</translation>
+  </message>
+  <message>
+   <source>All of it</source>
+   <translation>All of it</translation>
   </message>
   <message>
    <source>All of the case</source>
@@ -702,12 +961,24 @@
    <translation>All of this can be changed in the settings (Ctrl+,).</translation>
   </message>
   <message>
+   <source>All paragraphs were read</source>
+   <translation>All paragraphs were read</translation>
+  </message>
+  <message>
    <source>Already held: {number}</source>
    <translation>Already held: {number}</translation>
   </message>
   <message>
    <source>Also known as</source>
    <translation>Also known as</translation>
+  </message>
+  <message>
+   <source>Also present</source>
+   <translation>Also present</translation>
+  </message>
+  <message>
+   <source>Also where a person has written a transcript</source>
+   <translation>Also where a person has written a transcript</translation>
   </message>
   <message>
    <source>An event belongs to a case: add the case first.</source>
@@ -726,8 +997,20 @@
    <translation>An institution has no identity to hide: its name leaves in every bundle.</translation>
   </message>
   <message>
+   <source>An interview belongs to a case; make one first.</source>
+   <translation>An interview belongs to a case; make one first.</translation>
+  </message>
+  <message>
    <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
    <translation>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</translation>
+  </message>
+  <message>
+   <source>Analysis</source>
+   <translation>Analysis</translation>
+  </message>
+  <message>
+   <source>And everything that they gave, with what belongs to it</source>
+   <translation>And everything that they gave, with what belongs to it</translation>
   </message>
   <message>
    <source>Annexes</source>
@@ -738,6 +1021,14 @@
    <translation>Another name</translation>
   </message>
   <message>
+   <source>Another one</source>
+   <translation>Another one</translation>
+  </message>
+  <message>
+   <source>Another one: {what}</source>
+   <translation>Another one: {what}</translation>
+  </message>
+  <message>
    <source>Another person of this name is here already</source>
    <translation>Another person of this name is here already</translation>
   </message>
@@ -746,12 +1037,32 @@
    <translation>Another program writes to this vault. It is open here for reading only.</translation>
   </message>
   <message>
+   <source>Another program writes to this vault; nothing can be recorded here.</source>
+   <translation>Another program writes to this vault; nothing can be recorded here.</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Answer</translation>
+  </message>
+  <message>
+   <source>Answer in the interview written down</source>
+   <translation>Answer in the interview written down</translation>
+  </message>
+  <message>
+   <source>Answered a question</source>
+   <translation>Answered a question</translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation>Answers</translation>
   </message>
   <message>
    <source>Any file that never changes; without it, the vault stays shut</source>
    <translation>Any file that never changes; without it, the vault stays shut</translation>
+  </message>
+  <message>
+   <source>Any importance</source>
+   <translation>Any importance</translation>
   </message>
   <message>
    <source>Applied</source>
@@ -814,8 +1125,28 @@
    <translation>As written in its own script</translation>
   </message>
   <message>
+   <source>Ask this section once more</source>
+   <translation>Ask this section once more</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>Asked</translation>
+  </message>
+  <message>
+   <source>Asked on {day}: {what}</source>
+   <translation>Asked on {day}: {what}</translation>
+  </message>
+  <message>
    <source>Asking the consent gate …</source>
    <translation>Asking the consent gate …</translation>
+  </message>
+  <message>
+   <source>At the end and after</source>
+   <translation>At the end and after</translation>
+  </message>
+  <message>
+   <source>At {time}</source>
+   <translation>At {time}</translation>
   </message>
   <message>
    <source>Attachments</source>
@@ -870,6 +1201,18 @@
    <translation>Before exhibit numbers</translation>
   </message>
   <message>
+   <source>Before or after</source>
+   <translation>Before or after</translation>
+  </message>
+  <message>
+   <source>Before the interview</source>
+   <translation>Before the interview</translation>
+  </message>
+  <message>
+   <source>Before which event?</source>
+   <translation>Before which event?</translation>
+  </message>
+  <message>
    <source>Before: the original with its marks</source>
    <translation>Before: the original with its marks</translation>
   </message>
@@ -878,12 +1221,28 @@
    <translation>Before: the text with its marks</translation>
   </message>
   <message>
+   <source>Began a break</source>
+   <translation>Began a break</translation>
+  </message>
+  <message>
    <source>Began a re-issue of a bundle</source>
    <translation>Began a re-issue of a bundle</translation>
   </message>
   <message>
+   <source>Began a recording</source>
+   <translation>Began a recording</translation>
+  </message>
+  <message>
    <source>Began a supplement of a bundle</source>
    <translation>Began a supplement of a bundle</translation>
+  </message>
+  <message>
+   <source>Began an interview</source>
+   <translation>Began an interview</translation>
+  </message>
+  <message>
+   <source>Began another statement</source>
+   <translation>Began another statement</translation>
   </message>
   <message>
    <source>Began the bundle “{name}”</source>
@@ -894,6 +1253,10 @@
    <translation>Begin</translation>
   </message>
   <message>
+   <source>Begin an interview with it: Enter.</source>
+   <translation>Begin an interview with it: Enter.</translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
    <translation>Begin the stretch here</translation>
   </message>
@@ -902,12 +1265,24 @@
    <translation>Begin with</translation>
   </message>
   <message>
+   <source>Begin with …</source>
+   <translation>Begin with …</translation>
+  </message>
+  <message>
    <source>Being burnt again</source>
    <translation>Being burnt again</translation>
   </message>
   <message>
    <source>Belongs to</source>
    <translation>Belongs to</translation>
+  </message>
+  <message>
+   <source>Best credibility</source>
+   <translation>Best credibility</translation>
+  </message>
+  <message>
+   <source>Best reliability</source>
+   <translation>Best reliability</translation>
   </message>
   <message>
    <source>Bilateral agreement</source>
@@ -929,6 +1304,10 @@
    <source>Born</source>
    <translation>Born</translation>
   </message>
+  <message>
+   <source>Both texts have the same words.</source>
+   <translation>Both texts have the same words.</translation>
+  </message>
   <message numerus="yes">
    <source>Bound %Ln exhibit(s) into another</source>
    <translation>
@@ -946,6 +1325,26 @@
   <message>
    <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
    <translation>Box on page {page}, from {left}, {top} to {right}, {bottom} points</translation>
+  </message>
+  <message>
+   <source>Break in the interview</source>
+   <translation>Break in the interview</translation>
+  </message>
+  <message>
+   <source>Bring subtitles in</source>
+   <translation>Bring subtitles in</translation>
+  </message>
+  <message>
+   <source>Bring subtitles in as a transcript</source>
+   <translation>Bring subtitles in as a transcript</translation>
+  </message>
+  <message>
+   <source>Bringing subtitles in</source>
+   <translation>Bringing subtitles in</translation>
+  </message>
+  <message>
+   <source>Brought subtitles in</source>
+   <translation>Brought subtitles in</translation>
   </message>
   <message>
    <source>Browse …</source>
@@ -1002,6 +1401,10 @@
   <message>
    <source>Burning the pages of item {number}</source>
    <translation>Burning the pages of item {number}</translation>
+  </message>
+  <message>
+   <source>By date</source>
+   <translation>By date</translation>
   </message>
   <message>
    <source>By page</source>
@@ -1111,6 +1514,10 @@
    <translation>Change the title</translation>
   </message>
   <message>
+   <source>Change …</source>
+   <translation>Change …</translation>
+  </message>
+  <message>
    <source>Change: {what}</source>
    <translation>Change: {what}</translation>
   </message>
@@ -1122,6 +1529,10 @@
    </translation>
   </message>
   <message>
+   <source>Changed a note</source>
+   <translation>Changed a note</translation>
+  </message>
+  <message>
    <source>Changed a note on a passage</source>
    <translation>Changed a note on a passage</translation>
   </message>
@@ -1130,12 +1541,20 @@
    <translation>Changed a redaction mark</translation>
   </message>
   <message>
+   <source>Changed a statement</source>
+   <translation>Changed a statement</translation>
+  </message>
+  <message>
    <source>Changed as what the item leaves</source>
    <translation>Changed as what the item leaves</translation>
   </message>
   <message>
    <source>Changed how the item's pages leave</source>
    <translation>Changed how the item's pages leave</translation>
+  </message>
+  <message>
+   <source>Changed the consent form</source>
+   <translation>Changed the consent form</translation>
   </message>
   <message>
    <source>Changed the link to {label}</source>
@@ -1154,8 +1573,16 @@
    <translation>Changed your name in the custody log</translation>
   </message>
   <message>
+   <source>Changed {name}</source>
+   <translation>Changed {name}</translation>
+  </message>
+  <message>
    <source>Changed: {field}</source>
    <translation>Changed: {field}</translation>
+  </message>
+  <message>
+   <source>Changing the note of {time}</source>
+   <translation>Changing the note of {time}</translation>
   </message>
   <message>
    <source>Check &amp;again</source>
@@ -1188,6 +1615,10 @@
   <message>
    <source>Checks of the bundle</source>
    <translation>Checks of the bundle</translation>
+  </message>
+  <message>
+   <source>Choose</source>
+   <translation>Choose</translation>
   </message>
   <message>
    <source>Choose a &amp;ZIP file …</source>
@@ -1258,6 +1689,10 @@
    <translation>Choose the key file</translation>
   </message>
   <message>
+   <source>Choose the theme that stays, and press the button again.</source>
+   <translation>Choose the theme that stays, and press the button again.</translation>
+  </message>
+  <message>
    <source>Choose where the bundle goes.</source>
    <translation>Choose where the bundle goes.</translation>
   </message>
@@ -1288,6 +1723,38 @@
   <message>
    <source>Cited as</source>
    <translation>Cited as</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>Claim</translation>
+  </message>
+  <message>
+   <source>Claim added</source>
+   <translation>Claim added</translation>
+  </message>
+  <message>
+   <source>Claim changed</source>
+   <translation>Claim changed</translation>
+  </message>
+  <message>
+   <source>Claim moved</source>
+   <translation>Claim moved</translation>
+  </message>
+  <message>
+   <source>Claim put in the trash</source>
+   <translation>Claim put in the trash</translation>
+  </message>
+  <message>
+   <source>Claim taken out of the trash</source>
+   <translation>Claim taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Claims</translation>
+  </message>
+  <message>
+   <source>Claims that lose a passage, and stay as they are worded: {count}</source>
+   <translation>Claims that lose a passage, and stay as they are worded: {count}</translation>
   </message>
   <message>
    <source>Clear</source>
@@ -1326,16 +1793,68 @@
    <translation>Close this message</translation>
   </message>
   <message>
+   <source>Co-occurrence</source>
+   <translation>Co-occurrence</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>Code</translation>
+  </message>
+  <message>
+   <source>Code it as the last one</source>
+   <translation>Code it as the last one</translation>
   </message>
   <message>
    <source>Code of the new case</source>
    <translation>Code of the new case</translation>
   </message>
   <message>
+   <source>Code the passage</source>
+   <translation>Code the passage</translation>
+  </message>
+  <message>
+   <source>Code the passage to</source>
+   <translation>Code the passage to</translation>
+  </message>
+  <message>
    <source>Code, such as KZ-2</source>
    <translation>Code, such as KZ-2</translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation>Codebook</translation>
+  </message>
+  <message>
+   <source>Codebook (*.qdc)</source>
+   <translation>Codebook (*.qdc)</translation>
+  </message>
+  <message>
+   <source>Coded here</source>
+   <translation>Coded here</translation>
+  </message>
+  <message>
+   <source>Coded to {label}</source>
+   <translation>Coded to {label}</translation>
+  </message>
+  <message>
+   <source>Codes</source>
+   <translation>Codes</translation>
+  </message>
+  <message>
+   <source>Codes across the top</source>
+   <translation>Codes across the top</translation>
+  </message>
+  <message>
+   <source>Codes beside the text</source>
+   <translation>Codes beside the text</translation>
+  </message>
+  <message>
+   <source>Codes down the side</source>
+   <translation>Codes down the side</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Colour</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -1358,6 +1877,10 @@
    <translation>Comes twice</translation>
   </message>
   <message>
+   <source>Comma-separated values (*.csv)</source>
+   <translation>Comma-separated values (*.csv)</translation>
+  </message>
+  <message>
    <source>Command</source>
    <translation>Command</translation>
   </message>
@@ -1368,6 +1891,22 @@
   <message>
    <source>Commands and their keys</source>
    <translation>Commands and their keys</translation>
+  </message>
+  <message>
+   <source>Compare versions</source>
+   <translation>Compare versions</translation>
+  </message>
+  <message>
+   <source>Compare versions of the text of item {number}</source>
+   <translation>Compare versions of the text of item {number}</translation>
+  </message>
+  <message>
+   <source>Comparing …</source>
+   <translation>Comparing …</translation>
+  </message>
+  <message>
+   <source>Compute again</source>
+   <translation>Compute again</translation>
   </message>
   <message>
    <source>Conditions</source>
@@ -1386,6 +1925,14 @@
    <translation>Consent for item {number}</translation>
   </message>
   <message>
+   <source>Consent form for item {number}</source>
+   <translation>Consent form for item {number}</translation>
+  </message>
+  <message>
+   <source>Consent form to print …</source>
+   <translation>Consent form to print …</translation>
+  </message>
+  <message>
    <source>Consent gate, and what must be hidden</source>
    <translation>Consent gate, and what must be hidden</translation>
   </message>
@@ -1394,12 +1941,24 @@
    <translation>Consent is missing</translation>
   </message>
   <message>
+   <source>Consent lets it be used for nothing.</source>
+   <translation>Consent lets it be used for nothing.</translation>
+  </message>
+  <message>
    <source>Consent recorded</source>
    <translation>Consent recorded</translation>
   </message>
   <message>
+   <source>Consent sheet of {name}: {title}</source>
+   <translation>Consent sheet of {name}: {title}</translation>
+  </message>
+  <message>
    <source>Consent withdrawn</source>
    <translation>Consent withdrawn</translation>
+  </message>
+  <message>
+   <source>Consent, review and marks decide as they do for a bundle: what is hidden there is hidden here. The file itself is not encrypted.</source>
+   <translation>Consent, review and marks decide as they do for a bundle: what is hidden there is hidden here. The file itself is not encrypted.</translation>
   </message>
   <message>
    <source>Consents</source>
@@ -1418,8 +1977,24 @@
    <translation>Contacts, document numbers, addresses and dates of birth of hidden people go as well.</translation>
   </message>
   <message>
+   <source>Context</source>
+   <translation>Context</translation>
+  </message>
+  <message>
    <source>Continue</source>
    <translation>Continue</translation>
+  </message>
+  <message>
+   <source>Contradiction opened again</source>
+   <translation>Contradiction opened again</translation>
+  </message>
+  <message>
+   <source>Contradiction settled</source>
+   <translation>Contradiction settled</translation>
+  </message>
+  <message>
+   <source>Contradictions</source>
+   <translation>Contradictions</translation>
   </message>
   <message>
    <source>Coordinates</source>
@@ -1481,6 +2056,34 @@
    <translation>Copying the original of item {number}</translation>
   </message>
   <message>
+   <source>Correct</source>
+   <translation>Correct</translation>
+  </message>
+  <message>
+   <source>Corrected</source>
+   <translation>Corrected</translation>
+  </message>
+  <message>
+   <source>Corrected paragraph {number} of a statement</source>
+   <translation>Corrected paragraph {number} of a statement</translation>
+  </message>
+  <message>
+   <source>Corrected: one of them was a mistake</source>
+   <translation>Corrected: one of them was a mistake</translation>
+  </message>
+  <message>
+   <source>Correction kept with the words before</source>
+   <translation>Correction kept with the words before</translation>
+  </message>
+  <message>
+   <source>Counted as one source, because:</source>
+   <translation>Counted as one source, because:</translation>
+  </message>
+  <message>
+   <source>Counted: {what}</source>
+   <translation>Counted: {what}</translation>
+  </message>
+  <message>
    <source>Country</source>
    <translation>Country</translation>
   </message>
@@ -1536,6 +2139,10 @@
    <translation>Date</translation>
   </message>
   <message>
+   <source>Date the event</source>
+   <translation>Date the event</translation>
+  </message>
+  <message>
    <source>Date, if its own</source>
    <translation>Date, if its own</translation>
   </message>
@@ -1546,6 +2153,10 @@
   <message>
    <source>Dates of birth</source>
    <translation>Dates of birth</translation>
+  </message>
+  <message>
+   <source>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</source>
+   <translation>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</translation>
   </message>
   <message>
    <source>Decision of a court or committee</source>
@@ -1572,6 +2183,14 @@
    <translation>Described</translation>
   </message>
   <message>
+   <source>Described a statement</source>
+   <translation>Described a statement</translation>
+  </message>
+  <message>
+   <source>Described an interview</source>
+   <translation>Described an interview</translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation>Description</translation>
   </message>
@@ -1586,6 +2205,10 @@
   <message>
    <source>Destroy the keys of this vault …</source>
    <translation>Destroy the keys of this vault …</translation>
+  </message>
+  <message>
+   <source>Did not want to say</source>
+   <translation>Did not want to say</translation>
   </message>
   <message>
    <source>Digest of its manifest</source>
@@ -1628,6 +2251,10 @@
    <translation>Does it leave?</translation>
   </message>
   <message>
+   <source>Does not know</source>
+   <translation>Does not know</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Done</translation>
   </message>
@@ -1664,6 +2291,10 @@
    <translation>Draw a box</translation>
   </message>
   <message>
+   <source>Draw a box to code</source>
+   <translation>Draw a box to code</translation>
+  </message>
+  <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
    <translation>Drop a bundle's folder or ZIP file here, or choose one.</translation>
   </message>
@@ -1680,8 +2311,24 @@
    <translation>Duration</translation>
   </message>
   <message>
+   <source>During the interview</source>
+   <translation>During the interview</translation>
+  </message>
+  <message>
    <source>EXIF data of the picture</source>
    <translation>EXIF data of the picture</translation>
+  </message>
+  <message>
+   <source>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</source>
+   <translation>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</translation>
+  </message>
+  <message>
+   <source>Earlier text</source>
+   <translation>Earlier text</translation>
+  </message>
+  <message>
+   <source>Earlier version</source>
+   <translation>Earlier version</translation>
   </message>
   <message>
    <source>Edge between before and after</source>
@@ -1701,6 +2348,10 @@
   <message>
    <source>Edit case</source>
    <translation>Edit case</translation>
+  </message>
+  <message>
+   <source>Edit claim</source>
+   <translation>Edit claim</translation>
   </message>
   <message>
    <source>Edit event</source>
@@ -1723,6 +2374,10 @@
    <translation>Edit provision</translation>
   </message>
   <message>
+   <source>Edit the form's words …</source>
+   <translation>Edit the form's words …</translation>
+  </message>
+  <message>
    <source>Edit …</source>
    <translation>Edit …</translation>
   </message>
@@ -1735,12 +2390,28 @@
    <translation>Encrypted or broken files; their originals are kept as they are.</translation>
   </message>
   <message>
+   <source>End for today</source>
+   <translation>End for today</translation>
+  </message>
+  <message>
    <source>End of the stretch from {start} to {end} seconds</source>
    <translation>End of the stretch from {start} to {end} seconds</translation>
   </message>
   <message>
+   <source>End the interview</source>
+   <translation>End the interview</translation>
+  </message>
+  <message>
    <source>End the stretch here</source>
    <translation>End the stretch here</translation>
+  </message>
+  <message>
+   <source>Ended a break</source>
+   <translation>Ended a break</translation>
+  </message>
+  <message>
+   <source>Ended an interview</source>
+   <translation>Ended an interview</translation>
   </message>
   <message>
    <source>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</source>
@@ -1749,6 +2420,42 @@
   <message>
    <source>Enter the recipient's public key.</source>
    <translation>Enter the recipient's public key.</translation>
+  </message>
+  <message>
+   <source>Erase for good</source>
+   <translation>Erase for good</translation>
+  </message>
+  <message>
+   <source>Erase item {number} for good</source>
+   <translation>Erase item {number} for good</translation>
+  </message>
+  <message>
+   <source>Erase who this person is, for good</source>
+   <translation>Erase who this person is, for good</translation>
+  </message>
+  <message>
+   <source>Erased</source>
+   <translation>Erased</translation>
+  </message>
+  <message>
+   <source>Erased on request</source>
+   <translation>Erased on request</translation>
+  </message>
+  <message>
+   <source>Erased on {day}</source>
+   <translation>Erased on {day}</translation>
+  </message>
+  <message>
+   <source>Erasing a person</source>
+   <translation>Erasing a person</translation>
+  </message>
+  <message>
+   <source>Erasing item {number}</source>
+   <translation>Erasing item {number}</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation>Event</translation>
   </message>
   <message>
    <source>Event added</source>
@@ -1787,12 +2494,20 @@
    <translation>Every text is searched and every burnt page is read again before anything leaves.</translation>
   </message>
   <message>
+   <source>Everybody</source>
+   <translation>Everybody</translation>
+  </message>
+  <message>
    <source>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</source>
    <translation>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</translation>
   </message>
   <message>
    <source>Everybody in the registry is hidden.</source>
    <translation>Everybody in the registry is hidden.</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Everything</translation>
   </message>
   <message>
    <source>Everything is decided; nobody has said yet that every page was looked at.</source>
@@ -1855,12 +2570,40 @@
    <translation>Expected &amp;fingerprint</translation>
   </message>
   <message>
+   <source>Expire soon</source>
+   <translation>Expire soon</translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation>Expired</translation>
   </message>
   <message>
    <source>Expired {day}</source>
    <translation>Expired {day}</translation>
+  </message>
+  <message>
+   <source>Expires soon</source>
+   <translation>Expires soon</translation>
+  </message>
+  <message>
+   <source>Expires soon: {left}</source>
+   <translation>Expires soon: {left}</translation>
+  </message>
+  <message>
+   <source>Expires {day}</source>
+   <translation>Expires {day}</translation>
+  </message>
+  <message>
+   <source>Explained</source>
+   <translation>Explained</translation>
+  </message>
+  <message>
+   <source>Explained in</source>
+   <translation>Explained in</translation>
+  </message>
+  <message>
+   <source>Explained: both can be right</source>
+   <translation>Explained: both can be right</translation>
   </message>
   <message>
    <source>Explore the sample case</source>
@@ -1931,6 +2674,10 @@
    <translation>File name</translation>
   </message>
   <message>
+   <source>File of the model</source>
+   <translation>File of the model</translation>
+  </message>
+  <message>
    <source>File type</source>
    <translation>File type</translation>
   </message>
@@ -1949,6 +2696,10 @@
   <message>
    <source>Filters, with the number of items each leaves</source>
    <translation>Filters, with the number of items each leaves</translation>
+  </message>
+  <message>
+   <source>Find a code</source>
+   <translation>Find a code</translation>
   </message>
   <message>
    <source>Find a command</source>
@@ -1979,6 +2730,10 @@
    <translation>Find by title, place or date</translation>
   </message>
   <message>
+   <source>Find by words or article</source>
+   <translation>Find by words or article</translation>
+  </message>
+  <message>
    <source>Find in the text</source>
    <translation>Find in the text</translation>
   </message>
@@ -1989,6 +2744,10 @@
   <message>
    <source>Find in this text</source>
    <translation>Find in this text</translation>
+  </message>
+  <message>
+   <source>Find passages for it</source>
+   <translation>Find passages for it</translation>
   </message>
   <message>
    <source>Find where the names occur</source>
@@ -2039,12 +2798,24 @@
    <translation>Folder: {folder}</translation>
   </message>
   <message>
+   <source>Follow the recording in the text</source>
+   <translation>Follow the recording in the text</translation>
+  </message>
+  <message>
    <source>For</source>
    <translation>For</translation>
   </message>
   <message>
    <source>For archives (PDF/A-2b)</source>
    <translation>For archives (PDF/A-2b)</translation>
+  </message>
+  <message>
+   <source>For it</source>
+   <translation>For it</translation>
+  </message>
+  <message>
+   <source>For my own work: not redacted</source>
+   <translation>For my own work: not redacted</translation>
   </message>
   <message>
    <source>For no purpose</source>
@@ -2057,6 +2828,10 @@
   <message>
    <source>For what purposes</source>
    <translation>For what purposes</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>For whom</translation>
   </message>
   <message>
    <source>For whom is the bundle?</source>
@@ -2091,8 +2866,16 @@
    <translation>From</translation>
   </message>
   <message>
+   <source>From a file …</source>
+   <translation>From a file …</translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation>From page</translation>
+  </message>
+  <message>
+   <source>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</source>
+   <translation>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</translation>
   </message>
   <message>
    <source>From whom it was received</source>
@@ -2103,8 +2886,16 @@
    <translation>From whom they were received</translation>
   </message>
   <message>
+   <source>Full quality</source>
+   <translation>Full quality</translation>
+  </message>
+  <message>
    <source>GPS data</source>
    <translation>GPS data</translation>
+  </message>
+  <message>
+   <source>Gave up an empty recording</source>
+   <translation>Gave up an empty recording</translation>
   </message>
   <message>
    <source>Give a name, real or not.</source>
@@ -2139,12 +2930,20 @@
    <translation>Go on</translation>
   </message>
   <message>
+   <source>Go on with it</source>
+   <translation>Go on with it</translation>
+  </message>
+  <message>
    <source>Go on writing</source>
    <translation>Go on writing</translation>
   </message>
   <message>
    <source>Go on: {job}</source>
    <translation>Go on: {job}</translation>
+  </message>
+  <message>
+   <source>Go to the event</source>
+   <translation>Go to the event</translation>
   </message>
   <message>
    <source>Go to what is linked</source>
@@ -2171,6 +2970,10 @@
    <translation>Guardian</translation>
   </message>
   <message>
+   <source>Had the pairs computed again</source>
+   <translation>Had the pairs computed again</translation>
+  </message>
+  <message>
    <source>Hand-overs ({count})</source>
    <translation>Hand-overs ({count})</translation>
   </message>
@@ -2183,8 +2986,28 @@
    <translation>Has</translation>
   </message>
   <message>
+   <source>Have a speech model write it down</source>
+   <translation>Have a speech model write it down</translation>
+  </message>
+  <message>
+   <source>Have all pairs computed again?</source>
+   <translation>Have all pairs computed again?</translation>
+  </message>
+  <message>
+   <source>Head of the statement</source>
+   <translation>Head of the statement</translation>
+  </message>
+  <message>
+   <source>Head …</source>
+   <translation>Head …</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Help</translation>
+  </message>
+  <message>
+   <source>Here you see which codes stand on the same words, and how often.</source>
+   <translation>Here you see which codes stand on the same words, and how often.</translation>
   </message>
   <message numerus="yes">
    <source>Hid a rare detail in %Ln place(s)</source>
@@ -2230,12 +3053,20 @@
    <translation>Hide what is selected</translation>
   </message>
   <message>
+   <source>Hide what nobody has reviewed yet, too</source>
+   <translation>Hide what nobody has reviewed yet, too</translation>
+  </message>
+  <message>
    <source>Hides</source>
    <translation>Hides</translation>
   </message>
   <message>
    <source>History</source>
    <translation>History</translation>
+  </message>
+  <message>
+   <source>History ({count})</source>
+   <translation>History ({count})</translation>
   </message>
   <message>
    <source>How</source>
@@ -2248,6 +3079,14 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>How do you want to begin?</translation>
+  </message>
+  <message>
+   <source>How far it is read</source>
+   <translation>How far it is read</translation>
+  </message>
+  <message>
+   <source>How far it is translated</source>
+   <translation>How far it is translated</translation>
   </message>
   <message>
    <source>How far it reaches</source>
@@ -2274,6 +3113,14 @@
    <translation>How large it may be</translation>
   </message>
   <message>
+   <source>How many</source>
+   <translation>How many</translation>
+  </message>
+  <message>
+   <source>How many of what?</source>
+   <translation>How many of what?</translation>
+  </message>
+  <message>
    <source>How many people</source>
    <translation>How many people</translation>
   </message>
@@ -2284,6 +3131,10 @@
   <message>
    <source>How sure it is</source>
    <translation>How sure it is</translation>
+  </message>
+  <message>
+   <source>I have heard the recording and read the whole text</source>
+   <translation>I have heard the recording and read the whole text</translation>
   </message>
   <message>
    <source>I have looked at every page</source>
@@ -2345,6 +3196,30 @@
    <translation>Import files into this case</translation>
   </message>
   <message>
+   <source>Importance</source>
+   <translation>Importance</translation>
+  </message>
+  <message>
+   <source>Importance of a passage changed</source>
+   <translation>Importance of a passage changed</translation>
+  </message>
+  <message>
+   <source>Importance of the passage: not said</source>
+   <translation>Importance of the passage: not said</translation>
+  </message>
+  <message>
+   <source>Importance of the passage: {number}</source>
+   <translation>Importance of the passage: {number}</translation>
+  </message>
+  <message>
+   <source>Important</source>
+   <translation>Important</translation>
+  </message>
+  <message>
+   <source>Important: {number}</source>
+   <translation>Important: {number}</translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation>In a few words</translation>
   </message>
@@ -2357,6 +3232,10 @@
    <translation>In force</translation>
   </message>
   <message>
+   <source>In force: {left}</source>
+   <translation>In force: {left}</translation>
+  </message>
+  <message>
    <source>In order</source>
    <translation>In order</translation>
   </message>
@@ -2367,6 +3246,10 @@
   <message>
    <source>In the open vault</source>
    <translation>In the open vault</translation>
+  </message>
+  <message>
+   <source>In the order of the items</source>
+   <translation>In the order of the items</translation>
   </message>
   <message>
    <source>In the own language</source>
@@ -2409,6 +3292,34 @@
    <translation>Interpreter</translation>
   </message>
   <message>
+   <source>Interview begun</source>
+   <translation>Interview begun</translation>
+  </message>
+  <message>
+   <source>Interview ended and written up</source>
+   <translation>Interview ended and written up</translation>
+  </message>
+  <message>
+   <source>Interview gone on with</source>
+   <translation>Interview gone on with</translation>
+  </message>
+  <message>
+   <source>Interview put in the trash</source>
+   <translation>Interview put in the trash</translation>
+  </message>
+  <message>
+   <source>Interviewers</source>
+   <translation>Interviewers</translation>
+  </message>
+  <message>
+   <source>Interviews</source>
+   <translation>Interviews</translation>
+  </message>
+  <message>
+   <source>Into the case</source>
+   <translation>Into the case</translation>
+  </message>
+  <message>
    <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
    <translation>Is the instrument missing? Add it first, with Ctrl+Shift+N.</translation>
   </message>
@@ -2441,12 +3352,36 @@
    <translation>It replaces what the same person said before, from now on; nothing is lost.</translation>
   </message>
   <message>
+   <source>It says</source>
+   <translation>It says</translation>
+  </message>
+  <message>
+   <source>It says: {value}</source>
+   <translation>It says: {value}</translation>
+  </message>
+  <message>
+   <source>It speaks</source>
+   <translation>It speaks</translation>
+  </message>
+  <message>
+   <source>It was after another event</source>
+   <translation>It was after another event</translation>
+  </message>
+  <message>
+   <source>It was before another event</source>
+   <translation>It was before another event</translation>
+  </message>
+  <message>
    <source>It was not made.</source>
    <translation>It was not made.</translation>
   </message>
   <message>
    <source>It was sent to the printer.</source>
    <translation>It was sent to the printer.</translation>
+  </message>
+  <message>
+   <source>It was signed, and stands as it is; a change makes another statement.</source>
+   <translation>It was signed, and stands as it is; a change makes another statement.</translation>
   </message>
   <message>
    <source>Item</source>
@@ -2461,6 +3396,10 @@
    <translation>Item that is evidence under this provision</translation>
   </message>
   <message>
+   <source>Item {number}</source>
+   <translation>Item {number}</translation>
+  </message>
+  <message>
    <source>Item {number} tagged “{tag}”</source>
    <translation>Item {number} tagged “{tag}”</translation>
   </message>
@@ -2469,12 +3408,28 @@
    <translation>Item {number} was read.</translation>
   </message>
   <message>
+   <source>Item {number} was written down; it waits to be signed off.</source>
+   <translation>Item {number} was written down; it waits to be signed off.</translation>
+  </message>
+  <message>
+   <source>Item {number}, erased</source>
+   <translation>Item {number}, erased</translation>
+  </message>
+  <message>
    <source>Item {number}: link to “{what}” taken off</source>
    <translation>Item {number}: link to “{what}” taken off</translation>
   </message>
   <message>
    <source>Item {number}: {field} changed</source>
    <translation>Item {number}: {field} changed</translation>
+  </message>
+  <message>
+   <source>Item {one} belongs to item {other}: {relation}.</source>
+   <translation>Item {one} belongs to item {other}: {relation}.</translation>
+  </message>
+  <message>
+   <source>Item {one} came in item {other}.</source>
+   <translation>Item {one} came in item {other}.</translation>
   </message>
   <message>
    <source>Items</source>
@@ -2489,12 +3444,40 @@
    <translation>Items by kind</translation>
   </message>
   <message>
+   <source>Items erased: {count}.</source>
+   <translation>Items erased: {count}.</translation>
+  </message>
+  <message>
    <source>Items that can go into the bundle</source>
    <translation>Items that can go into the bundle</translation>
   </message>
   <message>
+   <source>Items that name the person, and go on hiding it: {numbers}</source>
+   <translation>Items that name the person, and go on hiding it: {numbers}</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} are accounts of {person}.</source>
+   <translation>Items {one} and {other} are accounts of {person}.</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} go back to the same source.</source>
+   <translation>Items {one} and {other} go back to the same source.</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} were had from the same hand: {source}.</source>
+   <translation>Items {one} and {other} were had from the same hand: {source}.</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} were made by the same author: {author}.</source>
+   <translation>Items {one} and {other} were made by the same author: {author}.</translation>
+  </message>
+  <message>
    <source>Items, and what they show</source>
    <translation>Items, and what they show</translation>
+  </message>
+  <message>
+   <source>Items: {numbers}</source>
+   <translation>Items: {numbers}</translation>
   </message>
   <message>
    <source>Its pages could not be prepared for redaction.</source>
@@ -2505,6 +3488,10 @@
    <translation>Its pages, burnt</translation>
   </message>
   <message>
+   <source>Its passages and narrower themes go to the one that stays.</source>
+   <translation>Its passages and narrower themes go to the one that stays.</translation>
+  </message>
+  <message>
    <source>Its passphrase</source>
    <translation>Its passphrase</translation>
   </message>
@@ -2513,12 +3500,20 @@
    <translation>Its passphrase, also in passphrase.txt beside it</translation>
   </message>
   <message>
+   <source>Its testimony</source>
+   <translation>Its testimony</translation>
+  </message>
+  <message>
    <source>Its text, typeset again</source>
    <translation>Its text, typeset again</translation>
   </message>
   <message>
    <source>Jobs</source>
    <translation>Jobs</translation>
+  </message>
+  <message>
+   <source>Join with the row below</source>
+   <translation>Join with the row below</translation>
   </message>
   <message>
    <source>Keep</source>
@@ -2539,6 +3534,18 @@
   <message>
    <source>Keep: {value}</source>
    <translation>Keep: {value}</translation>
+  </message>
+  <message>
+   <source>Keeping a photograph</source>
+   <translation>Keeping a photograph</translation>
+  </message>
+  <message>
+   <source>Kept as item {number}, {time} long.</source>
+   <translation>Kept as item {number}, {time} long.</translation>
+  </message>
+  <message>
+   <source>Kept of a recording that was cut off</source>
+   <translation>Kept of a recording that was cut off</translation>
   </message>
   <message>
    <source>Key file</source>
@@ -2577,6 +3584,14 @@
    <translation>Kind</translation>
   </message>
   <message>
+   <source>Kind of code</source>
+   <translation>Kind of code</translation>
+  </message>
+  <message>
+   <source>Kind of item</source>
+   <translation>Kind of item</translation>
+  </message>
+  <message>
    <source>Kind of text</source>
    <translation>Kind of text</translation>
   </message>
@@ -2605,6 +3620,10 @@
    <translation>Language of the window</translation>
   </message>
   <message>
+   <source>Language that is spoken</source>
+   <translation>Language that is spoken</translation>
+  </message>
+  <message>
    <source>Language, translation</source>
    <translation>Language, translation</translation>
   </message>
@@ -2625,12 +3644,24 @@
    <translation>Later</translation>
   </message>
   <message>
+   <source>Later text</source>
+   <translation>Later text</translation>
+  </message>
+  <message>
+   <source>Later version</source>
+   <translation>Later version</translation>
+  </message>
+  <message>
    <source>Latitude</source>
    <translation>Latitude</translation>
   </message>
   <message>
    <source>Law</source>
    <translation>Law</translation>
+  </message>
+  <message>
+   <source>Least importance</source>
+   <translation>Least importance</translation>
   </message>
   <message>
    <source>Leave Kuager</source>
@@ -2641,12 +3672,20 @@
    <translation>Leave all the same readable</translation>
   </message>
   <message>
+   <source>Leave it as it was</source>
+   <translation>Leave it as it was</translation>
+  </message>
+  <message>
    <source>Leave it readable</source>
    <translation>Leave it readable</translation>
   </message>
   <message>
    <source>Leave these out</source>
    <translation>Leave these out</translation>
+  </message>
+  <message>
+   <source>Leave what belongs to it: recordings, translations, attachments</source>
+   <translation>Leave what belongs to it: recordings, translations, attachments</translation>
   </message>
   <message>
    <source>Leave what is chosen readable</source>
@@ -2669,12 +3708,20 @@
    <translation>Leaves, reviewed</translation>
   </message>
   <message>
+   <source>Length of the recording</source>
+   <translation>Length of the recording</translation>
+  </message>
+  <message>
    <source>Let a rare detail stand</source>
    <translation>Let a rare detail stand</translation>
   </message>
   <message>
    <source>Let it stand</source>
    <translation>Let it stand</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
   </message>
   <message>
    <source>Letter before page numbers</source>
@@ -2713,10 +3760,6 @@
    <translation>Link changed</translation>
   </message>
   <message>
-   <source>Link it as the last one</source>
-   <translation>Link it as the last one</translation>
-  </message>
-  <message>
    <source>Link taken off</source>
    <translation>Link taken off</translation>
   </message>
@@ -2727,14 +3770,6 @@
   <message>
    <source>Link the item to</source>
    <translation>Link the item to</translation>
-  </message>
-  <message>
-   <source>Link the passage</source>
-   <translation>Link the passage</translation>
-  </message>
-  <message>
-   <source>Link the passage to</source>
-   <translation>Link the passage to</translation>
   </message>
   <message>
    <source>Link to an item</source>
@@ -2759,10 +3794,6 @@
   <message>
    <source>Linked to no item yet.</source>
    <translation>Linked to no item yet.</translation>
-  </message>
-  <message>
-   <source>Linked to {label}</source>
-   <translation>Linked to {label}</translation>
   </message>
   <message>
    <source>Linked to {thing}</source>
@@ -2835,6 +3866,10 @@
    <translation>Look again</translation>
   </message>
   <message>
+   <source>Look at it before it is made</source>
+   <translation>Look at it before it is made</translation>
+  </message>
+  <message>
    <source>Look for names, numbers and faces</source>
    <translation>Look for names, numbers and faces</translation>
   </message>
@@ -2859,6 +3894,10 @@
    <translation>Looking at what would be taken in</translation>
   </message>
   <message>
+   <source>Looking for passages that bear on “{claim}”. P puts one to it.</source>
+   <translation>Looking for passages that bear on “{claim}”. P puts one to it.</translation>
+  </message>
+  <message>
    <source>Looking for what must be hidden in item {number}</source>
    <translation>Looking for what must be hidden in item {number}</translation>
   </message>
@@ -2870,12 +3909,24 @@
    </translation>
   </message>
   <message>
-   <source>Made and linked {label}</source>
-   <translation>Made and linked {label}</translation>
+   <source>Made a record of an answer</source>
+   <translation>Made a record of an answer</translation>
+  </message>
+  <message>
+   <source>Made and coded to {label}</source>
+   <translation>Made and coded to {label}</translation>
+  </message>
+  <message>
+   <source>Made of this answer</source>
+   <translation>Made of this answer</translation>
   </message>
   <message>
    <source>Made with</source>
    <translation>Made with</translation>
+  </message>
+  <message>
+   <source>Make</source>
+   <translation>Make</translation>
   </message>
   <message>
    <source>Make a vault from a backup of it.</source>
@@ -2886,8 +3937,16 @@
    <translation>Make a vault of my own</translation>
   </message>
   <message>
+   <source>Make an event</source>
+   <translation>Make an event</translation>
+  </message>
+  <message>
    <source>Make an exhibit of its own</source>
    <translation>Make an exhibit of its own</translation>
+  </message>
+  <message>
+   <source>Make records of this answer</source>
+   <translation>Make records of this answer</translation>
   </message>
   <message>
    <source>Make supplement</source>
@@ -2902,6 +3961,14 @@
    <translation>Make the bundle …</translation>
   </message>
   <message>
+   <source>Make the place</source>
+   <translation>Make the place</translation>
+  </message>
+  <message>
+   <source>Make the records of this answer</source>
+   <translation>Make the records of this answer</translation>
+  </message>
+  <message>
    <source>Making the recording that will leave</source>
    <translation>Making the recording that will leave</translation>
   </message>
@@ -2910,12 +3977,28 @@
    <translation>Making the vault</translation>
   </message>
   <message>
+   <source>Mark this moment of the recording</source>
+   <translation>Mark this moment of the recording</translation>
+  </message>
+  <message>
    <source>Marked</source>
    <translation>Marked</translation>
   </message>
   <message>
+   <source>Marked at {time}.</source>
+   <translation>Marked at {time}.</translation>
+  </message>
+  <message>
    <source>Marked by hand</source>
    <translation>Marked by hand</translation>
+  </message>
+  <message>
+   <source>Marked the recording</source>
+   <translation>Marked the recording</translation>
+  </message>
+  <message>
+   <source>Marker</source>
+   <translation>Marker</translation>
   </message>
   <message>
    <source>Marks</source>
@@ -2942,6 +4025,10 @@
    <translation>May be passed on</translation>
   </message>
   <message>
+   <source>May be used for: {profiles}</source>
+   <translation>May be used for: {profiles}</translation>
+  </message>
+  <message>
    <source>May go to</source>
    <translation>May go to</translation>
   </message>
@@ -2954,8 +4041,32 @@
    <translation>Menu</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation>Merge</translation>
+  </message>
+  <message>
+   <source>Merge here</source>
+   <translation>Merge here</translation>
+  </message>
+  <message>
+   <source>Merge into...</source>
+   <translation>Merge into...</translation>
+  </message>
+  <message>
+   <source>Merge {name} into {other}?</source>
+   <translation>Merge {name} into {other}?</translation>
+  </message>
+  <message>
    <source>Merged</source>
    <translation>Merged</translation>
+  </message>
+  <message>
+   <source>Merged {name} into {other}</source>
+   <translation>Merged {name} into {other}</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Method</translation>
   </message>
   <message>
    <source>Methods</source>
@@ -2966,12 +4077,36 @@
    <translation>Methods: {methods}</translation>
   </message>
   <message>
+   <source>Microphone</source>
+   <translation>Microphone</translation>
+  </message>
+  <message>
+   <source>Microphone on</source>
+   <translation>Microphone on</translation>
+  </message>
+  <message>
    <source>More</source>
    <translation>More</translation>
   </message>
   <message>
    <source>Move down</source>
    <translation>Move down</translation>
+  </message>
+  <message>
+   <source>Move the claim down</source>
+   <translation>Move the claim down</translation>
+  </message>
+  <message>
+   <source>Move the claim up</source>
+   <translation>Move the claim up</translation>
+  </message>
+  <message>
+   <source>Move the translation down</source>
+   <translation>Move the translation down</translation>
+  </message>
+  <message>
+   <source>Move the translation up</source>
+   <translation>Move the translation up</translation>
   </message>
   <message>
    <source>Move to the trash</source>
@@ -3055,6 +4190,14 @@
    <translation>Name of the vault's folder</translation>
   </message>
   <message>
+   <source>Name on it</source>
+   <translation>Name on it</translation>
+  </message>
+  <message>
+   <source>Name or description</source>
+   <translation>Name or description</translation>
+  </message>
+  <message>
    <source>Name or title</source>
    <translation>Name or title</translation>
   </message>
@@ -3087,6 +4230,10 @@
    <translation>Nationality</translation>
   </message>
   <message>
+   <source>Needs review: {number}</source>
+   <translation>Needs review: {number}</translation>
+  </message>
+  <message>
    <source>Never leaves: {why}</source>
    <translation>Never leaves: {why}</translation>
   </message>
@@ -3105,6 +4252,18 @@
   <message>
    <source>New case</source>
    <translation>New case</translation>
+  </message>
+  <message>
+   <source>New claim</source>
+   <translation>New claim</translation>
+  </message>
+  <message>
+   <source>New claim: {name}</source>
+   <translation>New claim: {name}</translation>
+  </message>
+  <message>
+   <source>New code from these words</source>
+   <translation>New code from these words</translation>
   </message>
   <message>
    <source>New consent</source>
@@ -3131,6 +4290,14 @@
    <translation>New instrument of law</translation>
   </message>
   <message>
+   <source>New interview</source>
+   <translation>New interview</translation>
+  </message>
+  <message>
+   <source>New interview …</source>
+   <translation>New interview …</translation>
+  </message>
+  <message>
    <source>New keys</source>
    <translation>New keys</translation>
   </message>
@@ -3145,10 +4312,6 @@
   <message>
    <source>New person</source>
    <translation>New person</translation>
-  </message>
-  <message>
-   <source>New person or event from these words</source>
-   <translation>New person or event from these words</translation>
   </message>
   <message>
    <source>New person: {name}</source>
@@ -3179,8 +4342,28 @@
    <translation>New tag: {name}</translation>
   </message>
   <message>
+   <source>New theme</source>
+   <translation>New theme</translation>
+  </message>
+  <message>
+   <source>New theme: {name}</source>
+   <translation>New theme: {name}</translation>
+  </message>
+  <message>
    <source>New, consent missing</source>
    <translation>New, consent missing</translation>
+  </message>
+  <message>
+   <source>New: {file}</source>
+   <translation>New: {file}</translation>
+  </message>
+  <message>
+   <source>Next coded passage</source>
+   <translation>Next coded passage</translation>
+  </message>
+  <message>
+   <source>Next difference</source>
+   <translation>Next difference</translation>
   </message>
   <message>
    <source>Next hit</source>
@@ -3195,6 +4378,14 @@
    <translation>Next mark</translation>
   </message>
   <message>
+   <source>Next question</source>
+   <translation>Next question</translation>
+  </message>
+  <message>
+   <source>Next section</source>
+   <translation>Next section</translation>
+  </message>
+  <message>
    <source>Next step</source>
    <translation>Next step</translation>
   </message>
@@ -3205,6 +4396,14 @@
   <message>
    <source>Nickname</source>
    <translation>Nickname</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No account contradicts another</source>
+   <translation>No account contradicts another</translation>
   </message>
   <message>
    <source>No bundle has left this vault.</source>
@@ -3219,8 +4418,20 @@
    <translation>No bundle with exactly these marks was attacked and found clean yet.</translation>
   </message>
   <message>
+   <source>No camera was found; connect one and try again.</source>
+   <translation>No camera was found; connect one and try again.</translation>
+  </message>
+  <message>
    <source>No case yet</source>
    <translation>No case yet</translation>
+  </message>
+  <message>
+   <source>No claim yet</source>
+   <translation>No claim yet</translation>
+  </message>
+  <message>
+   <source>No consent for: {profiles}</source>
+   <translation>No consent for: {profiles}</translation>
   </message>
   <message>
    <source>No consent is recorded.</source>
@@ -3233,6 +4444,14 @@
   <message>
    <source>No consent on file</source>
    <translation>No consent on file</translation>
+  </message>
+  <message>
+   <source>No contradiction</source>
+   <translation>No contradiction</translation>
+  </message>
+  <message>
+   <source>No contradiction: they speak of different things</source>
+   <translation>No contradiction: they speak of different things</translation>
   </message>
   <message>
    <source>No event engages it yet.</source>
@@ -3259,6 +4478,10 @@
    <translation>No file was chosen.</translation>
   </message>
   <message>
+   <source>No interview is open.</source>
+   <translation>No interview is open.</translation>
+  </message>
+  <message>
    <source>No item in this case yet: import files, or drop them on the library.</source>
    <translation>No item in this case yet: import files, or drop them on the library.</translation>
   </message>
@@ -3279,8 +4502,24 @@
    <translation>No law</translation>
   </message>
   <message>
+   <source>No microphone was found</source>
+   <translation>No microphone was found</translation>
+  </message>
+  <message>
+   <source>No microphone was found; connect one and try again.</source>
+   <translation>No microphone was found; connect one and try again.</translation>
+  </message>
+  <message>
    <source>No part in any event yet.</source>
    <translation>No part in any event yet.</translation>
+  </message>
+  <message>
+   <source>No passage has a code yet</source>
+   <translation>No passage has a code yet</translation>
+  </message>
+  <message>
+   <source>No passage is coded yet</source>
+   <translation>No passage is coded yet</translation>
   </message>
   <message>
    <source>No place within this one.</source>
@@ -3307,6 +4546,10 @@
    <translation>No text yet</translation>
   </message>
   <message>
+   <source>No time codes tell where this turn begins and ends.</source>
+   <translation>No time codes tell where this turn begins and ends.</translation>
+  </message>
+  <message>
    <source>No vault is open.</source>
    <translation>No vault is open.</translation>
   </message>
@@ -3327,8 +4570,16 @@
    <translation>Nobody has a role in this case yet.</translation>
   </message>
   <message>
+   <source>Nobody has graded it</source>
+   <translation>Nobody has graded it</translation>
+  </message>
+  <message>
    <source>Nobody has looked at every page yet.</source>
    <translation>Nobody has looked at every page yet.</translation>
+  </message>
+  <message>
+   <source>Nobody holds a bundle with it.</source>
+   <translation>Nobody holds a bundle with it.</translation>
   </message>
   <message>
    <source>Nobody is here yet</source>
@@ -3347,12 +4598,28 @@
    <translation>Nobody is named as a witness yet.</translation>
   </message>
   <message>
+   <source>Nobody speaks in item {number}.</source>
+   <translation>Nobody speaks in item {number}.</translation>
+  </message>
+  <message>
    <source>None on file; an item of this kind needs one before it leaves.</source>
    <translation>None on file; an item of this kind needs one before it leaves.</translation>
   </message>
   <message>
    <source>Normal speed</source>
    <translation>Normal speed</translation>
+  </message>
+  <message>
+   <source>Not asked</source>
+   <translation>Not asked</translation>
+  </message>
+  <message>
+   <source>Not counted</source>
+   <translation>Not counted</translation>
+  </message>
+  <message>
+   <source>Not graded</source>
+   <translation>Not graded</translation>
   </message>
   <message>
    <source>Not looked at.</source>
@@ -3371,12 +4638,20 @@
    <translation>Not read yet</translation>
   </message>
   <message>
+   <source>Not recording</source>
+   <translation>Not recording</translation>
+  </message>
+  <message>
    <source>Not said</source>
    <translation>Not said</translation>
   </message>
   <message>
    <source>Not shown by the file itself</source>
    <translation>Not shown by the file itself</translation>
+  </message>
+  <message>
+   <source>Not taken down yet</source>
+   <translation>Not taken down yet</translation>
   </message>
   <message>
    <source>Not taken in</source>
@@ -3395,12 +4670,28 @@
    <translation>Note on a passage</translation>
   </message>
   <message>
+   <source>Note on the event</source>
+   <translation>Note on the event</translation>
+  </message>
+  <message>
    <source>Note on the item</source>
    <translation>Note on the item</translation>
   </message>
   <message>
    <source>Note on the mark</source>
    <translation>Note on the mark</translation>
+  </message>
+  <message>
+   <source>Note taken in the interview</source>
+   <translation>Note taken in the interview</translation>
+  </message>
+  <message>
+   <source>Note that {bundle} was asked for</source>
+   <translation>Note that {bundle} was asked for</translation>
+  </message>
+  <message>
+   <source>Note the remedy</source>
+   <translation>Note the remedy</translation>
   </message>
   <message>
    <source>Note to the clerk</source>
@@ -3415,12 +4706,36 @@
    <translation>Note to the clerk, {exhibit}</translation>
   </message>
   <message>
+   <source>Noted an answer</source>
+   <translation>Noted an answer</translation>
+  </message>
+  <message>
+   <source>Noted in the log</source>
+   <translation>Noted in the log</translation>
+  </message>
+  <message>
+   <source>Noted what a recipient was asked</source>
+   <translation>Noted what a recipient was asked</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Notes</translation>
   </message>
   <message>
+   <source>Notes of the interview</source>
+   <translation>Notes of the interview</translation>
+  </message>
+  <message>
    <source>Notes on passages</source>
    <translation>Notes on passages</translation>
+  </message>
+  <message>
+   <source>Nothing counts for it yet</source>
+   <translation>Nothing counts for it yet</translation>
+  </message>
+  <message>
+   <source>Nothing counts for it yet. Put passages to it from an item, or find them by their codes.</source>
+   <translation>Nothing counts for it yet. Put passages to it from an item, or find them by their codes.</translation>
   </message>
   <message>
    <source>Nothing else waits for a review.</source>
@@ -3445,6 +4760,10 @@
   <message>
    <source>Nothing is called so.</source>
    <translation>Nothing is called so.</translation>
+  </message>
+  <message>
+   <source>Nothing is coded here.</source>
+   <translation>Nothing is coded here.</translation>
   </message>
   <message>
    <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
@@ -3495,8 +4814,20 @@
    <translation>Nothing rare was found.</translation>
   </message>
   <message>
+   <source>Nothing speaks against it.</source>
+   <translation>Nothing speaks against it.</translation>
+  </message>
+  <message>
+   <source>Nothing taken yet.</source>
+   <translation>Nothing taken yet.</translation>
+  </message>
+  <message>
    <source>Nothing waits for a review.</source>
    <translation>Nothing waits for a review.</translation>
+  </message>
+  <message>
+   <source>Nothing was recorded, so nothing was kept.</source>
+   <translation>Nothing was recorded, so nothing was kept.</translation>
   </message>
   <message>
    <source>Nothing yet</source>
@@ -3519,6 +4850,10 @@
    <translation>Number of pages</translation>
   </message>
   <message>
+   <source>Number of the item, to confirm</source>
+   <translation>Number of the item, to confirm</translation>
+  </message>
+  <message>
    <source>Number prefix</source>
    <translation>Number prefix</translation>
   </message>
@@ -3539,8 +4874,28 @@
    <translation>Of a facility: the authority in charge</translation>
   </message>
   <message>
+   <source>Of some importance</source>
+   <translation>Of some importance</translation>
+  </message>
+  <message>
+   <source>Of what</source>
+   <translation>Of what</translation>
+  </message>
+  <message>
+   <source>Of what kind</source>
+   <translation>Of what kind</translation>
+  </message>
+  <message>
+   <source>Of which event does it say something?</source>
+   <translation>Of which event does it say something?</translation>
+  </message>
+  <message>
    <source>Official number</source>
    <translation>Official number</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>On</translation>
   </message>
   <message>
    <source>On no page</source>
@@ -3579,12 +4934,35 @@
    <translation>One on each line</translation>
   </message>
   <message>
+   <source>One paragraph a line. Begin to write, or begin with the words of a text.</source>
+   <translation>One paragraph a line. Begin to write, or begin with the words of a text.</translation>
+  </message>
+  <message>
    <source>One person</source>
    <translation>One person</translation>
   </message>
   <message>
+   <source>One sentence</source>
+   <translation>One sentence</translation>
+  </message>
+  <message>
+   <source>One source only</source>
+   <translation>One source only</translation>
+  </message>
+  <message>
+   <source>One source: it contradicts itself</source>
+   <translation>One source: it contradicts itself</translation>
+  </message>
+  <message>
    <source>One violation within the event, by its international code.</source>
    <translation>One violation within the event, by its international code.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Only %Ln minute(s) more fit on the disk.</source>
+   <translation>
+    <numerusform>Only %Ln minute more fits on the disk.</numerusform>
+    <numerusform>Only %Ln minutes more fit on the disk.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Only after</source>
@@ -3609,6 +4987,10 @@
   <message>
    <source>Only some pages …</source>
    <translation>Only some pages …</translation>
+  </message>
+  <message>
+   <source>Only the case is needed to begin. Everything else can follow, or stay open.</source>
+   <translation>Only the case is needed to begin. Everything else can follow, or stay open.</translation>
   </message>
   <message numerus="yes">
    <source>Only the first %Ln place(s) are shown.</source>
@@ -3650,6 +5032,10 @@
    <translation>Open it</translation>
   </message>
   <message>
+   <source>Open it again</source>
+   <translation>Open it again</translation>
+  </message>
+  <message>
    <source>Open the attachment {name}</source>
    <translation>Open the attachment {name}</translation>
   </message>
@@ -3662,12 +5048,20 @@
    <translation>Open the item to link it</translation>
   </message>
   <message>
+   <source>Open the passage</source>
+   <translation>Open the passage</translation>
+  </message>
+  <message>
    <source>Opening: the keys, then the custody log …</source>
    <translation>Opening: the keys, then the custody log …</translation>
   </message>
   <message>
    <source>Opening: {step} …</source>
    <translation>Opening: {step} …</translation>
+  </message>
+  <message>
+   <source>Or a new claim</source>
+   <translation>Or a new claim</translation>
   </message>
   <message>
    <source>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</source>
@@ -3690,8 +5084,16 @@
    <translation>Original copied out of the vault</translation>
   </message>
   <message>
+   <source>Originals</source>
+   <translation>Originals</translation>
+  </message>
+  <message>
    <source>Other names</source>
    <translation>Other names</translation>
+  </message>
+  <message>
+   <source>Other programs</source>
+   <translation>Other programs</translation>
   </message>
   <message>
    <source>Other provisions of the same items</source>
@@ -3704,6 +5106,10 @@
   <message>
    <source>Otherwise</source>
    <translation>Otherwise</translation>
+  </message>
+  <message>
+   <source>Over and over</source>
+   <translation>Over and over</translation>
   </message>
   <message>
    <source>Pa&amp;ssphrase</source>
@@ -3766,6 +5172,54 @@
    <translation>Pages of the original</translation>
   </message>
   <message>
+   <source>Paired paragraphs</source>
+   <translation>Paired paragraphs</translation>
+  </message>
+  <message>
+   <source>Pairs carried over from an earlier version; look at them again</source>
+   <translation>Pairs carried over from an earlier version; look at them again</translation>
+  </message>
+  <message>
+   <source>Pairs made by hand given up</source>
+   <translation>Pairs made by hand given up</translation>
+  </message>
+  <message>
+   <source>Pairs of paragraphs</source>
+   <translation>Pairs of paragraphs</translation>
+  </message>
+  <message>
+   <source>Paragraph that is read</source>
+   <translation>Paragraph that is read</translation>
+  </message>
+  <message>
+   <source>Paragraph {number} of {total}</source>
+   <translation>Paragraph {number} of {total}</translation>
+  </message>
+  <message>
+   <source>Paragraphs of the statement</source>
+   <translation>Paragraphs of the statement</translation>
+  </message>
+  <message>
+   <source>Paragraphs of the text</source>
+   <translation>Paragraphs of the text</translation>
+  </message>
+  <message>
+   <source>Paragraphs of the translation</source>
+   <translation>Paragraphs of the translation</translation>
+  </message>
+  <message>
+   <source>Paragraphs paired by hand</source>
+   <translation>Paragraphs paired by hand</translation>
+  </message>
+  <message>
+   <source>Paragraphs paired by the program</source>
+   <translation>Paragraphs paired by the program</translation>
+  </message>
+  <message>
+   <source>Paragraphs paired with the translation by hand</source>
+   <translation>Paragraphs paired with the translation by hand</translation>
+  </message>
+  <message>
    <source>Part in an event</source>
    <translation>Part in an event</translation>
   </message>
@@ -3790,6 +5244,10 @@
    <translation>Part in the event removed</translation>
   </message>
   <message>
+   <source>Part the row</source>
+   <translation>Part the row</translation>
+  </message>
+  <message>
    <source>Parties, one a line</source>
    <translation>Parties, one a line</translation>
   </message>
@@ -3798,16 +5256,56 @@
    <translation>Parts and their licences</translation>
   </message>
   <message>
+   <source>Parts of the analysis</source>
+   <translation>Parts of the analysis</translation>
+  </message>
+  <message>
    <source>Parts of the item</source>
    <translation>Parts of the item</translation>
+  </message>
+  <message>
+   <source>Passage</source>
+   <translation>Passage</translation>
+  </message>
+  <message>
+   <source>Passage of a claim changed</source>
+   <translation>Passage of a claim changed</translation>
+  </message>
+  <message>
+   <source>Passage of the claim</source>
+   <translation>Passage of the claim</translation>
+  </message>
+  <message>
+   <source>Passage put on its words</source>
+   <translation>Passage put on its words</translation>
+  </message>
+  <message>
+   <source>Passage put to a claim</source>
+   <translation>Passage put to a claim</translation>
   </message>
   <message>
    <source>Passage removed</source>
    <translation>Passage removed</translation>
   </message>
   <message>
+   <source>Passage taken off the claim</source>
+   <translation>Passage taken off the claim</translation>
+  </message>
+  <message>
+   <source>Passages</source>
+   <translation>Passages</translation>
+  </message>
+  <message>
+   <source>Passages by code</source>
+   <translation>Passages by code</translation>
+  </message>
+  <message>
    <source>Passages quoted</source>
    <translation>Passages quoted</translation>
+  </message>
+  <message>
+   <source>Passages relied on, word for word</source>
+   <translation>Passages relied on, word for word</translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -3850,16 +5348,32 @@
    <translation>Pause</translation>
   </message>
   <message>
+   <source>Paused: nothing is recorded</source>
+   <translation>Paused: nothing is recorded</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>People</translation>
+  </message>
+  <message>
+   <source>People appear</source>
+   <translation>People appear</translation>
   </message>
   <message>
    <source>People by role</source>
    <translation>People by role</translation>
   </message>
   <message>
+   <source>People detained; left empty for the event itself</source>
+   <translation>People detained; left empty for the event itself</translation>
+  </message>
+  <message>
    <source>People held</source>
    <translation>People held</translation>
+  </message>
+  <message>
+   <source>People whose words or image are in it: {count}</source>
+   <translation>People whose words or image are in it: {count}</translation>
   </message>
   <message>
    <source>People, by pseudonym and role</source>
@@ -3910,6 +5424,14 @@
    <translation>Person taken out of the trash</translation>
   </message>
   <message>
+   <source>Photograph</source>
+   <translation>Photograph</translation>
+  </message>
+  <message>
+   <source>Photographed into the vault</source>
+   <translation>Photographed into the vault</translation>
+  </message>
+  <message>
    <source>Picture of the film with its boxes</source>
    <translation>Picture of the film with its boxes</translation>
   </message>
@@ -3942,6 +5464,10 @@
    <translation>Place, if its own</translation>
   </message>
   <message>
+   <source>Placed notes in the recording</source>
+   <translation>Placed notes in the recording</translation>
+  </message>
+  <message>
    <source>Places</source>
    <translation>Places</translation>
   </message>
@@ -3962,6 +5488,14 @@
    <translation>Play</translation>
   </message>
   <message>
+   <source>Play from the time code before the cursor</source>
+   <translation>Play from the time code before the cursor</translation>
+  </message>
+  <message>
+   <source>Play this turn over and over</source>
+   <translation>Play this turn over and over</translation>
+  </message>
+  <message>
    <source>Play what will leave</source>
    <translation>Play what will leave</translation>
   </message>
@@ -3972,6 +5506,14 @@
   <message>
    <source>Preview</source>
    <translation>Preview</translation>
+  </message>
+  <message>
+   <source>Previous coded passage</source>
+   <translation>Previous coded passage</translation>
+  </message>
+  <message>
+   <source>Previous difference</source>
+   <translation>Previous difference</translation>
   </message>
   <message>
    <source>Previous hit</source>
@@ -4005,6 +5547,10 @@
    <translation>Print the list …</translation>
   </message>
   <message>
+   <source>Print the statement</source>
+   <translation>Print the statement</translation>
+  </message>
+  <message>
    <source>Print the text</source>
    <translation>Print the text</translation>
   </message>
@@ -4025,12 +5571,28 @@
    <translation>Printed after the exhibits where there is something to print. Drag them, or Alt+Up.</translation>
   </message>
   <message>
+   <source>Printed form</source>
+   <translation>Printed form</translation>
+  </message>
+  <message>
    <source>Printed size</source>
    <translation>Printed size</translation>
   </message>
   <message>
+   <source>Printing the statement of item {number}</source>
+   <translation>Printing the statement of item {number}</translation>
+  </message>
+  <message>
    <source>Profile</source>
    <translation>Profile</translation>
+  </message>
+  <message>
+   <source>Programs of qualitative analysis read and write it</source>
+   <translation>Programs of qualitative analysis read and write it</translation>
+  </message>
+  <message>
+   <source>Project (*.qdpx)</source>
+   <translation>Project (*.qdpx)</translation>
   </message>
   <message>
    <source>Proof report …</source>
@@ -4081,6 +5643,14 @@
    <translation>Provision changed</translation>
   </message>
   <message>
+   <source>Provision removed</source>
+   <translation>Provision removed</translation>
+  </message>
+  <message>
+   <source>Provision that the claim is about</source>
+   <translation>Provision that the claim is about</translation>
+  </message>
+  <message>
    <source>Provision that the event engages</source>
    <translation>Provision that the event engages</translation>
   </message>
@@ -4116,6 +5686,14 @@
    </translation>
   </message>
   <message>
+   <source>Put a passage on its words</source>
+   <translation>Put a passage on its words</translation>
+  </message>
+  <message>
+   <source>Put away</source>
+   <translation>Put away</translation>
+  </message>
+  <message>
    <source>Put in the trash</source>
    <translation>Put in the trash</translation>
   </message>
@@ -4124,8 +5702,44 @@
    <translation>Put into the draft of a bundle</translation>
   </message>
   <message>
+   <source>Put the passage to a claim</source>
+   <translation>Put the passage to a claim</translation>
+  </message>
+  <message>
+   <source>Put to a claim …</source>
+   <translation>Put to a claim …</translation>
+  </message>
+  <message>
+   <source>Put {name} in the trash</source>
+   <translation>Put {name} in the trash</translation>
+  </message>
+  <message>
    <source>Putting the pages together …</source>
    <translation>Putting the pages together …</translation>
+  </message>
+  <message>
+   <source>Quality of the recording</source>
+   <translation>Quality of the recording</translation>
+  </message>
+  <message>
+   <source>Question before</source>
+   <translation>Question before</translation>
+  </message>
+  <message>
+   <source>Question of the interview skipped</source>
+   <translation>Question of the interview skipped</translation>
+  </message>
+  <message>
+   <source>Questions of this section</source>
+   <translation>Questions of this section</translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation>Quote</translation>
+  </message>
+  <message>
+   <source>REFI-QDA (*.qdpx *.qdc)</source>
+   <translation>REFI-QDA (*.qdpx *.qdc)</translation>
   </message>
   <message>
    <source>Rare details</source>
@@ -4148,6 +5762,10 @@
    <translation>Read</translation>
   </message>
   <message>
+   <source>Read back …</source>
+   <translation>Read back …</translation>
+  </message>
+  <message>
    <source>Read from the file, and no proof of anything: cameras have wrong clocks.</source>
    <translation>Read from the file, and no proof of anything: cameras have wrong clocks.</translation>
   </message>
@@ -4156,12 +5774,28 @@
    <translation>Read from: {origin}</translation>
   </message>
   <message>
+   <source>Read in</source>
+   <translation>Read in</translation>
+  </message>
+  <message>
    <source>Read it with OCR</source>
    <translation>Read it with OCR</translation>
   </message>
   <message>
+   <source>Read on</source>
+   <translation>Read on</translation>
+  </message>
+  <message>
+   <source>Read or interpreted by</source>
+   <translation>Read or interpreted by</translation>
+  </message>
+  <message>
    <source>Read the original again</source>
    <translation>Read the original again</translation>
+  </message>
+  <message>
+   <source>Read the statement back</source>
+   <translation>Read the statement back</translation>
   </message>
   <message>
    <source>Read what was taken in and not read</source>
@@ -4170,6 +5804,14 @@
   <message>
    <source>Read: file type and properties recorded</source>
    <translation>Read: file type and properties recorded</translation>
+  </message>
+  <message>
+   <source>Reading a photograph</source>
+   <translation>Reading a photograph</translation>
+  </message>
+  <message>
+   <source>Reading a project</source>
+   <translation>Reading a project</translation>
   </message>
   <message>
    <source>Reading it back</source>
@@ -4182,6 +5824,10 @@
   <message>
    <source>Reading what was taken in</source>
    <translation>Reading what was taken in</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
   </message>
   <message>
    <source>Received</source>
@@ -4212,12 +5858,120 @@
    <translation>Record a hand-over …</translation>
   </message>
   <message>
+   <source>Record that it was read back</source>
+   <translation>Record that it was read back</translation>
+  </message>
+  <message>
+   <source>Record the act</source>
+   <translation>Record the act</translation>
+  </message>
+  <message>
+   <source>Record the birth</source>
+   <translation>Record the birth</translation>
+  </message>
+  <message>
+   <source>Record the correction</source>
+   <translation>Record the correction</translation>
+  </message>
+  <message>
+   <source>Record the method</source>
+   <translation>Record the method</translation>
+  </message>
+  <message>
+   <source>Record the nationality</source>
+   <translation>Record the nationality</translation>
+  </message>
+  <message>
+   <source>Record the purpose</source>
+   <translation>Record the purpose</translation>
+  </message>
+  <message>
+   <source>Record the victim</source>
+   <translation>Record the victim</translation>
+  </message>
+  <message>
+   <source>Record who did it</source>
+   <translation>Record who did it</translation>
+  </message>
+  <message>
+   <source>Record who was there</source>
+   <translation>Record who was there</translation>
+  </message>
+  <message>
+   <source>Record, pause or go on</source>
+   <translation>Record, pause or go on</translation>
+  </message>
+  <message>
    <source>Recorded a consent</source>
    <translation>Recorded a consent</translation>
   </message>
   <message>
+   <source>Recorded a conversation</source>
+   <translation>Recorded a conversation</translation>
+  </message>
+  <message>
+   <source>Recorded a signature</source>
+   <translation>Recorded a signature</translation>
+  </message>
+  <message>
+   <source>Recorded inside the vault</source>
+   <translation>Recorded inside the vault</translation>
+  </message>
+  <message>
    <source>Recorded that a bundle was handed over</source>
    <translation>Recorded that a bundle was handed over</translation>
+  </message>
+  <message>
+   <source>Recorded that a statement was read back</source>
+   <translation>Recorded that a statement was read back</translation>
+  </message>
+  <message>
+   <source>Recorded what the account says</source>
+   <translation>Recorded what the account says</translation>
+  </message>
+  <message>
+   <source>Recording</source>
+   <translation>Recording</translation>
+  </message>
+  <message>
+   <source>Recording begun</source>
+   <translation>Recording begun</translation>
+  </message>
+  <message>
+   <source>Recording given up; nothing of it was kept</source>
+   <translation>Recording given up; nothing of it was kept</translation>
+  </message>
+  <message>
+   <source>Recording gone on with</source>
+   <translation>Recording gone on with</translation>
+  </message>
+  <message>
+   <source>Recording now</source>
+   <translation>Recording now</translation>
+  </message>
+  <message>
+   <source>Recording paused</source>
+   <translation>Recording paused</translation>
+  </message>
+  <message>
+   <source>Recording, but no sound arrives: check the microphone.</source>
+   <translation>Recording, but no sound arrives: check the microphone.</translation>
+  </message>
+  <message>
+   <source>Recording, too loud: move the microphone away.</source>
+   <translation>Recording, too loud: move the microphone away.</translation>
+  </message>
+  <message>
+   <source>Records made of an answer</source>
+   <translation>Records made of an answer</translation>
+  </message>
+  <message>
+   <source>Records that were made from it, and stay: {count}</source>
+   <translation>Records that were made from it, and stay: {count}</translation>
+  </message>
+  <message>
+   <source>Recovering a recording</source>
+   <translation>Recovering a recording</translation>
   </message>
   <message>
    <source>Recovery &amp;key</source>
@@ -4292,6 +6046,10 @@
    <translation>Refused</translation>
   </message>
   <message>
+   <source>Register the person</source>
+   <translation>Register the person</translation>
+  </message>
+  <message>
    <source>Related items</source>
    <translation>Related items</translation>
   </message>
@@ -4306,6 +6064,10 @@
   <message>
    <source>Remember the vaults opened on this computer</source>
    <translation>Remember the vaults opened on this computer</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>Reminders</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -4419,6 +6181,10 @@
    <translation>Restored vault</translation>
   </message>
   <message>
+   <source>Restored {name}</source>
+   <translation>Restored {name}</translation>
+  </message>
+  <message>
    <source>Restoring the backup</source>
    <translation>Restoring the backup</translation>
   </message>
@@ -4483,6 +6249,10 @@
    <translation>Roles in cases</translation>
   </message>
   <message>
+   <source>Room on the disk</source>
+   <translation>Room on the disk</translation>
+  </message>
+  <message>
    <source>Root &amp;certificates …</source>
    <translation>Root &amp;certificates …</translation>
   </message>
@@ -4535,6 +6305,10 @@
    <translation>Save this search …</translation>
   </message>
   <message>
+   <source>Save what you have written first.</source>
+   <translation>Save what you have written first.</translation>
+  </message>
+  <message>
    <source>Save what you have written?</source>
    <translation>Save what you have written?</translation>
   </message>
@@ -4567,6 +6341,10 @@
    <translation>Saved when you leave the field.</translation>
   </message>
   <message>
+   <source>Saving the recording</source>
+   <translation>Saving the recording</translation>
+  </message>
+  <message>
    <source>Saving the request for a time stamp</source>
    <translation>Saving the request for a time stamp</translation>
   </message>
@@ -4575,8 +6353,20 @@
    <translation>Saving …</translation>
   </message>
   <message>
+   <source>Say something else …</source>
+   <translation>Say something else …</translation>
+  </message>
+  <message>
+   <source>Say which paragraphs go together</source>
+   <translation>Say which paragraphs go together</translation>
+  </message>
+  <message>
    <source>Say who the recipient is.</source>
    <translation>Say who the recipient is.</translation>
+  </message>
+  <message>
+   <source>Says of an event</source>
+   <translation>Says of an event</translation>
   </message>
   <message>
    <source>Screens</source>
@@ -4642,12 +6432,28 @@
    <translation>Search: words, "a phrase", word*, -without, date:2022-01, place:name</translation>
   </message>
   <message>
+   <source>Second-hand only</source>
+   <translation>Second-hand only</translation>
+  </message>
+  <message>
+   <source>Section before</source>
+   <translation>Section before</translation>
+  </message>
+  <message>
    <source>Section, {title}</source>
    <translation>Section, {title}</translation>
   </message>
   <message>
+   <source>Sections</source>
+   <translation>Sections</translation>
+  </message>
+  <message>
    <source>Sections and exhibits</source>
    <translation>Sections and exhibits</translation>
+  </message>
+  <message>
+   <source>Select a passage first.</source>
+   <translation>Select a passage first.</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -4658,8 +6464,20 @@
    <translation>Select the words first that must be hidden.</translation>
   </message>
   <message>
+   <source>Select the words where the passage belongs first.</source>
+   <translation>Select the words where the passage belongs first.</translation>
+  </message>
+  <message>
+   <source>Select words in an item, press C, and choose an article, an act, a person or a theme. Everything that stands under one code is read here side by side.</source>
+   <translation>Select words in an item, press C, and choose an article, an act, a person or a theme. Everything that stands under one code is read here side by side.</translation>
+  </message>
+  <message>
    <source>Selected passage</source>
    <translation>Selected passage</translation>
+  </message>
+  <message>
+   <source>Sequence</source>
+   <translation>Sequence</translation>
   </message>
   <message>
    <source>Serial number of the camera</source>
@@ -4678,6 +6496,14 @@
    <translation>Settings</translation>
   </message>
   <message>
+   <source>Settle the contradiction …</source>
+   <translation>Settle the contradiction …</translation>
+  </message>
+  <message>
+   <source>Settle …</source>
+   <translation>Settle …</translation>
+  </message>
+  <message>
    <source>Settled</source>
    <translation>Settled</translation>
   </message>
@@ -4692,6 +6518,10 @@
   <message>
    <source>Sharpness of its pages</source>
    <translation>Sharpness of its pages</translation>
+  </message>
+  <message>
+   <source>Sheet: item {number}</source>
+   <translation>Sheet: item {number}</translation>
   </message>
   <message>
    <source>Short form</source>
@@ -4753,12 +6583,32 @@
    <translation>Shown as</translation>
   </message>
   <message>
+   <source>Sign it off</source>
+   <translation>Sign it off</translation>
+  </message>
+  <message>
    <source>Sign off</source>
    <translation>Sign off</translation>
   </message>
   <message>
+   <source>Sign off the text</source>
+   <translation>Sign off the text</translation>
+  </message>
+  <message>
    <source>Sign the PDF with</source>
    <translation>Sign the PDF with</translation>
+  </message>
+  <message>
+   <source>Sign the statement</source>
+   <translation>Sign the statement</translation>
+  </message>
+  <message>
+   <source>Sign …</source>
+   <translation>Sign …</translation>
+  </message>
+  <message>
+   <source>Signature of the statement refused</source>
+   <translation>Signature of the statement refused</translation>
   </message>
   <message>
    <source>Signed no later than this: a time stamp (RFC 3161)</source>
@@ -4769,8 +6619,24 @@
    <translation>Signed off by a second reviewer</translation>
   </message>
   <message>
+   <source>Signed off the text</source>
+   <translation>Signed off the text</translation>
+  </message>
+  <message>
    <source>Signed off: what is marked was looked at</source>
    <translation>Signed off: what is marked was looked at</translation>
+  </message>
+  <message>
+   <source>Signed page attached to the statement</source>
+   <translation>Signed page attached to the statement</translation>
+  </message>
+  <message>
+   <source>Signed page or recording</source>
+   <translation>Signed page or recording</translation>
+  </message>
+  <message>
+   <source>Signed sheet or recording</source>
+   <translation>Signed sheet or recording</translation>
   </message>
   <message>
    <source>Size</source>
@@ -4779,6 +6645,10 @@
   <message>
    <source>Skip</source>
    <translation>Skip</translation>
+  </message>
+  <message>
+   <source>Skipped a question</source>
+   <translation>Skipped a question</translation>
   </message>
   <message>
    <source>Slower</source>
@@ -4797,8 +6667,16 @@
    <translation>Software</translation>
   </message>
   <message>
+   <source>Somebody is not sure</source>
+   <translation>Somebody is not sure</translation>
+  </message>
+  <message>
    <source>Somebody says that it was not so</source>
    <translation>Somebody says that it was not so</translation>
+  </message>
+  <message>
+   <source>Something speaks against it</source>
+   <translation>Something speaks against it</translation>
   </message>
   <message>
    <source>Sort by “{column}”</source>
@@ -4817,6 +6695,14 @@
    <translation>Sound</translation>
   </message>
   <message>
+   <source>Sound is being recorded; press to go there</source>
+   <translation>Sound is being recorded; press to go there</translation>
+  </message>
+  <message>
+   <source>Sound level</source>
+   <translation>Sound level</translation>
+  </message>
+  <message>
    <source>Source</source>
    <translation>Source</translation>
   </message>
@@ -4825,40 +6711,128 @@
    <translation>Source or author</translation>
   </message>
   <message>
+   <source>Source {number}</source>
+   <translation>Source {number}</translation>
+  </message>
+  <message>
+   <source>Sources with consent</source>
+   <translation>Sources with consent</translation>
+  </message>
+  <message>
    <source>Space or Escape closes, Enter opens, arrows go on</source>
    <translation>Space or Escape closes, Enter opens, arrows go on</translation>
+  </message>
+  <message>
+   <source>Speech, a third of the space</source>
+   <translation>Speech, a third of the space</translation>
   </message>
   <message>
    <source>Speed</source>
    <translation>Speed</translation>
   </message>
   <message>
+   <source>Spreadsheet (*.xlsx)</source>
+   <translation>Spreadsheet (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>Stands</source>
+   <translation>Stands</translation>
+  </message>
+  <message>
    <source>Stands for the name, such as Witness A</source>
    <translation>Stands for the name, such as Witness A</translation>
+  </message>
+  <message>
+   <source>Stands: they do contradict each other</source>
+   <translation>Stands: they do contradict each other</translation>
   </message>
   <message>
    <source>Start of the stretch from {start} to {end} seconds</source>
    <translation>Start of the stretch from {start} to {end} seconds</translation>
   </message>
   <message>
+   <source>Starting</source>
+   <translation>Starting</translation>
+  </message>
+  <message>
    <source>Starting …</source>
    <translation>Starting …</translation>
+  </message>
+  <message>
+   <source>State of the recording</source>
+   <translation>State of the recording</translation>
   </message>
   <message>
    <source>State of the review</source>
    <translation>State of the review</translation>
   </message>
   <message>
+   <source>State what accounts say of an event (its date, its place, a number, what came first, who it was), and the program shows which of them cannot all be right. It never decides which is.</source>
+   <translation>State what accounts say of an event (its date, its place, a number, what came first, who it was), and the program shows which of them cannot all be right. It never decides which is.</translation>
+  </message>
+  <message>
+   <source>State what it says of an event …</source>
+   <translation>State what it says of an event …</translation>
+  </message>
+  <message>
+   <source>State what it says …</source>
+   <translation>State what it says …</translation>
+  </message>
+  <message>
+   <source>Stated what an account says</source>
+   <translation>Stated what an account says</translation>
+  </message>
+  <message>
    <source>Statement</source>
    <translation>Statement</translation>
+  </message>
+  <message>
+   <source>Statement changed before it was read back</source>
+   <translation>Statement changed before it was read back</translation>
+  </message>
+  <message>
+   <source>Statement corrected when it was read back</source>
+   <translation>Statement corrected when it was read back</translation>
+  </message>
+  <message>
+   <source>Statement of item {number}</source>
+   <translation>Statement of item {number}</translation>
+  </message>
+  <message>
+   <source>Statement read back to the person</source>
+   <translation>Statement read back to the person</translation>
+  </message>
+  <message>
+   <source>Statement signed</source>
+   <translation>Statement signed</translation>
+  </message>
+  <message>
+   <source>Statement taken down</source>
+   <translation>Statement taken down</translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation>Statements</translation>
   </message>
   <message>
    <source>Status</source>
    <translation>Status</translation>
   </message>
   <message>
+   <source>Still open</source>
+   <translation>Still open</translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Stop and keep</source>
+   <translation>Stop and keep</translation>
+  </message>
+  <message>
+   <source>Stop and keep the recording</source>
+   <translation>Stop and keep the recording</translation>
   </message>
   <message>
    <source>Stop looking</source>
@@ -4889,8 +6863,16 @@
    <translation>Subject</translation>
   </message>
   <message>
+   <source>Subtitles</source>
+   <translation>Subtitles</translation>
+  </message>
+  <message>
    <source>Suggested redaction marks</source>
    <translation>Suggested redaction marks</translation>
+  </message>
+  <message>
+   <source>Summary of the differences</source>
+   <translation>Summary of the differences</translation>
   </message>
   <message>
    <source>Supplement of</source>
@@ -4907,6 +6889,10 @@
   <message>
    <source>Table or pictures</source>
    <translation>Table or pictures</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Tag</translation>
   </message>
   <message>
    <source>Tag taken off</source>
@@ -4947,12 +6933,28 @@
    <translation>Tags …</translation>
   </message>
   <message>
+   <source>Take a code off</source>
+   <translation>Take a code off</translation>
+  </message>
+  <message>
    <source>Take a mark away that was made by hand</source>
    <translation>Take a mark away that was made by hand</translation>
   </message>
   <message>
+   <source>Take away</source>
+   <translation>Take away</translation>
+  </message>
+  <message>
    <source>Take in</source>
    <translation>Take in</translation>
+  </message>
+  <message>
+   <source>Take in a project</source>
+   <translation>Take in a project</translation>
+  </message>
+  <message>
+   <source>Take in a project or a codebook (REFI-QDA)</source>
+   <translation>Take in a project or a codebook (REFI-QDA)</translation>
   </message>
   <message>
    <source>Take in a time stamp for bundle {id}</source>
@@ -4963,8 +6965,20 @@
    <translation>Take in a time stamp …</translation>
   </message>
   <message>
+   <source>Take it in</source>
+   <translation>Take it in</translation>
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation>Take it out</translation>
+  </message>
+  <message>
    <source>Take it to a bundle</source>
    <translation>Take it to a bundle</translation>
+  </message>
+  <message>
+   <source>Take off the claim</source>
+   <translation>Take off the claim</translation>
   </message>
   <message>
    <source>Take off the list: {job}</source>
@@ -4983,12 +6997,20 @@
    <translation>Take out of the trash</translation>
   </message>
   <message>
+   <source>Take the last change back</source>
+   <translation>Take the last change back</translation>
+  </message>
+  <message>
    <source>Take the link off</source>
    <translation>Take the link off</translation>
   </message>
   <message>
    <source>Take the link to “{what}” off</source>
    <translation>Take the link to “{what}” off</translation>
+  </message>
+  <message>
+   <source>Take the picture</source>
+   <translation>Take the picture</translation>
   </message>
   <message>
    <source>Take the tag “{tag}” off</source>
@@ -5003,12 +7025,20 @@
    <translation>Take the union</translation>
   </message>
   <message>
+   <source>Taken by</source>
+   <translation>Taken by</translation>
+  </message>
+  <message>
    <source>Taken in</source>
    <translation>Taken in</translation>
   </message>
   <message>
    <source>Taken in; the original encrypted and its digest recorded</source>
    <translation>Taken in; the original encrypted and its digest recorded</translation>
+  </message>
+  <message>
+   <source>Taken on</source>
+   <translation>Taken on</translation>
   </message>
   <message>
    <source>Taken out of the draft of a bundle</source>
@@ -5023,12 +7053,36 @@
    <translation>Taking files into {case}</translation>
   </message>
   <message>
+   <source>Taking in a project</source>
+   <translation>Taking in a project</translation>
+  </message>
+  <message>
    <source>Taking in a time stamp</source>
    <translation>Taking in a time stamp</translation>
   </message>
   <message>
+   <source>Taking in the consent sheet</source>
+   <translation>Taking in the consent sheet</translation>
+  </message>
+  <message>
    <source>Telegram export</source>
    <translation>Telegram export</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Template</translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation>Templates</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Text made by a machine</source>
+   <translation>Text made by a machine</translation>
   </message>
   <message>
    <source>Text of the file</source>
@@ -5057,6 +7111,26 @@
   <message>
    <source>Text version added</source>
    <translation>Text version added</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>Texts</translation>
+  </message>
+  <message>
+   <source>Texts may be somebody's account: they leave only with consent.</source>
+   <translation>Texts may be somebody's account: they leave only with consent.</translation>
+  </message>
+  <message>
+   <source>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</source>
+   <translation>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</translation>
+  </message>
+  <message>
+   <source>The account is at odds with the dates of the events themselves: correct a date, or the account.</source>
+   <translation>The account is at odds with the dates of the events themselves: correct a date, or the account.</translation>
+  </message>
+  <message>
+   <source>The answers of the interview</source>
+   <translation>The answers of the interview</translation>
   </message>
   <message>
    <source>The attack on it found nothing</source>
@@ -5094,6 +7168,14 @@
    <translation>The bundle was sealed; that it was handed over is noted.</translation>
   </message>
   <message>
+   <source>The camera failed or went away; nothing was kept of that picture.</source>
+   <translation>The camera failed or went away; nothing was kept of that picture.</translation>
+  </message>
+  <message>
+   <source>The camera is not ready yet; try again in a moment.</source>
+   <translation>The camera is not ready yet; try again in a moment.</translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation>The check was stopped; the bundle was not judged.</translation>
   </message>
@@ -5108,6 +7190,30 @@
   <message>
    <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
    <translation>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</translation>
+  </message>
+  <message>
+   <source>The difference that is shown</source>
+   <translation>The difference that is shown</translation>
+  </message>
+  <message>
+   <source>The disk is cleaned up when the vault is next opened.</source>
+   <translation>The disk is cleaned up when the vault is next opened.</translation>
+  </message>
+  <message>
+   <source>The engine that reads speech models is not installed: install Kuager with its extra “speech”.</source>
+   <translation>The engine that reads speech models is not installed: install Kuager with its extra “speech”.</translation>
+  </message>
+  <message>
+   <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
+   <translation>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</translation>
+  </message>
+  <message>
+   <source>The file is not encrypted and nothing in it is hidden: whoever reads it learns who spoke and whom they named. That it was written is kept in the custody of the item.</source>
+   <translation>The file is not encrypted and nothing in it is hidden: whoever reads it learns who spoke and whom they named. That it was written is kept in the custody of the item.</translation>
+  </message>
+  <message>
+   <source>The file is not encrypted: whoever can read that place can read it. A name appears in it only where the person's consent allows that. That it was printed is written into the custody of the item.</source>
+   <translation>The file is not encrypted: whoever can read that place can read it. A name appears in it only where the person's consent allows that. That it was printed is written into the custody of the item.</translation>
   </message>
   <message>
    <source>The file of root certificates cannot be read.</source>
@@ -5146,6 +7252,10 @@
    <translation>The identity must not leave</translation>
   </message>
   <message>
+   <source>The last one is item {number}.</source>
+   <translation>The last one is item {number}.</translation>
+  </message>
+  <message>
    <source>The lists were written.</source>
    <translation>The lists were written.</translation>
   </message>
@@ -5162,6 +7272,26 @@
    <translation>The message</translation>
   </message>
   <message>
+   <source>The microphone could not be opened; another program may be using it.</source>
+   <translation>The microphone could not be opened; another program may be using it.</translation>
+  </message>
+  <message>
+   <source>The microphone went away; what was recorded so far is safe.</source>
+   <translation>The microphone went away; what was recorded so far is safe.</translation>
+  </message>
+  <message>
+   <source>The model is a file of yours, in the format of whisper.cpp (ggml). It runs on this computer, without a network, and hears only where somebody speaks. What it writes is full of mistakes, in Kazakh and Uzbek above all: it stays in the vault until somebody has compared it with the recording and signed it off.</source>
+   <translation>The model is a file of yours, in the format of whisper.cpp (ggml). It runs on this computer, without a network, and hears only where somebody speaks. What it writes is full of mistakes, in Kazakh and Uzbek above all: it stays in the vault until somebody has compared it with the recording and signed it off.</translation>
+  </message>
+  <message>
+   <source>The model tells</source>
+   <translation>The model tells</translation>
+  </message>
+  <message>
+   <source>The most important first</source>
+   <translation>The most important first</translation>
+  </message>
+  <message>
    <source>The name is kept on this computer only, in plain text.</source>
    <translation>The name is kept on this computer only, in plain text.</translation>
   </message>
@@ -5176,6 +7306,10 @@
   <message>
    <source>The new recovery key counts; the old one opens nothing any more.</source>
    <translation>The new recovery key counts; the old one opens nothing any more.</translation>
+  </message>
+  <message>
+   <source>The newest first</source>
+   <translation>The newest first</translation>
   </message>
   <message>
    <source>The operating system refused: {reason}.</source>
@@ -5202,6 +7336,10 @@
    <translation>The pages were not burnt yet with these marks.</translation>
   </message>
   <message>
+   <source>The passage belongs here</source>
+   <translation>The passage belongs here</translation>
+  </message>
+  <message>
    <source>The passphrase is changed.</source>
    <translation>The passphrase is changed.</translation>
   </message>
@@ -5215,6 +7353,10 @@
     <numerusform>The passphrase needs at least %Ln character.</numerusform>
     <numerusform>The passphrase needs at least %Ln characters.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The person was erased.</source>
+   <translation>The person was erased.</translation>
   </message>
   <message>
    <source>The picture</source>
@@ -5233,8 +7375,20 @@
    <translation>The printer did not take it.</translation>
   </message>
   <message>
+   <source>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</source>
+   <translation>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</translation>
+  </message>
+  <message>
+   <source>The recording is safe; it becomes an item when the vault is opened next.</source>
+   <translation>The recording is safe; it becomes an item when the vault is opened next.</translation>
+  </message>
+  <message>
    <source>The recording that will leave is being made.</source>
    <translation>The recording that will leave is being made.</translation>
+  </message>
+  <message>
+   <source>The recording was cut off or damaged</source>
+   <translation>The recording was cut off or damaged</translation>
   </message>
   <message>
    <source>The recording, masked</source>
@@ -5265,6 +7419,10 @@
    <translation>The same again</translation>
   </message>
   <message>
+   <source>The same codes</source>
+   <translation>The same codes</translation>
+  </message>
+  <message>
    <source>The sample vault is ready</source>
    <translation>The sample vault is ready</translation>
   </message>
@@ -5279,6 +7437,22 @@
   <message>
    <source>The selected items</source>
    <translation>The selected items</translation>
+  </message>
+  <message>
+   <source>The statement was printed into the file.</source>
+   <translation>The statement was printed into the file.</translation>
+  </message>
+  <message>
+   <source>The subtitles were written.</source>
+   <translation>The subtitles were written.</translation>
+  </message>
+  <message>
+   <source>The system's microphone</source>
+   <translation>The system's microphone</translation>
+  </message>
+  <message>
+   <source>The table</source>
+   <translation>The table</translation>
   </message>
   <message>
    <source>The text was copied.</source>
@@ -5361,12 +7535,28 @@
    <translation>Their reference</translation>
   </message>
   <message>
+   <source>Theme</source>
+   <translation>Theme</translation>
+  </message>
+  <message>
+   <source>Themes</source>
+   <translation>Themes</translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>There is a file of this name already; nothing was written. Choose another.</translation>
   </message>
   <message>
+   <source>There is no case yet that it could go into.</source>
+   <translation>There is no case yet that it could go into.</translation>
+  </message>
+  <message>
    <source>There is no file in what was chosen.</source>
    <translation>There is no file in what was chosen.</translation>
+  </message>
+  <message>
+   <source>There is no further coded passage.</source>
+   <translation>There is no further coded passage.</translation>
   </message>
   <message>
    <source>There is no such certificate file.</source>
@@ -5381,12 +7571,20 @@
    <translation>There is no text yet that could be typeset.</translation>
   </message>
   <message>
+   <source>There is no time code before the cursor.</source>
+   <translation>There is no time code before the cursor.</translation>
+  </message>
+  <message>
    <source>There is no translation yet.</source>
    <translation>There is no translation yet.</translation>
   </message>
   <message>
    <source>There is not enough memory for this; nothing was changed.</source>
    <translation>There is not enough memory for this; nothing was changed.</translation>
+  </message>
+  <message>
+   <source>There is only one version of this text.</source>
+   <translation>There is only one version of this text.</translation>
   </message>
   <message>
    <source>There is something of this name already; choose another.</source>
@@ -5397,6 +7595,10 @@
    <translation>These are people's own accounts, and nobody's consent is recorded.</translation>
   </message>
   <message>
+   <source>These bundles have left with what was taken back. They cannot be called back from here; ask whoever holds them, and note what they answer.</source>
+   <translation>These bundles have left with what was taken back. They cannot be called back from here; ask whoever holds them, and note what they answer.</translation>
+  </message>
+  <message>
    <source>These keys belong to “{command}”.</source>
    <translation>These keys belong to “{command}”.</translation>
   </message>
@@ -5405,8 +7607,20 @@
    <translation>These names occur in no text.</translation>
   </message>
   <message>
+   <source>They are</source>
+   <translation>They are</translation>
+  </message>
+  <message>
    <source>They are missing in every chronology.</source>
    <translation>They are missing in every chronology.</translation>
+  </message>
+  <message>
+   <source>They are not sure</source>
+   <translation>They are not sure</translation>
+  </message>
+  <message>
+   <source>They speak</source>
+   <translation>They speak</translation>
   </message>
   <message>
    <source>This bundle has left, and is frozen. Late documents go into a supplement.</source>
@@ -5449,6 +7663,22 @@
    <translation>This item is, to {label}:</translation>
   </message>
   <message>
+   <source>This item was erased on {day}.</source>
+   <translation>This item was erased on {day}.</translation>
+  </message>
+  <message>
+   <source>This may hurt: ask only if they want to speak of it.</source>
+   <translation>This may hurt: ask only if they want to speak of it.</translation>
+  </message>
+  <message>
+   <source>This microphone cannot record as it should; choose another one.</source>
+   <translation>This microphone cannot record as it should; choose another one.</translation>
+  </message>
+  <message>
+   <source>This microphone is not connected any more; choose another one.</source>
+   <translation>This microphone is not connected any more; choose another one.</translation>
+  </message>
+  <message>
    <source>This recording cannot be played here; the original is kept.</source>
    <translation>This recording cannot be played here; the original is kept.</translation>
   </message>
@@ -5465,8 +7695,16 @@
    <translation>Throw away</translation>
   </message>
   <message>
+   <source>Throw away what you have changed?</source>
+   <translation>Throw away what you have changed?</translation>
+  </message>
+  <message>
    <source>Throw away what you have written?</source>
    <translation>Throw away what you have written?</translation>
+  </message>
+  <message>
+   <source>Tiers that hang on others were left out.</source>
+   <translation>Tiers that hang on others were left out.</translation>
   </message>
   <message>
    <source>Time</source>
@@ -5493,6 +7731,10 @@
    <translation>Title in the file</translation>
   </message>
   <message>
+   <source>Title of a new event</source>
+   <translation>Title of a new event</translation>
+  </message>
+  <message>
    <source>Title of the new case</source>
    <translation>Title of the new case</translation>
   </message>
@@ -5501,8 +7743,16 @@
    <translation>To</translation>
   </message>
   <message>
+   <source>To a file …</source>
+   <translation>To a file …</translation>
+  </message>
+  <message>
    <source>To be reviewed</source>
    <translation>To be reviewed</translation>
+  </message>
+  <message>
+   <source>To look at</source>
+   <translation>To look at</translation>
   </message>
   <message>
    <source>To nothing yet.</source>
@@ -5517,12 +7767,20 @@
    <translation>To the end of the line</translation>
   </message>
   <message>
+   <source>To the trash</source>
+   <translation>To the trash</translation>
+  </message>
+  <message>
    <source>To their public &amp;key</source>
    <translation>To their public &amp;key</translation>
   </message>
   <message>
    <source>To whom</source>
    <translation>To whom</translation>
+  </message>
+  <message>
+   <source>Together with what else is said of the order, they go in a circle:</source>
+   <translation>Together with what else is said of the order, they go in a circle:</translation>
   </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
@@ -5541,6 +7799,22 @@
   <message>
    <source>Took a mark away</source>
    <translation>Took a mark away</translation>
+  </message>
+  <message>
+   <source>Took a note</source>
+   <translation>Took a note</translation>
+  </message>
+  <message>
+   <source>Took a note away</source>
+   <translation>Took a note away</translation>
+  </message>
+  <message>
+   <source>Took a photograph</source>
+   <translation>Took a photograph</translation>
+  </message>
+  <message>
+   <source>Took a statement down</source>
+   <translation>Took a statement down</translation>
   </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
@@ -5562,12 +7836,24 @@
    <translation>Tour</translation>
   </message>
   <message>
+   <source>Town or district</source>
+   <translation>Town or district</translation>
+  </message>
+  <message>
    <source>Transcribe or type</source>
    <translation>Transcribe or type</translation>
   </message>
   <message>
    <source>Transcript</source>
    <translation>Transcript</translation>
+  </message>
+  <message>
+   <source>Transcript written out as subtitles, not redacted</source>
+   <translation>Transcript written out as subtitles, not redacted</translation>
+  </message>
+  <message>
+   <source>Transcript written out as subtitles, redacted</source>
+   <translation>Transcript written out as subtitles, redacted</translation>
   </message>
   <message>
    <source>Translation</source>
@@ -5590,6 +7876,10 @@
    <translation>Turn the view</translation>
   </message>
   <message>
+   <source>Two accounts</source>
+   <translation>Two accounts</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>Type</translation>
   </message>
@@ -5606,12 +7896,20 @@
    <translation>Type the name of the vault's folder: {name}</translation>
   </message>
   <message>
+   <source>Type {word} to confirm</source>
+   <translation>Type {word} to confirm</translation>
+  </message>
+  <message>
    <source>Unchanged since?</source>
    <translation>Unchanged since?</translation>
   </message>
   <message>
    <source>Undecided</source>
    <translation>Undecided</translation>
+  </message>
+  <message>
+   <source>Under</source>
+   <translation>Under</translation>
   </message>
   <message>
    <source>Under which name</source>
@@ -5638,8 +7936,16 @@
    <translation>Unknown language</translation>
   </message>
   <message>
+   <source>Unknown program</source>
+   <translation>Unknown program</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>Until</translation>
+  </message>
+  <message>
+   <source>Use a speech model</source>
+   <translation>Use a speech model</translation>
   </message>
   <message>
    <source>Use the &amp;recovery key instead</source>
@@ -5710,6 +8016,10 @@
    <translation>Version of the text</translation>
   </message>
   <message>
+   <source>Very important</source>
+   <translation>Very important</translation>
+  </message>
+  <message>
    <source>Victims</source>
    <translation>Victims</translation>
   </message>
@@ -5738,6 +8048,10 @@
    <translation>Volumes</translation>
   </message>
   <message>
+   <source>Wait: the microphone is starting</source>
+   <translation>Wait: the microphone is starting</translation>
+  </message>
+  <message>
    <source>Waits</source>
    <translation>Waits</translation>
   </message>
@@ -5750,12 +8064,32 @@
    <translation>Weak: with the vault in their hands, somebody could try such passphrases until one fits. Use at least {count} characters, best five or more random words.</translation>
   </message>
   <message>
+   <source>Weighed a passage</source>
+   <translation>Weighed a passage</translation>
+  </message>
+  <message>
    <source>Welcome to Kuager</source>
    <translation>Welcome to Kuager</translation>
   </message>
   <message>
+   <source>Went on with an interview</source>
+   <translation>Went on with an interview</translation>
+  </message>
+  <message>
    <source>What Kuager does</source>
    <translation>What Kuager does</translation>
+  </message>
+  <message>
+   <source>What an account says taken away</source>
+   <translation>What an account says taken away</translation>
+  </message>
+  <message>
+   <source>What belongs to it stays, closed: {numbers}</source>
+   <translation>What belongs to it stays, closed: {numbers}</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>What came of it</translation>
   </message>
   <message>
    <source>What can be done with the bundle</source>
@@ -5778,8 +8112,32 @@
    <translation>What happens</translation>
   </message>
   <message>
+   <source>What has no place here:</source>
+   <translation>What has no place here:</translation>
+  </message>
+  <message>
+   <source>What is asked</source>
+   <translation>What is asked</translation>
+  </message>
+  <message>
    <source>What is being done</source>
    <translation>What is being done</translation>
+  </message>
+  <message>
+   <source>What is changed from now on is a correction: read it back.</source>
+   <translation>What is changed from now on is a correction: read it back.</translation>
+  </message>
+  <message>
+   <source>What is coded by it, and what is not</source>
+   <translation>What is coded by it, and what is not</translation>
+  </message>
+  <message>
+   <source>What is coded here</source>
+   <translation>What is coded here</translation>
+  </message>
+  <message>
+   <source>What is erased, in the trash or no longer consented to does not count.</source>
+   <translation>What is erased, in the trash or no longer consented to does not count.</translation>
   </message>
   <message>
    <source>What is in the trash</source>
@@ -5792,6 +8150,14 @@
   <message>
    <source>What is missing</source>
    <translation>What is missing</translation>
+  </message>
+  <message>
+   <source>What is photographed</source>
+   <translation>What is photographed</translation>
+  </message>
+  <message>
+   <source>What is shown</source>
+   <translation>What is shown</translation>
   </message>
   <message>
    <source>What is taken in, and how</source>
@@ -5826,8 +8192,36 @@
    <translation>What it says</translation>
   </message>
   <message>
+   <source>What it says of an event</source>
+   <translation>What it says of an event</translation>
+  </message>
+  <message>
+   <source>What it says of events</source>
+   <translation>What it says of events</translation>
+  </message>
+  <message>
+   <source>What it was is gone from the vault for good; its number and its place in the log stay.</source>
+   <translation>What it was is gone from the vault for good; its number and its place in the log stay.</translation>
+  </message>
+  <message>
    <source>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</source>
    <translation>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</translation>
+  </message>
+  <message>
+   <source>What not to ask</source>
+   <translation>What not to ask</translation>
+  </message>
+  <message>
+   <source>What passages are about, in the words of your organisation.</source>
+   <translation>What passages are about, in the words of your organisation.</translation>
+  </message>
+  <message>
+   <source>What stands for the person in a bundle, to confirm</source>
+   <translation>What stands for the person in a bundle, to confirm</translation>
+  </message>
+  <message>
+   <source>What the account says of an event</source>
+   <translation>What the account says of an event</translation>
   </message>
   <message>
    <source>What the bundle comes to</source>
@@ -5836,6 +8230,10 @@
   <message>
    <source>What the bundle shall be</source>
    <translation>What the bundle shall be</translation>
+  </message>
+  <message>
+   <source>What the camera sees</source>
+   <translation>What the camera sees</translation>
   </message>
   <message>
    <source>What the camera wrote</source>
@@ -5858,12 +8256,36 @@
    <translation>What the library shows: {query}</translation>
   </message>
   <message>
+   <source>What the two accounts come to</source>
+   <translation>What the two accounts come to</translation>
+  </message>
+  <message>
    <source>What those who work on the case should know about this item.</source>
    <translation>What those who work on the case should know about this item.</translation>
   </message>
   <message>
+   <source>What to be reminded of</source>
+   <translation>What to be reminded of</translation>
+  </message>
+  <message>
    <source>What was found</source>
    <translation>What was found</translation>
+  </message>
+  <message>
+   <source>What was left out</source>
+   <translation>What was left out</translation>
+  </message>
+  <message>
+   <source>What was said by hand of these two texts is given up. It can be undone.</source>
+   <translation>What was said by hand of these two texts is given up. It can be undone.</translation>
+  </message>
+  <message>
+   <source>What was taken</source>
+   <translation>What was taken</translation>
+  </message>
+  <message>
+   <source>What was taken in</source>
+   <translation>What was taken in</translation>
   </message>
   <message>
    <source>What was withheld, and why</source>
@@ -5882,6 +8304,10 @@
    <translation>What would come of it, file by file</translation>
   </message>
   <message>
+   <source>What would go</source>
+   <translation>What would go</translation>
+  </message>
+  <message>
    <source>What would leave</source>
    <translation>What would leave</translation>
   </message>
@@ -5894,6 +8320,10 @@
    <translation>What you set here is written to all of them as one step.</translation>
   </message>
   <message>
+   <source>What {name} said before</source>
+   <translation>What {name} said before</translation>
+  </message>
+  <message>
    <source>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</source>
    <translation>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</translation>
   </message>
@@ -5904,6 +8334,10 @@
   <message>
    <source>When all are decided, say that you have looked at every page.</source>
    <translation>When all are decided, say that you have looked at every page.</translation>
+  </message>
+  <message>
+   <source>When it becomes too much</source>
+   <translation>When it becomes too much</translation>
   </message>
   <message>
    <source>When to use it</source>
@@ -5938,16 +8372,56 @@
    <translation>Where the bundle is</translation>
   </message>
   <message>
+   <source>Where the form is written</source>
+   <translation>Where the form is written</translation>
+  </message>
+  <message>
    <source>Where the names occur</source>
    <translation>Where the names occur</translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation>Where to</translation>
+  </message>
+  <message>
+   <source>Where was it?</source>
+   <translation>Where was it?</translation>
+  </message>
+  <message>
+   <source>Where, coarsely</source>
+   <translation>Where, coarsely</translation>
   </message>
   <message>
    <source>Whether the PDF is signed with a certificate is asked when the bundle is made.</source>
    <translation>Whether the PDF is signed with a certificate is asked when the bundle is made.</translation>
   </message>
   <message>
+   <source>Which articles the claim is about.</source>
+   <translation>Which articles the claim is about.</translation>
+  </message>
+  <message>
    <source>Which articles the event may have violated.</source>
    <translation>Which articles the event may have violated.</translation>
+  </message>
+  <message>
+   <source>Which code shall be taken off?</source>
+   <translation>Which code shall be taken off?</translation>
+  </message>
+  <message>
+   <source>Which codes are listed</source>
+   <translation>Which codes are listed</translation>
+  </message>
+  <message>
+   <source>Which paragraph</source>
+   <translation>Which paragraph</translation>
+  </message>
+  <message>
+   <source>Which paragraphs go together</source>
+   <translation>Which paragraphs go together</translation>
+  </message>
+  <message>
+   <source>Which statement</source>
+   <translation>Which statement</translation>
   </message>
   <message>
    <source>Which violations were committed, by which methods and to what purpose.</source>
@@ -5966,12 +8440,36 @@
    <translation>Who finds the list learns that there are vaults and where; not what is in them.</translation>
   </message>
   <message>
+   <source>Who holds it</source>
+   <translation>Who holds it</translation>
+  </message>
+  <message>
+   <source>Who holds it in a bundle</source>
+   <translation>Who holds it in a bundle</translation>
+  </message>
+  <message>
    <source>Who holds the bundle</source>
    <translation>Who holds the bundle</translation>
   </message>
   <message>
+   <source>Who is interviewed</source>
+   <translation>Who is interviewed</translation>
+  </message>
+  <message>
+   <source>Who it is</source>
+   <translation>Who it is</translation>
+  </message>
+  <message>
    <source>Who made it</source>
    <translation>Who made it</translation>
+  </message>
+  <message>
+   <source>Who says so</source>
+   <translation>Who says so</translation>
+  </message>
+  <message>
+   <source>Who was it?</source>
+   <translation>Who was it?</translation>
   </message>
   <message>
    <source>Who will see it</source>
@@ -5992,6 +8490,10 @@
   <message>
    <source>Whose</source>
    <translation>Whose</translation>
+  </message>
+  <message>
+   <source>Whose account</source>
+   <translation>Whose account</translation>
   </message>
   <message>
    <source>Whose consent it is, is not said.</source>
@@ -6038,6 +8540,10 @@
    <translation>Withdraw a consent</translation>
   </message>
   <message>
+   <source>Withdraw everything</source>
+   <translation>Withdraw everything</translation>
+  </message>
+  <message>
    <source>Withdraw the consent of {name}</source>
    <translation>Withdraw the consent of {name}</translation>
   </message>
@@ -6060,6 +8566,10 @@
   <message>
    <source>Withdrew a consent</source>
    <translation>Withdrew a consent</translation>
+  </message>
+  <message>
+   <source>Withdrew every consent of a person</source>
+   <translation>Withdrew every consent of a person</translation>
   </message>
   <message>
    <source>Withheld</source>
@@ -6090,12 +8600,32 @@
    <translation>Witnesses</translation>
   </message>
   <message>
+   <source>Words</source>
+   <translation>Words</translation>
+  </message>
+  <message>
+   <source>Words in the passage</source>
+   <translation>Words in the passage</translation>
+  </message>
+  <message>
+   <source>Words of a statement written down</source>
+   <translation>Words of a statement written down</translation>
+  </message>
+  <message>
+   <source>Words of the consent form</source>
+   <translation>Words of the consent form</translation>
+  </message>
+  <message>
    <source>Work or role</source>
    <translation>Work or role</translation>
   </message>
   <message>
    <source>Working language</source>
    <translation>Working language</translation>
+  </message>
+  <message>
+   <source>Working out what would go</source>
+   <translation>Working out what would go</translation>
   </message>
   <message>
    <source>Worth a look</source>
@@ -6110,40 +8640,120 @@
    <translation>Write a new version of the text</translation>
   </message>
   <message>
+   <source>Write a note</source>
+   <translation>Write a note</translation>
+  </message>
+  <message>
    <source>Write a note on the passage</source>
    <translation>Write a note on the passage</translation>
+  </message>
+  <message>
+   <source>Write a project for other programs</source>
+   <translation>Write a project for other programs</translation>
+  </message>
+  <message>
+   <source>Write a project for other programs (REFI-QDA)</source>
+   <translation>Write a project for other programs (REFI-QDA)</translation>
   </message>
   <message>
    <source>Write a translation</source>
    <translation>Write a translation</translation>
   </message>
   <message>
+   <source>Write it …</source>
+   <translation>Write it …</translation>
+  </message>
+  <message>
+   <source>Write the codebook of themes (REFI-QDA)</source>
+   <translation>Write the codebook of themes (REFI-QDA)</translation>
+  </message>
+  <message>
    <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
    <translation>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</translation>
+  </message>
+  <message>
+   <source>Write the passages to a file …</source>
+   <translation>Write the passages to a file …</translation>
   </message>
   <message>
    <source>Write the report of the verification</source>
    <translation>Write the report of the verification</translation>
   </message>
   <message>
+   <source>Write the table to a file …</source>
+   <translation>Write the table to a file …</translation>
+  </message>
+  <message>
    <source>Write the time of the recording</source>
    <translation>Write the time of the recording</translation>
+  </message>
+  <message>
+   <source>Write the transcript as subtitles</source>
+   <translation>Write the transcript as subtitles</translation>
+  </message>
+  <message>
+   <source>Write what is not redacted to a file?</source>
+   <translation>Write what is not redacted to a file?</translation>
+  </message>
+  <message>
+   <source>Write your organisation and how it is reached in the first lines, and change any of the words. Under another name it stands beside the form that comes with the program.</source>
+   <translation>Write your organisation and how it is reached in the first lines, and change any of the words. Under another name it stands beside the form that comes with the program.</translation>
+  </message>
+  <message>
+   <source>Write; Enter keeps it with its time.</source>
+   <translation>Write; Enter keeps it with its time.</translation>
+  </message>
+  <message>
+   <source>Writing a project</source>
+   <translation>Writing a project</translation>
+  </message>
+  <message>
+   <source>Writing a table</source>
+   <translation>Writing a table</translation>
+  </message>
+  <message>
+   <source>Writing down item {number}</source>
+   <translation>Writing down item {number}</translation>
   </message>
   <message>
    <source>Writing lists for a brief</source>
    <translation>Writing lists for a brief</translation>
   </message>
   <message>
+   <source>Writing subtitles</source>
+   <translation>Writing subtitles</translation>
+  </message>
+  <message>
+   <source>Writing the codebook</source>
+   <translation>Writing the codebook</translation>
+  </message>
+  <message>
    <source>Writing the report of the proof</source>
    <translation>Writing the report of the proof</translation>
+  </message>
+  <message>
+   <source>Written down by a speech model</source>
+   <translation>Written down by a speech model</translation>
   </message>
   <message>
    <source>Written instead</source>
    <translation>Written instead</translation>
   </message>
   <message>
+   <source>Written, not redacted: {name}</source>
+   <translation>Written, not redacted: {name}</translation>
+  </message>
+  <message>
+   <source>Written: {name}</source>
+   <translation>Written: {name}</translation>
+  </message>
+  <message>
    <source>Wrong</source>
    <translation>Wrong</translation>
+  </message>
+  <message>
+   <source>Wrote a consent form</source>
+   <translation>Wrote a consent form</translation>
   </message>
   <message>
    <source>Wrote a note on a passage</source>
@@ -6158,12 +8768,24 @@
    <translation>Year</translation>
   </message>
   <message>
+   <source>Yes</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
    <source>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</source>
    <translation>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</translation>
   </message>
   <message>
+   <source>You hear</source>
+   <translation>You hear</translation>
+  </message>
+  <message>
    <source>You will be asked for its folder.</source>
    <translation>You will be asked for its folder.</translation>
+  </message>
+  <message>
+   <source>You, when empty</source>
+   <translation>You, when empty</translation>
   </message>
   <message>
    <source>Your name</source>
@@ -6194,8 +8816,28 @@
    <translation>a certificate file, .p12 or .pfx</translation>
   </message>
   <message>
+   <source>a claim</source>
+   <translation>a claim</translation>
+  </message>
+  <message>
+   <source>a code of a passage</source>
+   <translation>a code of a passage</translation>
+  </message>
+  <message>
    <source>a consent</source>
    <translation>a consent</translation>
+  </message>
+  <message>
+   <source>a correction of a statement</source>
+   <translation>a correction of a statement</translation>
+  </message>
+  <message>
+   <source>a court</source>
+   <translation>a court</translation>
+  </message>
+  <message>
+   <source>a lawyer</source>
+   <translation>a lawyer</translation>
   </message>
   <message>
    <source>a mark</source>
@@ -6204,6 +8846,10 @@
   <message>
    <source>a new or empty folder</source>
    <translation>a new or empty folder</translation>
+  </message>
+  <message>
+   <source>a note in the interview</source>
+   <translation>a note in the interview</translation>
   </message>
   <message>
    <source>a passage</source>
@@ -6234,6 +8880,10 @@
    <translation>a sign-off</translation>
   </message>
   <message>
+   <source>a statement</source>
+   <translation>a statement</translation>
+  </message>
+  <message>
    <source>a tag</source>
    <translation>a tag</translation>
   </message>
@@ -6242,8 +8892,16 @@
    <translation>a text</translation>
   </message>
   <message>
+   <source>a theme</source>
+   <translation>a theme</translation>
+  </message>
+  <message>
    <source>about</source>
    <translation>about</translation>
+  </message>
+  <message>
+   <source>about {number}</source>
+   <translation>about {number}</translation>
   </message>
   <message>
    <source>about {pages}</source>
@@ -6258,8 +8916,12 @@
    <translation>acquired by</translation>
   </message>
   <message>
-   <source>act</source>
-   <translation>act</translation>
+   <source>after “{event}”</source>
+   <translation>after “{event}”</translation>
+  </message>
+  <message>
+   <source>against the claim</source>
+   <translation>against the claim</translation>
   </message>
   <message>
    <source>age1… or ssh-ed25519 …, one a line</source>
@@ -6270,8 +8932,16 @@
    <translation>all of it</translation>
   </message>
   <message>
+   <source>all that this person has agreed to, for every item</source>
+   <translation>all that this person has agreed to, for every item</translation>
+  </message>
+  <message>
    <source>an act</source>
    <translation>an act</translation>
+  </message>
+  <message>
+   <source>an answer in the interview</source>
+   <translation>an answer in the interview</translation>
   </message>
   <message>
    <source>an article</source>
@@ -6286,6 +8956,13 @@
    <translation>
     <numerusform>and %Ln more</numerusform>
     <numerusform>and %Ln more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more item(s)</source>
+   <translation>
+    <numerusform>and %Ln more item</numerusform>
+    <numerusform>and %Ln more items</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6304,8 +8981,12 @@
    <translation>another item</translation>
   </message>
   <message>
-   <source>article</source>
-   <translation>article</translation>
+   <source>as an account says</source>
+   <translation>as an account says</translation>
+  </message>
+  <message>
+   <source>as it was made</source>
+   <translation>as it was made</translation>
   </message>
   <message>
    <source>as the sender told you; may stay empty</source>
@@ -6324,8 +9005,16 @@
    <translation>author</translation>
   </message>
   <message>
+   <source>before “{event}”</source>
+   <translation>before “{event}”</translation>
+  </message>
+  <message>
    <source>best matches first</source>
    <translation>best matches first</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blue</translation>
   </message>
   <message>
    <source>born {day}</source>
@@ -6336,8 +9025,28 @@
    <translation>bundle</translation>
   </message>
   <message>
+   <source>by a machine</source>
+   <translation>by a machine</translation>
+  </message>
+  <message>
    <source>by name</source>
    <translation>by name</translation>
+  </message>
+  <message>
+   <source>by the testimony, when empty</source>
+   <translation>by the testimony, when empty</translation>
+  </message>
+  <message>
+   <source>by their dates</source>
+   <translation>by their dates</translation>
+  </message>
+  <message>
+   <source>by their pseudonyms</source>
+   <translation>by their pseudonyms</translation>
+  </message>
+  <message>
+   <source>by which safe channel, or not at all</source>
+   <translation>by which safe channel, or not at all</translation>
   </message>
   <message>
    <source>by “{column}”</source>
@@ -6356,8 +9065,28 @@
    <translation>certainty</translation>
   </message>
   <message>
+   <source>co-occurrence</source>
+   <translation>co-occurrence</translation>
+  </message>
+  <message>
+   <source>coarsely: a town, not an address</source>
+   <translation>coarsely: a town, not an address</translation>
+  </message>
+  <message>
+   <source>codebook</source>
+   <translation>codebook</translation>
+  </message>
+  <message>
    <source>colours of its pages</source>
    <translation>colours of its pages</translation>
+  </message>
+  <message>
+   <source>confirmed on a recording</source>
+   <translation>confirmed on a recording</translation>
+  </message>
+  <message>
+   <source>context of the claim</source>
+   <translation>context of the claim</translation>
   </message>
   <message>
    <source>credibility</source>
@@ -6384,16 +9113,36 @@
    <translation>day?</translation>
   </message>
   <message>
+   <source>deleted</source>
+   <translation>deleted</translation>
+  </message>
+  <message>
    <source>descending</source>
    <translation>descending</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>done in part</source>
+   <translation>done in part</translation>
   </message>
   <message>
    <source>end</source>
    <translation>end</translation>
   </message>
   <message>
-   <source>event</source>
-   <translation>event</translation>
+   <source>ended</source>
+   <translation>ended</translation>
+  </message>
+  <message>
+   <source>erased</source>
+   <translation>erased</translation>
+  </message>
+  <message>
+   <source>erased on {day}</source>
+   <translation>erased on {day}</translation>
   </message>
   <message numerus="yes">
    <source>events</source>
@@ -6401,6 +9150,10 @@
     <numerusform>event</numerusform>
     <numerusform>events</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>exactly as it was said</source>
+   <translation>exactly as it was said</translation>
   </message>
   <message>
    <source>file name</source>
@@ -6411,8 +9164,8 @@
    <translation>file type</translation>
   </message>
   <message>
-   <source>for instance: adult, understood</source>
-   <translation>for instance: adult, understood</translation>
+   <source>for the claim</source>
+   <translation>for the claim</translation>
   </message>
   <message>
    <source>given on {day}</source>
@@ -6421,6 +9174,14 @@
   <message>
    <source>given {day}</source>
    <translation>given {day}</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>green</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>grey</translation>
   </message>
   <message>
    <source>header of the message</source>
@@ -6443,12 +9204,23 @@
    <translation>how it leaves</translation>
   </message>
   <message>
-   <source>how, or not at all</source>
-   <translation>how, or not at all</translation>
+   <source>importance {number}</source>
+   <translation>importance {number}</translation>
+  </message>
+  <message numerus="yes">
+   <source>in %Ln paragraph(s)</source>
+   <translation>
+    <numerusform>in %Ln paragraph</numerusform>
+    <numerusform>in %Ln paragraphs</numerusform>
+   </translation>
   </message>
   <message>
    <source>in an earlier text</source>
    <translation>in an earlier text</translation>
+  </message>
+  <message>
+   <source>in the person's own words</source>
+   <translation>in the person's own words</translation>
   </message>
   <message>
    <source>in the trash</source>
@@ -6466,12 +9238,28 @@
    <translation>in {exhibit}</translation>
   </message>
   <message>
-   <source>item</source>
-   <translation>item</translation>
+   <source>independent against it</source>
+   <translation>independent against it</translation>
+  </message>
+  <message>
+   <source>independent for it</source>
+   <translation>independent for it</translation>
+  </message>
+  <message>
+   <source>inserted</source>
+   <translation>inserted</translation>
+  </message>
+  <message>
+   <source>internal use</source>
+   <translation>internal use</translation>
   </message>
   <message>
    <source>item it came in</source>
    <translation>item it came in</translation>
+  </message>
+  <message>
+   <source>item {number}</source>
+   <translation>item {number}</translation>
   </message>
   <message numerus="yes">
    <source>items</source>
@@ -6479,6 +9267,10 @@
     <numerusform>item</numerusform>
     <numerusform>items</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>items {numbers}</source>
+   <translation>items {numbers}</translation>
   </message>
   <message>
    <source>its place in the draft of a bundle</source>
@@ -6525,8 +9317,24 @@
    <translation>month?</translation>
   </message>
   <message>
+   <source>moved</source>
+   <translation>moved</translation>
+  </message>
+  <message>
+   <source>names nobody</source>
+   <translation>names nobody</translation>
+  </message>
+  <message>
+   <source>needed for whoever is under age</source>
+   <translation>needed for whoever is under age</translation>
+  </message>
+  <message>
    <source>needs review</source>
    <translation>needs review</translation>
+  </message>
+  <message>
+   <source>never answered</source>
+   <translation>never answered</translation>
   </message>
   <message>
    <source>newest first</source>
@@ -6537,8 +9345,24 @@
    <translation>no</translation>
   </message>
   <message>
+   <source>no address</source>
+   <translation>no address</translation>
+  </message>
+  <message>
+   <source>no answer yet</source>
+   <translation>no answer yet</translation>
+  </message>
+  <message>
+   <source>no consent recorded yet</source>
+   <translation>no consent recorded yet</translation>
+  </message>
+  <message>
    <source>no date</source>
    <translation>no date</translation>
+  </message>
+  <message>
+   <source>no translation</source>
+   <translation>no translation</translation>
   </message>
   <message>
    <source>nobody</source>
@@ -6549,6 +9373,14 @@
    <translation>nobody in particular</translation>
   </message>
   <message>
+   <source>nobody noted to whom it was given</source>
+   <translation>nobody noted to whom it was given</translation>
+  </message>
+  <message>
+   <source>nobody registered yet</source>
+   <translation>nobody registered yet</translation>
+  </message>
+  <message>
    <source>none chosen</source>
    <translation>none chosen</translation>
   </message>
@@ -6557,8 +9389,20 @@
    <translation>not chosen</translation>
   </message>
   <message>
+   <source>not in the text</source>
+   <translation>not in the text</translation>
+  </message>
+  <message>
+   <source>not read back</source>
+   <translation>not read back</translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation>not reviewed by a person yet</translation>
+  </message>
+  <message>
+   <source>not to use it any further</source>
+   <translation>not to use it any further</translation>
   </message>
   <message>
    <source>not yet</source>
@@ -6569,12 +9413,28 @@
    <translation>note</translation>
   </message>
   <message>
+   <source>nothing, they are only told</source>
+   <translation>nothing, they are only told</translation>
+  </message>
+  <message>
    <source>of {total}</source>
    <translation>of {total}</translation>
   </message>
   <message>
    <source>oldest first</source>
    <translation>oldest first</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>open</translation>
+  </message>
+  <message>
+   <source>orange</source>
+   <translation>orange</translation>
+  </message>
+  <message>
+   <source>page {number}</source>
+   <translation>page {number}</translation>
   </message>
   <message>
    <source>page {page}</source>
@@ -6588,6 +9448,18 @@
    <source>passage</source>
    <translation>passage</translation>
   </message>
+  <message>
+   <source>passage that is not found in the text that leaves</source>
+   <translation>passage that is not found in the text that leaves</translation>
+  </message>
+  <message>
+   <source>passages</source>
+   <translation>passages</translation>
+  </message>
+  <message>
+   <source>passages that count</source>
+   <translation>passages that count</translation>
+  </message>
   <message numerus="yes">
    <source>people</source>
    <translation>
@@ -6596,8 +9468,8 @@
    </translation>
   </message>
   <message>
-   <source>person</source>
-   <translation>person</translation>
+   <source>people detained</source>
+   <translation>people detained</translation>
   </message>
   <message>
    <source>place</source>
@@ -6624,12 +9496,28 @@
    <translation>re-issue</translation>
   </message>
   <message>
+   <source>read back</source>
+   <translation>read back</translation>
+  </message>
+  <message>
    <source>read with OCR</source>
    <translation>read with OCR</translation>
   </message>
   <message>
    <source>readability</source>
    <translation>readability</translation>
+  </message>
+  <message>
+   <source>red</source>
+   <translation>red</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refused</translation>
+  </message>
+  <message>
+   <source>region of a page or a picture</source>
+   <translation>region of a page or a picture</translation>
   </message>
   <message>
    <source>rejected</source>
@@ -6642,6 +9530,10 @@
   <message>
    <source>reliability</source>
    <translation>reliability</translation>
+  </message>
+  <message>
+   <source>replaced</source>
+   <translation>replaced</translation>
   </message>
   <message>
    <source>reviewed</source>
@@ -6660,8 +9552,24 @@
    <translation>seconds</translation>
   </message>
   <message>
+   <source>separated by semicolons</source>
+   <translation>separated by semicolons</translation>
+  </message>
+  <message>
    <source>sharpness of its pages</source>
    <translation>sharpness of its pages</translation>
+  </message>
+  <message>
+   <source>signature refused</source>
+   <translation>signature refused</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>signed</translation>
+  </message>
+  <message>
+   <source>signed with a fingerprint</source>
+   <translation>signed with a fingerprint</translation>
   </message>
   <message>
    <source>source</source>
@@ -6672,12 +9580,20 @@
    <translation>state</translation>
   </message>
   <message>
+   <source>stretch of a recording</source>
+   <translation>stretch of a recording</translation>
+  </message>
+  <message>
    <source>suggested</source>
    <translation>suggested</translation>
   </message>
   <message>
    <source>supplement</source>
    <translation>supplement</translation>
+  </message>
+  <message>
+   <source>teal</source>
+   <translation>teal</translation>
   </message>
   <message>
    <source>text</source>
@@ -6688,6 +9604,10 @@
    <translation>that of the case</translation>
   </message>
   <message>
+   <source>the UN</source>
+   <translation>the UN</translation>
+  </message>
+  <message>
    <source>the beginning</source>
    <translation>the beginning</translation>
   </message>
@@ -6696,8 +9616,24 @@
    <translation>the end</translation>
   </message>
   <message>
+   <source>the interview</source>
+   <translation>the interview</translation>
+  </message>
+  <message>
    <source>the item</source>
    <translation>the item</translation>
+  </message>
+  <message>
+   <source>the pairs of paragraphs</source>
+   <translation>the pairs of paragraphs</translation>
+  </message>
+  <message>
+   <source>the person by name, others by their pseudonyms</source>
+   <translation>the person by name, others by their pseudonyms</translation>
+  </message>
+  <message>
+   <source>the public</source>
+   <translation>the public</translation>
   </message>
   <message>
    <source>time of reading</source>
@@ -6710,6 +9646,22 @@
   <message>
    <source>to be decided</source>
    <translation>to be decided</translation>
+  </message>
+  <message>
+   <source>to destroy it</source>
+   <translation>to destroy it</translation>
+  </message>
+  <message>
+   <source>to return it</source>
+   <translation>to return it</translation>
+  </message>
+  <message>
+   <source>to take it out of what is shown</source>
+   <translation>to take it out of what is shown</translation>
+  </message>
+  <message>
+   <source>to whom</source>
+   <translation>to whom</translation>
   </message>
   <message>
    <source>translation</source>
@@ -6748,6 +9700,22 @@
    <translation>verified</translation>
   </message>
   <message>
+   <source>violet</source>
+   <translation>violet</translation>
+  </message>
+  <message>
+   <source>what an account says</source>
+   <translation>what an account says</translation>
+  </message>
+  <message>
+   <source>what an account says, as a value to compare</source>
+   <translation>what an account says, as a value to compare</translation>
+  </message>
+  <message>
+   <source>who explained it and asked</source>
+   <translation>who explained it and asked</translation>
+  </message>
+  <message>
    <source>with a note</source>
    <translation>with a note</translation>
   </message>
@@ -6768,12 +9736,24 @@
    <translation>year</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation>yellow</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>yes</translation>
   </message>
   <message>
    <source>{all}, the first {shown} shown</source>
    <translation>{all}, the first {shown} shown</translation>
+  </message>
+  <message>
+   <source>{bundle} is held by: {who}</source>
+   <translation>{bundle} is held by: {who}</translation>
+  </message>
+  <message>
+   <source>{code}: {count} passages in all</source>
+   <translation>{code}: {count} passages in all</translation>
   </message>
   <message>
    <source>{current} of {total}</source>
@@ -6800,8 +9780,32 @@
    <translation>{field}: keep, set or clear</translation>
   </message>
   <message>
+   <source>{items} items, {themes} new themes, {passages} coded parts with {codings} codes.</source>
+   <translation>{items} items, {themes} new themes, {passages} coded parts with {codings} codes.</translation>
+  </message>
+  <message>
+   <source>{labels}, handed over on {day}</source>
+   <translation>{labels}, handed over on {day}</translation>
+  </message>
+  <message>
    <source>{label}: in which role?</source>
    <translation>{label}: in which role?</translation>
+  </message>
+  <message>
+   <source>{label}: what does it say?</source>
+   <translation>{label}: what does it say?</translation>
+  </message>
+  <message>
+   <source>{label}: what does the passage do?</source>
+   <translation>{label}: what does the passage do?</translation>
+  </message>
+  <message>
+   <source>{name} (erased)</source>
+   <translation>{name} (erased)</translation>
+  </message>
+  <message>
+   <source>{name} takes back all that they agreed to, for every item. From now on no bundle that needs it takes any of it in. Bundles that have left cannot be called back.</source>
+   <translation>{name} takes back all that they agreed to, for every item. From now on no bundle that needs it takes any of it in. Bundles that have left cannot be called back.</translation>
   </message>
   <message>
    <source>{name} takes back what they agreed to for item {number}. From now on no bundle that needs it takes the item in. Bundles that have left cannot be called back.</source>
@@ -6816,8 +9820,36 @@
    <translation>{name}: no consent is recorded</translation>
   </message>
   <message>
+   <source>{number} at most</source>
+   <translation>{number} at most</translation>
+  </message>
+  <message>
+   <source>{number} of {total}: {kind}</source>
+   <translation>{number} of {total}: {kind}</translation>
+  </message>
+  <message>
+   <source>{number} or more</source>
+   <translation>{number} or more</translation>
+  </message>
+  <message>
+   <source>{one} with {other}: {count}</source>
+   <translation>{one} with {other}: {count}</translation>
+  </message>
+  <message>
+   <source>{passages} coded parts with {codings} codes; {themes} new themes.</source>
+   <translation>{passages} coded parts with {codings} codes; {themes} new themes.</translation>
+  </message>
+  <message>
    <source>{place} of {total}</source>
    <translation>{place} of {total}</translation>
+  </message>
+  <message>
+   <source>{profile}: {some} of {all}</source>
+   <translation>{profile}: {some} of {all}</translation>
+  </message>
+  <message>
+   <source>{question}: why there is no answer</source>
+   <translation>{question}: why there is no answer</translation>
   </message>
   <message>
    <source>{relation} (from there)</source>
@@ -6836,6 +9868,10 @@
    <translation>{step} of {steps}</translation>
   </message>
   <message>
+   <source>{title}, item {item}</source>
+   <translation>{title}, item {item}</translation>
+  </message>
+  <message>
    <source>{title}. Note to the clerk: {note}</source>
    <translation>{title}. Note to the clerk: {note}</translation>
   </message>
@@ -6847,8 +9883,24 @@
    </translation>
   </message>
   <message>
+   <source>{version}, only {name}</source>
+   <translation>{version}, only {name}</translation>
+  </message>
+  <message>
    <source>{what}, chosen</source>
    <translation>{what}, chosen</translation>
+  </message>
+  <message>
+   <source>“{earlier}” before “{later}”, {how}</source>
+   <translation>“{earlier}” before “{later}”, {how}</translation>
+  </message>
+  <message>
+   <source>“{event}” was {order}</source>
+   <translation>“{event}” was {order}</translation>
+  </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>“{words}”</translation>
   </message>
   <message>
    <source>⚠ Caps Lock is on</source>

@@ -4,11 +4,27 @@
  <context>
   <name>kuager</name>
   <message numerus="yes">
+   <source>%Ln against</source>
+   <translation>
+    <numerusform>%Ln против</numerusform>
+    <numerusform>%Ln против</numerusform>
+    <numerusform>%Ln против</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln already held</source>
    <translation>
     <numerusform>%Ln уже есть</numerusform>
     <numerusform>%Ln уже есть</numerusform>
     <numerusform>%Ln уже есть</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln asked</source>
+   <translation>
+    <numerusform>спрошено: %Ln</numerusform>
+    <numerusform>спрошено: %Ln</numerusform>
+    <numerusform>спрошено: %Ln</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -33,6 +49,38 @@
     <numerusform>%Ln проверка не пройдена; пакет могут из-за этого вернуть.</numerusform>
     <numerusform>%Ln проверки не пройдены; пакет могут из-за этого вернуть.</numerusform>
     <numerusform>%Ln проверок не пройдены; пакет могут из-за этого вернуть.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln consent(s) expire within 30 days.</source>
+   <translation>
+    <numerusform>В ближайшие 30 дней истечёт %Ln согласие.</numerusform>
+    <numerusform>В ближайшие 30 дней истекут %Ln согласия.</numerusform>
+    <numerusform>В ближайшие 30 дней истекут %Ln согласий.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln consent(s) have expired; their items do not leave.</source>
+   <translation>
+    <numerusform>Истекло %Ln согласие; материал никуда не уходит.</numerusform>
+    <numerusform>Истекли %Ln согласия; материалы никуда не уходят.</numerusform>
+    <numerusform>Истекли %Ln согласий; материалы никуда не уходят.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln correction(s)</source>
+   <translation>
+    <numerusform>%Ln исправление</numerusform>
+    <numerusform>%Ln исправления</numerusform>
+    <numerusform>%Ln исправлений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln day(s) left</source>
+   <translation>
+    <numerusform>остался %Ln день</numerusform>
+    <numerusform>осталось %Ln дня</numerusform>
+    <numerusform>осталось %Ln дней</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -108,6 +156,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln hour(s) more fit on the disk.</source>
+   <translation>
+    <numerusform>На диск войдёт ещё %Ln час.</numerusform>
+    <numerusform>На диск войдут ещё %Ln часа.</numerusform>
+    <numerusform>На диск войдёт ещё %Ln часов.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln in order</source>
    <translation>
     <numerusform>%Ln в порядке</numerusform>
@@ -164,11 +220,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln line(s) with their times brought in.</source>
+   <translation>
+    <numerusform>Добавлена %Ln строка со временем.</numerusform>
+    <numerusform>Добавлены %Ln строки со временем.</numerusform>
+    <numerusform>Добавлено %Ln строк со временем.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln mark(s)</source>
    <translation>
     <numerusform>%Ln пометка</numerusform>
     <numerusform>%Ln пометки</numerusform>
     <numerusform>%Ln пометок</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln minute(s)</source>
+   <translation>
+    <numerusform>%Ln минута</numerusform>
+    <numerusform>%Ln минуты</numerusform>
+    <numerusform>%Ln минут</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln minute(s) more fit on the disk.</source>
+   <translation>
+    <numerusform>На диск войдёт ещё %Ln минута.</numerusform>
+    <numerusform>На диск войдут ещё %Ln минуты.</numerusform>
+    <numerusform>На диск войдёт ещё %Ln минут.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -204,6 +284,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln open</source>
+   <translation>
+    <numerusform>открыто: %Ln</numerusform>
+    <numerusform>открыто: %Ln</numerusform>
+    <numerusform>открыто: %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln page(s)</source>
    <translation>
     <numerusform>%Ln страница</numerusform>
@@ -220,11 +308,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln paragraph(s) agreed to</source>
+   <translation>
+    <numerusform>%Ln пункт подтверждён</numerusform>
+    <numerusform>%Ln пункта подтверждено</numerusform>
+    <numerusform>%Ln пунктов подтверждено</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln paragraph(s) without a translation</source>
+   <translation>
+    <numerusform>%Ln абзац без перевода</numerusform>
+    <numerusform>%Ln абзаца без перевода</numerusform>
+    <numerusform>%Ln абзацев без перевода</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln part(s) are not as they were written. Restore a backup.</source>
    <translation>
     <numerusform>%Ln часть не такая, какой была записана. Восстановите резервную копию.</numerusform>
     <numerusform>%Ln части не такие, какими были записаны. Восстановите резервную копию.</numerusform>
     <numerusform>%Ln частей не такие, какими были записаны. Восстановите резервную копию.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln passage(s)</source>
+   <translation>
+    <numerusform>%Ln фрагмент</numerusform>
+    <numerusform>%Ln фрагмента</numerusform>
+    <numerusform>%Ln фрагментов</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -252,6 +364,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln picture(s) taken.</source>
+   <translation>
+    <numerusform>Сделан %Ln снимок.</numerusform>
+    <numerusform>Сделано %Ln снимка.</numerusform>
+    <numerusform>Сделано %Ln снимков.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln readable</source>
    <translation>
     <numerusform>оставлено: %Ln</numerusform>
@@ -260,11 +380,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln recording(s) that had been cut off are kept.</source>
+   <translation>
+    <numerusform>Сохранена %Ln прерванная запись.</numerusform>
+    <numerusform>Сохранены %Ln прерванные записи.</numerusform>
+    <numerusform>Сохранено %Ln прерванных записей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln refused</source>
    <translation>
     <numerusform>%Ln не принят</numerusform>
     <numerusform>%Ln не приняты</numerusform>
     <numerusform>%Ln не принято</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln skipped</source>
+   <translation>
+    <numerusform>пропущено: %Ln</numerusform>
+    <numerusform>пропущено: %Ln</numerusform>
+    <numerusform>пропущено: %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln source(s)</source>
+   <translation>
+    <numerusform>%Ln источник</numerusform>
+    <numerusform>%Ln источника</numerusform>
+    <numerusform>%Ln источников</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -329,6 +473,22 @@
     <numerusform>%Ln без согласия</numerusform>
     <numerusform>%Ln без согласия</numerusform>
     <numerusform>%Ln без согласия</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s) changed</source>
+   <translation>
+    <numerusform>Изменено %Ln слово</numerusform>
+    <numerusform>Изменено %Ln слова</numerusform>
+    <numerusform>Изменено %Ln слов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s) moved</source>
+   <translation>
+    <numerusform>%Ln слово перемещено</numerusform>
+    <numerusform>%Ln слова перемещено</numerusform>
+    <numerusform>%Ln слов перемещено</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -408,6 +568,18 @@
    <translation>(без названия)</translation>
   </message>
   <message>
+   <source>+ inserted   − deleted, struck through   ~ replaced, dashed   ↕ moved, dotted</source>
+   <translation>+ вставлено   − удалено, зачёркнуто   ~ заменено, пунктир   ↕ перемещено, точки</translation>
+  </message>
+  <message>
+   <source>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</source>
+   <translation>2022-01-14 · 23 · ~100 · 90..110 · место или человек · before:событие</translation>
+  </message>
+  <message>
+   <source>A PDF to print, read aloud and sign. The file is not encrypted: without a name it says nothing about anybody.</source>
+   <translation>PDF, чтобы напечатать, прочитать вслух и подписать. Файл не зашифрован: без имени он ни о ком ничего не говорит.</translation>
+  </message>
+  <message>
    <source>A PEM file with the root certificates that you trust to tell the time.</source>
    <translation>Файл PEM с корневыми сертификатами тех, кому вы верите в вопросе времени.</translation>
   </message>
@@ -422,6 +594,18 @@
   <message>
    <source>A box on page {page}</source>
    <translation>Рамка на странице {page}</translation>
+  </message>
+  <message>
+   <source>A break</source>
+   <translation>Перерыв</translation>
+  </message>
+  <message numerus="yes">
+   <source>A break of %Ln minute(s)</source>
+   <translation>
+    <numerusform>Перерыв: %Ln минута</numerusform>
+    <numerusform>Перерыв: %Ln минуты</numerusform>
+    <numerusform>Перерыв: %Ln минут</numerusform>
+   </translation>
   </message>
   <message>
    <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
@@ -444,6 +628,14 @@
    <translation>Дело собирает то, что относится к одному производству: файлы, людей и события. Пакет создаётся из одного дела.</translation>
   </message>
   <message>
+   <source>A claim belongs to a case: add the case first.</source>
+   <translation>Утверждение принадлежит делу: сначала добавьте дело.</translation>
+  </message>
+  <message>
+   <source>A claim is one sentence that a case asserts, with the passages for and against it. Independent sources are counted; what goes back to one source counts once.</source>
+   <translation>Утверждение: одно предложение, которое утверждает дело, с фрагментами за и против. Считаются независимые источники; что восходит к одному источнику, считается один раз.</translation>
+  </message>
+  <message>
    <source>A click on the tick hides all that is open here, as A does.</source>
    <translation>Щелчок по галочке скрывает всё нерешённое здесь, как и клавиша A.</translation>
   </message>
@@ -464,6 +656,10 @@
    <translation>Вымышленное дело: показания на пяти языках, приговор, сканы, фотографии, переписка и голосовое сообщение. Создаётся за минуту.</translation>
   </message>
   <message>
+   <source>A group</source>
+   <translation>Группа</translation>
+  </message>
+  <message>
    <source>A group of people</source>
    <translation>Группа людей</translation>
   </message>
@@ -476,8 +672,20 @@
    </translation>
   </message>
   <message>
+   <source>A machine wrote this down ({engine}), and nobody has signed it off: nothing of it leaves the vault. Correct it beside the recording, then sign it off.</source>
+   <translation>Это записала машина ({engine}), и никто этого не заверил: ничто отсюда не покидает хранилище. Исправьте текст, слушая запись, затем заверьте его.</translation>
+  </message>
+  <message>
+   <source>A machine wrote this down ({engine}). {name} has read it and signed it off on {day}.</source>
+   <translation>Это записала машина ({engine}). {name} прочитал(а) текст и заверил(а) его: {day}.</translation>
+  </message>
+  <message>
    <source>A machine's suggestions are never complete. The bundle will say that nobody looked.</source>
    <translation>Предложения программы никогда не бывают полными. В пакете будет сказано, что никто не смотрел.</translation>
+  </message>
+  <message>
+   <source>A machine's text read and signed off</source>
+   <translation>Текст машины прочитан и заверен</translation>
   </message>
   <message>
    <source>A mark is hidden</source>
@@ -486,6 +694,14 @@
   <message>
    <source>A mark is left readable</source>
    <translation>Пометка отклонена: оставлено читаемым</translation>
+  </message>
+  <message>
+   <source>A model hears words that were not said, and leaves out others. Sign only if you have compared the whole text with the recording: it can leave the vault then, under your name.</source>
+   <translation>Модель слышит слова, которых не было, и пропускает сказанное. Заверяйте, только если сверили с записью весь текст: после этого он может покинуть хранилище под вашим именем.</translation>
+  </message>
+  <message>
+   <source>A moment of the recording marked</source>
+   <translation>Отмечен момент записи</translation>
   </message>
   <message>
    <source>A new case needs a code and a title.</source>
@@ -504,12 +720,36 @@
    <translation>Из копии создаётся новое хранилище и проверяется, прежде чем получить имя.</translation>
   </message>
   <message>
+   <source>A note</source>
+   <translation>Заметка</translation>
+  </message>
+  <message>
+   <source>A number</source>
+   <translation>Число</translation>
+  </message>
+  <message>
    <source>A person's consent comes with them</source>
    <translation>Вместе с ними есть согласие человека</translation>
   </message>
   <message>
+   <source>A project or a codebook</source>
+   <translation>Проект или список кодов</translation>
+  </message>
+  <message>
    <source>A rare detail was judged and let stand</source>
    <translation>Редкая подробность рассмотрена и оставлена</translation>
+  </message>
+  <message>
+   <source>A recipient was asked for what was withdrawn</source>
+   <translation>Получателя попросили об отозванном</translation>
+  </message>
+  <message>
+   <source>A recipient's answer noted</source>
+   <translation>Записан ответ получателя</translation>
+  </message>
+  <message>
+   <source>A region on page {page}</source>
+   <translation>Область на странице {page}</translation>
   </message>
   <message>
    <source>A second reviewer has not signed it off yet.</source>
@@ -536,6 +776,10 @@
    <translation>Часть записи</translation>
   </message>
   <message>
+   <source>A template says what may be asked. Nothing of it is required, the order is free, and every question can be skipped.</source>
+   <translation>Шаблон говорит, о чём можно спросить. Ничто в нём не обязательно, порядок свободный, любой вопрос можно пропустить.</translation>
+  </message>
+  <message>
    <source>A tour of the window</source>
    <translation>Обзор окна</translation>
   </message>
@@ -558,6 +802,14 @@
   <message>
    <source>About the bundle</source>
    <translation>О пакете</translation>
+  </message>
+  <message>
+   <source>About the interview</source>
+   <translation>О беседе</translation>
+  </message>
+  <message>
+   <source>About the interview …</source>
+   <translation>О беседе …</translation>
   </message>
   <message>
    <source>Accept</source>
@@ -716,12 +968,28 @@
    <translation>Найденное добавлено в пакет</translation>
   </message>
   <message>
+   <source>Added {name}</source>
+   <translation>Добавлено: {name}</translation>
+  </message>
+  <message>
+   <source>After which event?</source>
+   <translation>После какого события?</translation>
+  </message>
+  <message>
    <source>After: exactly what will leave</source>
    <translation>После: ровно то, что будет передано</translation>
   </message>
   <message>
+   <source>Against it</source>
+   <translation>Против</translation>
+  </message>
+  <message>
    <source>Age</source>
    <translation>Возраст</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Верно</translation>
   </message>
   <message>
    <source>All bundles</source>
@@ -732,12 +1000,24 @@
    <translation>Все дела</translation>
   </message>
   <message>
+   <source>All codes</source>
+   <translation>Все коды</translation>
+  </message>
+  <message>
    <source>All commands</source>
    <translation>Все команды</translation>
   </message>
   <message>
    <source>All items</source>
    <translation>Все материалы</translation>
+  </message>
+  <message>
+   <source>All links and codes</source>
+   <translation>Все связи и коды</translation>
+  </message>
+  <message>
+   <source>All of it</source>
+   <translation>Всё вместе</translation>
   </message>
   <message>
    <source>All of the case</source>
@@ -748,12 +1028,24 @@
    <translation>Всё это можно изменить в настройках (Ctrl+,).</translation>
   </message>
   <message>
+   <source>All paragraphs were read</source>
+   <translation>Все пункты зачитаны</translation>
+  </message>
+  <message>
    <source>Already held: {number}</source>
    <translation>Уже есть: {number}</translation>
   </message>
   <message>
    <source>Also known as</source>
    <translation>Известен также как</translation>
+  </message>
+  <message>
+   <source>Also present</source>
+   <translation>Также присутствуют</translation>
+  </message>
+  <message>
+   <source>Also where a person has written a transcript</source>
+   <translation>Даже если есть расшифровка, сделанная человеком</translation>
   </message>
   <message>
    <source>An event belongs to a case: add the case first.</source>
@@ -772,8 +1064,20 @@
    <translation>У учреждения нет личности, которую нужно скрывать: название остаётся во всех пакетах.</translation>
   </message>
   <message>
+   <source>An interview belongs to a case; make one first.</source>
+   <translation>Беседа относится к делу; сначала создайте дело.</translation>
+  </message>
+  <message>
    <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
    <translation>Автономное шифрованное хранилище показаний и доказательств. Не открывает соединений и не обещает возможности отрицать. Лицензия MIT.</translation>
+  </message>
+  <message>
+   <source>Analysis</source>
+   <translation>Анализ</translation>
+  </message>
+  <message>
+   <source>And everything that they gave, with what belongs to it</source>
+   <translation>И всё, что этот человек передал, со связанными материалами</translation>
   </message>
   <message>
    <source>Annexes</source>
@@ -784,6 +1088,14 @@
    <translation>Другое имя</translation>
   </message>
   <message>
+   <source>Another one</source>
+   <translation>Ещё одни</translation>
+  </message>
+  <message>
+   <source>Another one: {what}</source>
+   <translation>Ещё: {what}</translation>
+  </message>
+  <message>
    <source>Another person of this name is here already</source>
    <translation>Человек с таким именем уже есть, это другой</translation>
   </message>
@@ -792,12 +1104,32 @@
    <translation>В это хранилище пишет другая программа. Здесь оно открыто только для чтения.</translation>
   </message>
   <message>
+   <source>Another program writes to this vault; nothing can be recorded here.</source>
+   <translation>В это хранилище пишет другая программа; здесь ничего записать нельзя.</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Ответ</translation>
+  </message>
+  <message>
+   <source>Answer in the interview written down</source>
+   <translation>Записан ответ в беседе</translation>
+  </message>
+  <message>
+   <source>Answered a question</source>
+   <translation>Ответ записан</translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation>Ответы</translation>
   </message>
   <message>
    <source>Any file that never changes; without it, the vault stays shut</source>
    <translation>Любой файл, который не меняется; без него хранилище не откроется</translation>
+  </message>
+  <message>
+   <source>Any importance</source>
+   <translation>Любая важность</translation>
   </message>
   <message>
    <source>Applied</source>
@@ -860,8 +1192,28 @@
    <translation>Как пишется своей письменностью</translation>
   </message>
   <message>
+   <source>Ask this section once more</source>
+   <translation>Спросить этот раздел ещё раз</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>Запрошено</translation>
+  </message>
+  <message>
+   <source>Asked on {day}: {what}</source>
+   <translation>Запрошено {day}: {what}</translation>
+  </message>
+  <message>
    <source>Asking the consent gate …</source>
    <translation>Проверка согласий …</translation>
+  </message>
+  <message>
+   <source>At the end and after</source>
+   <translation>В конце и после</translation>
+  </message>
+  <message>
+   <source>At {time}</source>
+   <translation>На {time}</translation>
   </message>
   <message>
    <source>Attachments</source>
@@ -916,6 +1268,18 @@
    <translation>Перед номерами приложений</translation>
   </message>
   <message>
+   <source>Before or after</source>
+   <translation>До или после</translation>
+  </message>
+  <message>
+   <source>Before the interview</source>
+   <translation>До беседы</translation>
+  </message>
+  <message>
+   <source>Before which event?</source>
+   <translation>До какого события?</translation>
+  </message>
+  <message>
    <source>Before: the original with its marks</source>
    <translation>До: оригинал с пометками</translation>
   </message>
@@ -924,12 +1288,28 @@
    <translation>До: текст с пометками</translation>
   </message>
   <message>
+   <source>Began a break</source>
+   <translation>Начат перерыв</translation>
+  </message>
+  <message>
    <source>Began a re-issue of a bundle</source>
    <translation>Начат новый выпуск пакета</translation>
   </message>
   <message>
+   <source>Began a recording</source>
+   <translation>Начата запись</translation>
+  </message>
+  <message>
    <source>Began a supplement of a bundle</source>
    <translation>Начато дополнение к пакету</translation>
+  </message>
+  <message>
+   <source>Began an interview</source>
+   <translation>Начата беседа</translation>
+  </message>
+  <message>
+   <source>Began another statement</source>
+   <translation>Начаты новые показания</translation>
   </message>
   <message>
    <source>Began the bundle “{name}”</source>
@@ -940,6 +1320,10 @@
    <translation>Начать</translation>
   </message>
   <message>
+   <source>Begin an interview with it: Enter.</source>
+   <translation>Enter: начать по нему беседу.</translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
    <translation>Начало части здесь</translation>
   </message>
@@ -948,12 +1332,24 @@
    <translation>Взять сразу</translation>
   </message>
   <message>
+   <source>Begin with …</source>
+   <translation>Взять слова из …</translation>
+  </message>
+  <message>
    <source>Being burnt again</source>
    <translation>Выжигается заново</translation>
   </message>
   <message>
    <source>Belongs to</source>
    <translation>Относится к</translation>
+  </message>
+  <message>
+   <source>Best credibility</source>
+   <translation>Лучшая достоверность</translation>
+  </message>
+  <message>
+   <source>Best reliability</source>
+   <translation>Лучшая надёжность</translation>
   </message>
   <message>
    <source>Bilateral agreement</source>
@@ -975,6 +1371,10 @@
    <source>Born</source>
    <translation>Рождение</translation>
   </message>
+  <message>
+   <source>Both texts have the same words.</source>
+   <translation>Слова в обоих текстах одинаковы.</translation>
+  </message>
   <message numerus="yes">
    <source>Bound %Ln exhibit(s) into another</source>
    <translation>
@@ -994,6 +1394,26 @@
   <message>
    <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
    <translation>Рамка на странице {page}, от {left}, {top} до {right}, {bottom} пунктов</translation>
+  </message>
+  <message>
+   <source>Break in the interview</source>
+   <translation>Перерыв в беседе</translation>
+  </message>
+  <message>
+   <source>Bring subtitles in</source>
+   <translation>Добавить субтитры</translation>
+  </message>
+  <message>
+   <source>Bring subtitles in as a transcript</source>
+   <translation>Добавить субтитры как расшифровку</translation>
+  </message>
+  <message>
+   <source>Bringing subtitles in</source>
+   <translation>Добавление субтитров</translation>
+  </message>
+  <message>
+   <source>Brought subtitles in</source>
+   <translation>Субтитры добавлены</translation>
   </message>
   <message>
    <source>Browse …</source>
@@ -1050,6 +1470,10 @@
   <message>
    <source>Burning the pages of item {number}</source>
    <translation>Выжигание страниц материала {number}</translation>
+  </message>
+  <message>
+   <source>By date</source>
+   <translation>По дате</translation>
   </message>
   <message>
    <source>By page</source>
@@ -1160,6 +1584,10 @@
    <translation>Изменить название</translation>
   </message>
   <message>
+   <source>Change …</source>
+   <translation>Изменить …</translation>
+  </message>
+  <message>
    <source>Change: {what}</source>
    <translation>Изменить: {what}</translation>
   </message>
@@ -1172,6 +1600,10 @@
    </translation>
   </message>
   <message>
+   <source>Changed a note</source>
+   <translation>Заметка изменена</translation>
+  </message>
+  <message>
    <source>Changed a note on a passage</source>
    <translation>Заметка к отрывку изменена</translation>
   </message>
@@ -1180,12 +1612,20 @@
    <translation>Пометка сокрытия изменена</translation>
   </message>
   <message>
+   <source>Changed a statement</source>
+   <translation>Изменены показания</translation>
+  </message>
+  <message>
    <source>Changed as what the item leaves</source>
    <translation>Изменено, в каком виде передаётся материал</translation>
   </message>
   <message>
    <source>Changed how the item's pages leave</source>
    <translation>Изменено, как передаются страницы материала</translation>
+  </message>
+  <message>
+   <source>Changed the consent form</source>
+   <translation>Изменена форма согласия</translation>
   </message>
   <message>
    <source>Changed the link to {label}</source>
@@ -1204,8 +1644,16 @@
    <translation>Изменено ваше имя в журнале хранения</translation>
   </message>
   <message>
+   <source>Changed {name}</source>
+   <translation>Изменено: {name}</translation>
+  </message>
+  <message>
    <source>Changed: {field}</source>
    <translation>Изменено: {field}</translation>
+  </message>
+  <message>
+   <source>Changing the note of {time}</source>
+   <translation>Правка заметки от {time}</translation>
   </message>
   <message>
    <source>Check &amp;again</source>
@@ -1238,6 +1686,10 @@
   <message>
    <source>Checks of the bundle</source>
    <translation>Проверки пакета</translation>
+  </message>
+  <message>
+   <source>Choose</source>
+   <translation>Выбрать</translation>
   </message>
   <message>
    <source>Choose a &amp;ZIP file …</source>
@@ -1308,6 +1760,10 @@
    <translation>Выберите файл-ключ</translation>
   </message>
   <message>
+   <source>Choose the theme that stays, and press the button again.</source>
+   <translation>Выберите тему, которая остаётся, и нажмите кнопку ещё раз.</translation>
+  </message>
+  <message>
    <source>Choose where the bundle goes.</source>
    <translation>Выберите, куда записать пакет.</translation>
   </message>
@@ -1338,6 +1794,38 @@
   <message>
    <source>Cited as</source>
    <translation>Как цитируется</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>Утверждение</translation>
+  </message>
+  <message>
+   <source>Claim added</source>
+   <translation>Утверждение добавлено</translation>
+  </message>
+  <message>
+   <source>Claim changed</source>
+   <translation>Утверждение изменено</translation>
+  </message>
+  <message>
+   <source>Claim moved</source>
+   <translation>Утверждение перемещено</translation>
+  </message>
+  <message>
+   <source>Claim put in the trash</source>
+   <translation>Утверждение отправлено в корзину</translation>
+  </message>
+  <message>
+   <source>Claim taken out of the trash</source>
+   <translation>Утверждение вынуто из корзины</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Утверждения</translation>
+  </message>
+  <message>
+   <source>Claims that lose a passage, and stay as they are worded: {count}</source>
+   <translation>Утверждений, которые теряют фрагмент, но не меняют формулировки: {count}</translation>
   </message>
   <message>
    <source>Clear</source>
@@ -1376,16 +1864,68 @@
    <translation>Закрыть сообщение</translation>
   </message>
   <message>
+   <source>Co-occurrence</source>
+   <translation>Совместная встречаемость</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>Код</translation>
+  </message>
+  <message>
+   <source>Code it as the last one</source>
+   <translation>Закодировать как в прошлый раз</translation>
   </message>
   <message>
    <source>Code of the new case</source>
    <translation>Код нового дела</translation>
   </message>
   <message>
+   <source>Code the passage</source>
+   <translation>Закодировать отрывок</translation>
+  </message>
+  <message>
+   <source>Code the passage to</source>
+   <translation>Закодировать отрывок</translation>
+  </message>
+  <message>
    <source>Code, such as KZ-2</source>
    <translation>Код, например KZ-2</translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation>Книга кодов</translation>
+  </message>
+  <message>
+   <source>Codebook (*.qdc)</source>
+   <translation>Список кодов (*.qdc)</translation>
+  </message>
+  <message>
+   <source>Coded here</source>
+   <translation>Закодировано здесь</translation>
+  </message>
+  <message>
+   <source>Coded to {label}</source>
+   <translation>Закодировано: {label}</translation>
+  </message>
+  <message>
+   <source>Codes</source>
+   <translation>Коды</translation>
+  </message>
+  <message>
+   <source>Codes across the top</source>
+   <translation>Коды по горизонтали</translation>
+  </message>
+  <message>
+   <source>Codes beside the text</source>
+   <translation>Коды рядом с текстом</translation>
+  </message>
+  <message>
+   <source>Codes down the side</source>
+   <translation>Коды по вертикали</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Цвет</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -1408,6 +1948,10 @@
    <translation>Повторяется</translation>
   </message>
   <message>
+   <source>Comma-separated values (*.csv)</source>
+   <translation>Значения через запятую (*.csv)</translation>
+  </message>
+  <message>
    <source>Command</source>
    <translation>Команда</translation>
   </message>
@@ -1418,6 +1962,22 @@
   <message>
    <source>Commands and their keys</source>
    <translation>Команды и их клавиши</translation>
+  </message>
+  <message>
+   <source>Compare versions</source>
+   <translation>Сравнить версии</translation>
+  </message>
+  <message>
+   <source>Compare versions of the text of item {number}</source>
+   <translation>Сравнение версий текста материала {number}</translation>
+  </message>
+  <message>
+   <source>Comparing …</source>
+   <translation>Сравнение …</translation>
+  </message>
+  <message>
+   <source>Compute again</source>
+   <translation>Сопоставить заново</translation>
   </message>
   <message>
    <source>Conditions</source>
@@ -1436,6 +1996,14 @@
    <translation>Согласие на материал {number}</translation>
   </message>
   <message>
+   <source>Consent form for item {number}</source>
+   <translation>Форма согласия к материалу {number}</translation>
+  </message>
+  <message>
+   <source>Consent form to print …</source>
+   <translation>Форма согласия для печати …</translation>
+  </message>
+  <message>
    <source>Consent gate, and what must be hidden</source>
    <translation>Проверка согласий и того, что нужно скрыть</translation>
   </message>
@@ -1444,12 +2012,24 @@
    <translation>Нет согласия</translation>
   </message>
   <message>
+   <source>Consent lets it be used for nothing.</source>
+   <translation>Согласие не позволяет использовать его ни для чего.</translation>
+  </message>
+  <message>
    <source>Consent recorded</source>
    <translation>Записано согласие</translation>
   </message>
   <message>
+   <source>Consent sheet of {name}: {title}</source>
+   <translation>Лист согласия, {name}: {title}</translation>
+  </message>
+  <message>
    <source>Consent withdrawn</source>
    <translation>Согласие отозвано</translation>
+  </message>
+  <message>
+   <source>Consent, review and marks decide as they do for a bundle: what is hidden there is hidden here. The file itself is not encrypted.</source>
+   <translation>Согласие, проверка и отметки решают так же, как для пакета: что скрыто там, скрыто и здесь. Сам файл не зашифрован.</translation>
   </message>
   <message>
    <source>Consents</source>
@@ -1468,8 +2048,24 @@
    <translation>Скрываются также контакты, номера документов, адреса и даты рождения скрытых людей.</translation>
   </message>
   <message>
+   <source>Context</source>
+   <translation>Контекст</translation>
+  </message>
+  <message>
    <source>Continue</source>
    <translation>Далее</translation>
+  </message>
+  <message>
+   <source>Contradiction opened again</source>
+   <translation>Противоречие снова открыто</translation>
+  </message>
+  <message>
+   <source>Contradiction settled</source>
+   <translation>Вывод о противоречии записан</translation>
+  </message>
+  <message>
+   <source>Contradictions</source>
+   <translation>Противоречия</translation>
   </message>
   <message>
    <source>Coordinates</source>
@@ -1532,6 +2128,34 @@
    <translation>Копирование оригинала материала {number}</translation>
   </message>
   <message>
+   <source>Correct</source>
+   <translation>Исправить</translation>
+  </message>
+  <message>
+   <source>Corrected</source>
+   <translation>Исправлено</translation>
+  </message>
+  <message>
+   <source>Corrected paragraph {number} of a statement</source>
+   <translation>Исправлен пункт {number} показаний</translation>
+  </message>
+  <message>
+   <source>Corrected: one of them was a mistake</source>
+   <translation>Исправлено: в одном была ошибка</translation>
+  </message>
+  <message>
+   <source>Correction kept with the words before</source>
+   <translation>Исправление сохранено вместе с прежними словами</translation>
+  </message>
+  <message>
+   <source>Counted as one source, because:</source>
+   <translation>Считается за один источник, потому что:</translation>
+  </message>
+  <message>
+   <source>Counted: {what}</source>
+   <translation>Считается: {what}</translation>
+  </message>
+  <message>
    <source>Country</source>
    <translation>Страна</translation>
   </message>
@@ -1588,6 +2212,10 @@
    <translation>Дата</translation>
   </message>
   <message>
+   <source>Date the event</source>
+   <translation>Датировать событие</translation>
+  </message>
+  <message>
    <source>Date, if its own</source>
    <translation>Дата, если своя</translation>
   </message>
@@ -1598,6 +2226,10 @@
   <message>
    <source>Dates of birth</source>
    <translation>Даты рождения</translation>
+  </message>
+  <message>
+   <source>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</source>
+   <translation>Даты или числа в этих словах различаются. Они могут говорить о разном: прочтите оба и запишите, что говорит каждый рассказ, если он это говорит.</translation>
   </message>
   <message>
    <source>Decision of a court or committee</source>
@@ -1624,6 +2256,14 @@
    <translation>Описан</translation>
   </message>
   <message>
+   <source>Described a statement</source>
+   <translation>Изменена вводная часть показаний</translation>
+  </message>
+  <message>
+   <source>Described an interview</source>
+   <translation>Изменены сведения о беседе</translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation>Описание</translation>
   </message>
@@ -1638,6 +2278,10 @@
   <message>
    <source>Destroy the keys of this vault …</source>
    <translation>Уничтожить ключи хранилища …</translation>
+  </message>
+  <message>
+   <source>Did not want to say</source>
+   <translation>Не захотели отвечать</translation>
   </message>
   <message>
    <source>Digest of its manifest</source>
@@ -1680,6 +2324,10 @@
    <translation>Передаётся?</translation>
   </message>
   <message>
+   <source>Does not know</source>
+   <translation>Не знают</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Готово</translation>
   </message>
@@ -1716,6 +2364,10 @@
    <translation>Нарисовать рамку</translation>
   </message>
   <message>
+   <source>Draw a box to code</source>
+   <translation>Обвести область для кодирования</translation>
+  </message>
+  <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
    <translation>Перетащите сюда папку или ZIP-файл пакета или выберите их.</translation>
   </message>
@@ -1732,8 +2384,24 @@
    <translation>Длительность</translation>
   </message>
   <message>
+   <source>During the interview</source>
+   <translation>Во время беседы</translation>
+  </message>
+  <message>
    <source>EXIF data of the picture</source>
    <translation>данные EXIF изображения</translation>
+  </message>
+  <message>
+   <source>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</source>
+   <translation>Число считает пары пересекающихся фрагментов; на диагонали фрагменты кода. Enter показывает их.</translation>
+  </message>
+  <message>
+   <source>Earlier text</source>
+   <translation>Прежний текст</translation>
+  </message>
+  <message>
+   <source>Earlier version</source>
+   <translation>Прежняя версия</translation>
   </message>
   <message>
    <source>Edge between before and after</source>
@@ -1756,6 +2424,10 @@
    <translation>Изменить дело</translation>
   </message>
   <message>
+   <source>Edit claim</source>
+   <translation>Изменить утверждение</translation>
+  </message>
+  <message>
    <source>Edit event</source>
    <translation>Изменить событие</translation>
   </message>
@@ -1776,6 +2448,10 @@
    <translation>Изменить норму</translation>
   </message>
   <message>
+   <source>Edit the form's words …</source>
+   <translation>Изменить слова формы …</translation>
+  </message>
+  <message>
    <source>Edit …</source>
    <translation>Изменить …</translation>
   </message>
@@ -1788,12 +2464,28 @@
    <translation>Зашифрованные или испорченные файлы; оригиналы хранятся как есть.</translation>
   </message>
   <message>
+   <source>End for today</source>
+   <translation>Закончить на сегодня</translation>
+  </message>
+  <message>
    <source>End of the stretch from {start} to {end} seconds</source>
    <translation>Конец отрезка от {start} до {end} с</translation>
   </message>
   <message>
+   <source>End the interview</source>
+   <translation>Закончить беседу</translation>
+  </message>
+  <message>
    <source>End the stretch here</source>
    <translation>Конец части здесь</translation>
+  </message>
+  <message>
+   <source>Ended a break</source>
+   <translation>Перерыв закончен</translation>
+  </message>
+  <message>
+   <source>Ended an interview</source>
+   <translation>Беседа закончена</translation>
   </message>
   <message>
    <source>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</source>
@@ -1802,6 +2494,42 @@
   <message>
    <source>Enter the recipient's public key.</source>
    <translation>Введите открытый ключ получателя.</translation>
+  </message>
+  <message>
+   <source>Erase for good</source>
+   <translation>Удалить навсегда</translation>
+  </message>
+  <message>
+   <source>Erase item {number} for good</source>
+   <translation>Удалить материал {number} навсегда</translation>
+  </message>
+  <message>
+   <source>Erase who this person is, for good</source>
+   <translation>Удалить личность этого человека навсегда</translation>
+  </message>
+  <message>
+   <source>Erased</source>
+   <translation>Стёрто</translation>
+  </message>
+  <message>
+   <source>Erased on request</source>
+   <translation>Удалено по просьбе</translation>
+  </message>
+  <message>
+   <source>Erased on {day}</source>
+   <translation>Удалено {day}</translation>
+  </message>
+  <message>
+   <source>Erasing a person</source>
+   <translation>Удаление сведений о человеке</translation>
+  </message>
+  <message>
+   <source>Erasing item {number}</source>
+   <translation>Удаление материала {number}</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation>Событие</translation>
   </message>
   <message>
    <source>Event added</source>
@@ -1840,12 +2568,20 @@
    <translation>Прежде чем что-либо уйдёт, каждый текст просматривается, а каждая выжженная страница читается заново.</translation>
   </message>
   <message>
+   <source>Everybody</source>
+   <translation>Все люди</translation>
+  </message>
+  <message>
    <source>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</source>
    <translation>Все люди и события в нём вымышлены. Меняйте что угодно; создать его заново в другой папке можно за минуту.</translation>
   </message>
   <message>
    <source>Everybody in the registry is hidden.</source>
    <translation>Скрываются все, кто есть в списке людей.</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Всё</translation>
   </message>
   <message>
    <source>Everything is decided; nobody has said yet that every page was looked at.</source>
@@ -1908,12 +2644,40 @@
    <translation>Ожидаемый &amp;отпечаток</translation>
   </message>
   <message>
+   <source>Expire soon</source>
+   <translation>Скоро истекут</translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation>Истекло</translation>
   </message>
   <message>
    <source>Expired {day}</source>
    <translation>Истекло {day}</translation>
+  </message>
+  <message>
+   <source>Expires soon</source>
+   <translation>Скоро истекает</translation>
+  </message>
+  <message>
+   <source>Expires soon: {left}</source>
+   <translation>Скоро истекает: {left}</translation>
+  </message>
+  <message>
+   <source>Expires {day}</source>
+   <translation>Истекает {day}</translation>
+  </message>
+  <message>
+   <source>Explained</source>
+   <translation>Объяснено</translation>
+  </message>
+  <message>
+   <source>Explained in</source>
+   <translation>Язык объяснения</translation>
+  </message>
+  <message>
+   <source>Explained: both can be right</source>
+   <translation>Объяснено: оба могут быть верны</translation>
   </message>
   <message>
    <source>Explore the sample case</source>
@@ -1984,6 +2748,10 @@
    <translation>Имя файла</translation>
   </message>
   <message>
+   <source>File of the model</source>
+   <translation>Файл модели</translation>
+  </message>
+  <message>
    <source>File type</source>
    <translation>Тип файла</translation>
   </message>
@@ -2002,6 +2770,10 @@
   <message>
    <source>Filters, with the number of items each leaves</source>
    <translation>Условия отбора и число материалов по каждому</translation>
+  </message>
+  <message>
+   <source>Find a code</source>
+   <translation>Найти код</translation>
   </message>
   <message>
    <source>Find a command</source>
@@ -2032,6 +2804,10 @@
    <translation>Поиск по названию, месту или дате</translation>
   </message>
   <message>
+   <source>Find by words or article</source>
+   <translation>Найти по словам или статье</translation>
+  </message>
+  <message>
    <source>Find in the text</source>
    <translation>Найти в тексте</translation>
   </message>
@@ -2042,6 +2818,10 @@
   <message>
    <source>Find in this text</source>
    <translation>Найти в этом тексте</translation>
+  </message>
+  <message>
+   <source>Find passages for it</source>
+   <translation>Найти фрагменты к нему</translation>
   </message>
   <message>
    <source>Find where the names occur</source>
@@ -2092,12 +2872,24 @@
    <translation>Папка: {folder}</translation>
   </message>
   <message>
+   <source>Follow the recording in the text</source>
+   <translation>Следить в тексте за записью</translation>
+  </message>
+  <message>
    <source>For</source>
    <translation>Назначение</translation>
   </message>
   <message>
    <source>For archives (PDF/A-2b)</source>
    <translation>Для архива (PDF/A-2b)</translation>
+  </message>
+  <message>
+   <source>For it</source>
+   <translation>За</translation>
+  </message>
+  <message>
+   <source>For my own work: not redacted</source>
+   <translation>Для своей работы: ничего не скрыто</translation>
   </message>
   <message>
    <source>For no purpose</source>
@@ -2110,6 +2902,10 @@
   <message>
    <source>For what purposes</source>
    <translation>Для каких целей</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>Для кого</translation>
   </message>
   <message>
    <source>For whom is the bundle?</source>
@@ -2144,8 +2940,16 @@
    <translation>От кого</translation>
   </message>
   <message>
+   <source>From a file …</source>
+   <translation>Из файла …</translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation>Со страницы</translation>
+  </message>
+  <message>
+   <source>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</source>
+   <translation>После этого текст остаётся как есть; изменение создаёт новые показания. Человек вправе не подписывать, и это тоже записывается.</translation>
   </message>
   <message>
    <source>From whom it was received</source>
@@ -2156,8 +2960,16 @@
    <translation>От кого они получены</translation>
   </message>
   <message>
+   <source>Full quality</source>
+   <translation>Полное качество</translation>
+  </message>
+  <message>
    <source>GPS data</source>
    <translation>данные GPS</translation>
+  </message>
+  <message>
+   <source>Gave up an empty recording</source>
+   <translation>Пустая запись отброшена</translation>
   </message>
   <message>
    <source>Give a name, real or not.</source>
@@ -2192,12 +3004,20 @@
    <translation>Продолжить</translation>
   </message>
   <message>
+   <source>Go on with it</source>
+   <translation>Продолжить</translation>
+  </message>
+  <message>
    <source>Go on writing</source>
    <translation>Писать дальше</translation>
   </message>
   <message>
    <source>Go on: {job}</source>
    <translation>Продолжить: {job}</translation>
+  </message>
+  <message>
+   <source>Go to the event</source>
+   <translation>К событию</translation>
   </message>
   <message>
    <source>Go to what is linked</source>
@@ -2224,6 +3044,10 @@
    <translation>Законный представитель</translation>
   </message>
   <message>
+   <source>Had the pairs computed again</source>
+   <translation>Пары сопоставлены заново</translation>
+  </message>
+  <message>
    <source>Hand-overs ({count})</source>
    <translation>Передачи ({count})</translation>
   </message>
@@ -2236,8 +3060,28 @@
    <translation>Есть</translation>
   </message>
   <message>
+   <source>Have a speech model write it down</source>
+   <translation>Записать с помощью модели распознавания речи</translation>
+  </message>
+  <message>
+   <source>Have all pairs computed again?</source>
+   <translation>Сопоставить все пары заново?</translation>
+  </message>
+  <message>
+   <source>Head of the statement</source>
+   <translation>Вводная часть показаний</translation>
+  </message>
+  <message>
+   <source>Head …</source>
+   <translation>Вводная часть …</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Справка</translation>
+  </message>
+  <message>
+   <source>Here you see which codes stand on the same words, and how often.</source>
+   <translation>Здесь видно, какие коды стоят на одних и тех же словах и как часто.</translation>
   </message>
   <message numerus="yes">
    <source>Hid a rare detail in %Ln place(s)</source>
@@ -2284,12 +3128,20 @@
    <translation>Скрыть выделенное</translation>
   </message>
   <message>
+   <source>Hide what nobody has reviewed yet, too</source>
+   <translation>Скрыть и то, что ещё никто не просмотрел</translation>
+  </message>
+  <message>
    <source>Hides</source>
    <translation>Скрывает</translation>
   </message>
   <message>
    <source>History</source>
    <translation>История</translation>
+  </message>
+  <message>
+   <source>History ({count})</source>
+   <translation>История ({count})</translation>
   </message>
   <message>
    <source>How</source>
@@ -2302,6 +3154,14 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>С чего начать?</translation>
+  </message>
+  <message>
+   <source>How far it is read</source>
+   <translation>Сколько прочитано</translation>
+  </message>
+  <message>
+   <source>How far it is translated</source>
+   <translation>Насколько переведено</translation>
   </message>
   <message>
    <source>How far it reaches</source>
@@ -2328,6 +3188,14 @@
    <translation>Допустимый размер</translation>
   </message>
   <message>
+   <source>How many</source>
+   <translation>Сколько</translation>
+  </message>
+  <message>
+   <source>How many of what?</source>
+   <translation>Сколько чего?</translation>
+  </message>
+  <message>
    <source>How many people</source>
    <translation>Сколько человек</translation>
   </message>
@@ -2338,6 +3206,10 @@
   <message>
    <source>How sure it is</source>
    <translation>Насколько это точно</translation>
+  </message>
+  <message>
+   <source>I have heard the recording and read the whole text</source>
+   <translation>Запись прослушана, весь текст прочитан</translation>
   </message>
   <message>
    <source>I have looked at every page</source>
@@ -2400,6 +3272,30 @@
    <translation>Импорт файлов в это дело</translation>
   </message>
   <message>
+   <source>Importance</source>
+   <translation>Важность</translation>
+  </message>
+  <message>
+   <source>Importance of a passage changed</source>
+   <translation>Изменена важность отрывка</translation>
+  </message>
+  <message>
+   <source>Importance of the passage: not said</source>
+   <translation>Важность отрывка: не указана</translation>
+  </message>
+  <message>
+   <source>Importance of the passage: {number}</source>
+   <translation>Важность отрывка: {number}</translation>
+  </message>
+  <message>
+   <source>Important</source>
+   <translation>Важно</translation>
+  </message>
+  <message>
+   <source>Important: {number}</source>
+   <translation>Важные: {number}</translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation>В нескольких словах</translation>
   </message>
@@ -2412,6 +3308,10 @@
    <translation>Действует</translation>
   </message>
   <message>
+   <source>In force: {left}</source>
+   <translation>Действует: {left}</translation>
+  </message>
+  <message>
    <source>In order</source>
    <translation>В порядке</translation>
   </message>
@@ -2422,6 +3322,10 @@
   <message>
    <source>In the open vault</source>
    <translation>В открытом хранилище</translation>
+  </message>
+  <message>
+   <source>In the order of the items</source>
+   <translation>В порядке материалов</translation>
   </message>
   <message>
    <source>In the own language</source>
@@ -2464,6 +3368,34 @@
    <translation>Переводчик</translation>
   </message>
   <message>
+   <source>Interview begun</source>
+   <translation>Беседа начата</translation>
+  </message>
+  <message>
+   <source>Interview ended and written up</source>
+   <translation>Беседа закончена и записана текстом</translation>
+  </message>
+  <message>
+   <source>Interview gone on with</source>
+   <translation>Беседа продолжена</translation>
+  </message>
+  <message>
+   <source>Interview put in the trash</source>
+   <translation>Беседа отправлена в корзину</translation>
+  </message>
+  <message>
+   <source>Interviewers</source>
+   <translation>Беседу ведут</translation>
+  </message>
+  <message>
+   <source>Interviews</source>
+   <translation>Беседы</translation>
+  </message>
+  <message>
+   <source>Into the case</source>
+   <translation>В дело</translation>
+  </message>
+  <message>
    <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
    <translation>Нужного акта нет? Сначала добавьте его: Ctrl+Shift+N.</translation>
   </message>
@@ -2496,12 +3428,36 @@
    <translation>С этого момента оно заменяет прежние слова этого человека; ничего не теряется.</translation>
   </message>
   <message>
+   <source>It says</source>
+   <translation>Он говорит</translation>
+  </message>
+  <message>
+   <source>It says: {value}</source>
+   <translation>Сказано: {value}</translation>
+  </message>
+  <message>
+   <source>It speaks</source>
+   <translation>Он говорит</translation>
+  </message>
+  <message>
+   <source>It was after another event</source>
+   <translation>Это было после другого события</translation>
+  </message>
+  <message>
+   <source>It was before another event</source>
+   <translation>Это было до другого события</translation>
+  </message>
+  <message>
    <source>It was not made.</source>
    <translation>Не получилось.</translation>
   </message>
   <message>
    <source>It was sent to the printer.</source>
    <translation>Отправлено на печать.</translation>
+  </message>
+  <message>
+   <source>It was signed, and stands as it is; a change makes another statement.</source>
+   <translation>Показания подписаны и остаются как есть; изменение создаёт новые показания.</translation>
   </message>
   <message>
    <source>Item</source>
@@ -2516,6 +3472,10 @@
    <translation>Материал, доказательство по этой норме</translation>
   </message>
   <message>
+   <source>Item {number}</source>
+   <translation>Материал {number}</translation>
+  </message>
+  <message>
    <source>Item {number} tagged “{tag}”</source>
    <translation>Материал {number}: метка «{tag}»</translation>
   </message>
@@ -2524,12 +3484,28 @@
    <translation>Материал {number} прочитан.</translation>
   </message>
   <message>
+   <source>Item {number} was written down; it waits to be signed off.</source>
+   <translation>Материал {number} записан; текст ждёт, пока его заверят.</translation>
+  </message>
+  <message>
+   <source>Item {number}, erased</source>
+   <translation>Материал {number}, удалён</translation>
+  </message>
+  <message>
    <source>Item {number}: link to “{what}” taken off</source>
    <translation>Материал {number}: снята связь с «{what}»</translation>
   </message>
   <message>
    <source>Item {number}: {field} changed</source>
    <translation>Материал {number}: изменено поле «{field}»</translation>
+  </message>
+  <message>
+   <source>Item {one} belongs to item {other}: {relation}.</source>
+   <translation>Материал {one} относится к материалу {other}: {relation}.</translation>
+  </message>
+  <message>
+   <source>Item {one} came in item {other}.</source>
+   <translation>Материал {one} пришёл в материале {other}.</translation>
   </message>
   <message>
    <source>Items</source>
@@ -2544,12 +3520,40 @@
    <translation>Материалы по видам</translation>
   </message>
   <message>
+   <source>Items erased: {count}.</source>
+   <translation>Удалено материалов: {count}.</translation>
+  </message>
+  <message>
    <source>Items that can go into the bundle</source>
    <translation>Материалы, которые могут войти в пакет</translation>
   </message>
   <message>
+   <source>Items that name the person, and go on hiding it: {numbers}</source>
+   <translation>Материалы, где человек назван и имя останется скрытым: {numbers}</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} are accounts of {person}.</source>
+   <translation>Материалы {one} и {other}: рассказы одного человека, {person}.</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} go back to the same source.</source>
+   <translation>Материалы {one} и {other} восходят к одному источнику.</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} were had from the same hand: {source}.</source>
+   <translation>Материалы {one} и {other} получены из одних рук: {source}.</translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} were made by the same author: {author}.</source>
+   <translation>У материалов {one} и {other} один автор: {author}.</translation>
+  </message>
+  <message>
    <source>Items, and what they show</source>
    <translation>Материалы и что в них</translation>
+  </message>
+  <message>
+   <source>Items: {numbers}</source>
+   <translation>Материалы: {numbers}</translation>
   </message>
   <message>
    <source>Its pages could not be prepared for redaction.</source>
@@ -2560,6 +3564,10 @@
    <translation>Страницы, выжженные</translation>
   </message>
   <message>
+   <source>Its passages and narrower themes go to the one that stays.</source>
+   <translation>Её отрывки и подтемы перейдут к той, что остаётся.</translation>
+  </message>
+  <message>
    <source>Its passphrase</source>
    <translation>Его парольная фраза</translation>
   </message>
@@ -2568,12 +3576,20 @@
    <translation>Парольная фраза, она же в passphrase.txt рядом</translation>
   </message>
   <message>
+   <source>Its testimony</source>
+   <translation>Показания этой беседы</translation>
+  </message>
+  <message>
    <source>Its text, typeset again</source>
    <translation>Текст, набранный заново</translation>
   </message>
   <message>
    <source>Jobs</source>
    <translation>Задания</translation>
+  </message>
+  <message>
+   <source>Join with the row below</source>
+   <translation>Соединить со строкой ниже</translation>
   </message>
   <message>
    <source>Keep</source>
@@ -2594,6 +3610,18 @@
   <message>
    <source>Keep: {value}</source>
    <translation>Оставить: {value}</translation>
+  </message>
+  <message>
+   <source>Keeping a photograph</source>
+   <translation>Сохранение снимка</translation>
+  </message>
+  <message>
+   <source>Kept as item {number}, {time} long.</source>
+   <translation>Сохранено как материал {number}, длина {time}.</translation>
+  </message>
+  <message>
+   <source>Kept of a recording that was cut off</source>
+   <translation>Сохранено из прерванной записи</translation>
   </message>
   <message>
    <source>Key file</source>
@@ -2632,6 +3660,14 @@
    <translation>Вид</translation>
   </message>
   <message>
+   <source>Kind of code</source>
+   <translation>Вид кода</translation>
+  </message>
+  <message>
+   <source>Kind of item</source>
+   <translation>Вид материала</translation>
+  </message>
+  <message>
    <source>Kind of text</source>
    <translation>Вид текста</translation>
   </message>
@@ -2660,6 +3696,10 @@
    <translation>Язык окна</translation>
   </message>
   <message>
+   <source>Language that is spoken</source>
+   <translation>Язык, на котором говорят</translation>
+  </message>
+  <message>
    <source>Language, translation</source>
    <translation>Язык, перевод</translation>
   </message>
@@ -2680,12 +3720,24 @@
    <translation>Позже</translation>
   </message>
   <message>
+   <source>Later text</source>
+   <translation>Новый текст</translation>
+  </message>
+  <message>
+   <source>Later version</source>
+   <translation>Новая версия</translation>
+  </message>
+  <message>
    <source>Latitude</source>
    <translation>Широта</translation>
   </message>
   <message>
    <source>Law</source>
    <translation>Право</translation>
+  </message>
+  <message>
+   <source>Least importance</source>
+   <translation>Наименьшая важность</translation>
   </message>
   <message>
    <source>Leave Kuager</source>
@@ -2696,12 +3748,20 @@
    <translation>Оставить всё такое же</translation>
   </message>
   <message>
+   <source>Leave it as it was</source>
+   <translation>Оставить как было</translation>
+  </message>
+  <message>
    <source>Leave it readable</source>
    <translation>Оставить</translation>
   </message>
   <message>
    <source>Leave these out</source>
    <translation>Исключить эти</translation>
+  </message>
+  <message>
+   <source>Leave what belongs to it: recordings, translations, attachments</source>
+   <translation>Оставить связанное с ним: записи, переводы, вложения</translation>
   </message>
   <message>
    <source>Leave what is chosen readable</source>
@@ -2724,12 +3784,20 @@
    <translation>Передаётся, проверено</translation>
   </message>
   <message>
+   <source>Length of the recording</source>
+   <translation>Длина записи</translation>
+  </message>
+  <message>
    <source>Let a rare detail stand</source>
    <translation>Редкая подробность оставлена</translation>
   </message>
   <message>
    <source>Let it stand</source>
    <translation>Оставить</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Письмо</translation>
   </message>
   <message>
    <source>Letter before page numbers</source>
@@ -2768,10 +3836,6 @@
    <translation>Связь изменена</translation>
   </message>
   <message>
-   <source>Link it as the last one</source>
-   <translation>Связать как в прошлый раз</translation>
-  </message>
-  <message>
    <source>Link taken off</source>
    <translation>Связь снята</translation>
   </message>
@@ -2782,14 +3846,6 @@
   <message>
    <source>Link the item to</source>
    <translation>Связать материал с</translation>
-  </message>
-  <message>
-   <source>Link the passage</source>
-   <translation>Связать отрывок</translation>
-  </message>
-  <message>
-   <source>Link the passage to</source>
-   <translation>Связать отрывок с</translation>
   </message>
   <message>
    <source>Link to an item</source>
@@ -2814,10 +3870,6 @@
   <message>
    <source>Linked to no item yet.</source>
    <translation>Пока не связан ни с одним материалом.</translation>
-  </message>
-  <message>
-   <source>Linked to {label}</source>
-   <translation>Связано: {label}</translation>
   </message>
   <message>
    <source>Linked to {thing}</source>
@@ -2892,6 +3944,10 @@
    <translation>Искать снова</translation>
   </message>
   <message>
+   <source>Look at it before it is made</source>
+   <translation>Посмотреть, прежде чем создать</translation>
+  </message>
+  <message>
    <source>Look for names, numbers and faces</source>
    <translation>Найти имена, номера и лица</translation>
   </message>
@@ -2916,6 +3972,10 @@
    <translation>Просмотр того, что будет принято</translation>
   </message>
   <message>
+   <source>Looking for passages that bear on “{claim}”. P puts one to it.</source>
+   <translation>Поиск фрагментов к утверждению «{claim}». P относит к нему фрагмент.</translation>
+  </message>
+  <message>
    <source>Looking for what must be hidden in item {number}</source>
    <translation>Поиск того, что нужно скрыть, в материале {number}</translation>
   </message>
@@ -2928,12 +3988,24 @@
    </translation>
   </message>
   <message>
-   <source>Made and linked {label}</source>
-   <translation>Создано и связано: {label}</translation>
+   <source>Made a record of an answer</source>
+   <translation>По ответу создана запись</translation>
+  </message>
+  <message>
+   <source>Made and coded to {label}</source>
+   <translation>Создано и закодировано: {label}</translation>
+  </message>
+  <message>
+   <source>Made of this answer</source>
+   <translation>Создано по этому ответу</translation>
   </message>
   <message>
    <source>Made with</source>
    <translation>Сделано на</translation>
+  </message>
+  <message>
+   <source>Make</source>
+   <translation>Создать</translation>
   </message>
   <message>
    <source>Make a vault from a backup of it.</source>
@@ -2944,8 +4016,16 @@
    <translation>Создать своё хранилище</translation>
   </message>
   <message>
+   <source>Make an event</source>
+   <translation>Создать событие</translation>
+  </message>
+  <message>
    <source>Make an exhibit of its own</source>
    <translation>Сделать отдельным приложением</translation>
+  </message>
+  <message>
+   <source>Make records of this answer</source>
+   <translation>Создать записи по этому ответу</translation>
   </message>
   <message>
    <source>Make supplement</source>
@@ -2960,6 +4040,14 @@
    <translation>Сделать пакет…</translation>
   </message>
   <message>
+   <source>Make the place</source>
+   <translation>Создать место</translation>
+  </message>
+  <message>
+   <source>Make the records of this answer</source>
+   <translation>Создать записи по этому ответу</translation>
+  </message>
+  <message>
    <source>Making the recording that will leave</source>
    <translation>Подготовка записи, которая будет передана</translation>
   </message>
@@ -2968,12 +4056,28 @@
    <translation>Создание хранилища</translation>
   </message>
   <message>
+   <source>Mark this moment of the recording</source>
+   <translation>Отметить этот момент записи</translation>
+  </message>
+  <message>
    <source>Marked</source>
    <translation>Помечено</translation>
   </message>
   <message>
+   <source>Marked at {time}.</source>
+   <translation>Метка на {time}.</translation>
+  </message>
+  <message>
    <source>Marked by hand</source>
    <translation>Помечено вручную</translation>
+  </message>
+  <message>
+   <source>Marked the recording</source>
+   <translation>В записи поставлена отметка</translation>
+  </message>
+  <message>
+   <source>Marker</source>
+   <translation>Отметка</translation>
   </message>
   <message>
    <source>Marks</source>
@@ -3000,6 +4104,10 @@
    <translation>Можно передавать дальше</translation>
   </message>
   <message>
+   <source>May be used for: {profiles}</source>
+   <translation>Можно использовать для: {profiles}</translation>
+  </message>
+  <message>
    <source>May go to</source>
    <translation>Кому доступно</translation>
   </message>
@@ -3012,8 +4120,32 @@
    <translation>Меню</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation>Объединить</translation>
+  </message>
+  <message>
+   <source>Merge here</source>
+   <translation>Объединить с этой</translation>
+  </message>
+  <message>
+   <source>Merge into...</source>
+   <translation>Объединить с...</translation>
+  </message>
+  <message>
+   <source>Merge {name} into {other}?</source>
+   <translation>Объединить {name} с {other}?</translation>
+  </message>
+  <message>
    <source>Merged</source>
    <translation>Объединено</translation>
+  </message>
+  <message>
+   <source>Merged {name} into {other}</source>
+   <translation>{name}: объединено с {other}</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Метод</translation>
   </message>
   <message>
    <source>Methods</source>
@@ -3024,12 +4156,36 @@
    <translation>Методы: {methods}</translation>
   </message>
   <message>
+   <source>Microphone</source>
+   <translation>Микрофон</translation>
+  </message>
+  <message>
+   <source>Microphone on</source>
+   <translation>Микрофон включён</translation>
+  </message>
+  <message>
    <source>More</source>
    <translation>Ещё</translation>
   </message>
   <message>
    <source>Move down</source>
    <translation>Ниже</translation>
+  </message>
+  <message>
+   <source>Move the claim down</source>
+   <translation>Переместить утверждение ниже</translation>
+  </message>
+  <message>
+   <source>Move the claim up</source>
+   <translation>Переместить утверждение выше</translation>
+  </message>
+  <message>
+   <source>Move the translation down</source>
+   <translation>Сдвинуть перевод вниз</translation>
+  </message>
+  <message>
+   <source>Move the translation up</source>
+   <translation>Сдвинуть перевод вверх</translation>
   </message>
   <message>
    <source>Move to the trash</source>
@@ -3116,6 +4272,14 @@
    <translation>Имя папки хранилища</translation>
   </message>
   <message>
+   <source>Name on it</source>
+   <translation>Имя на ней</translation>
+  </message>
+  <message>
+   <source>Name or description</source>
+   <translation>Имя или описание</translation>
+  </message>
+  <message>
    <source>Name or title</source>
    <translation>Имя или название</translation>
   </message>
@@ -3148,6 +4312,10 @@
    <translation>Гражданство</translation>
   </message>
   <message>
+   <source>Needs review: {number}</source>
+   <translation>Нужна проверка: {number}</translation>
+  </message>
+  <message>
    <source>Never leaves: {why}</source>
    <translation>Не передаётся никогда: {why}</translation>
   </message>
@@ -3166,6 +4334,18 @@
   <message>
    <source>New case</source>
    <translation>Новое дело</translation>
+  </message>
+  <message>
+   <source>New claim</source>
+   <translation>Новое утверждение</translation>
+  </message>
+  <message>
+   <source>New claim: {name}</source>
+   <translation>Новое утверждение: {name}</translation>
+  </message>
+  <message>
+   <source>New code from these words</source>
+   <translation>Новый код из этих слов</translation>
   </message>
   <message>
    <source>New consent</source>
@@ -3192,6 +4372,14 @@
    <translation>Новый правовой акт</translation>
   </message>
   <message>
+   <source>New interview</source>
+   <translation>Новая беседа</translation>
+  </message>
+  <message>
+   <source>New interview …</source>
+   <translation>Новая беседа …</translation>
+  </message>
+  <message>
    <source>New keys</source>
    <translation>Новые клавиши</translation>
   </message>
@@ -3206,10 +4394,6 @@
   <message>
    <source>New person</source>
    <translation>Новый человек</translation>
-  </message>
-  <message>
-   <source>New person or event from these words</source>
-   <translation>Новый человек или событие из этих слов</translation>
   </message>
   <message>
    <source>New person: {name}</source>
@@ -3240,8 +4424,28 @@
    <translation>Новая метка: {name}</translation>
   </message>
   <message>
+   <source>New theme</source>
+   <translation>Новая тема</translation>
+  </message>
+  <message>
+   <source>New theme: {name}</source>
+   <translation>Новая тема: {name}</translation>
+  </message>
+  <message>
    <source>New, consent missing</source>
    <translation>Новый, нет согласия</translation>
+  </message>
+  <message>
+   <source>New: {file}</source>
+   <translation>Новый: {file}</translation>
+  </message>
+  <message>
+   <source>Next coded passage</source>
+   <translation>Следующий закодированный отрывок</translation>
+  </message>
+  <message>
+   <source>Next difference</source>
+   <translation>Следующее различие</translation>
   </message>
   <message>
    <source>Next hit</source>
@@ -3256,6 +4460,14 @@
    <translation>Следующая пометка</translation>
   </message>
   <message>
+   <source>Next question</source>
+   <translation>Следующий вопрос</translation>
+  </message>
+  <message>
+   <source>Next section</source>
+   <translation>Следующий раздел</translation>
+  </message>
+  <message>
    <source>Next step</source>
    <translation>Следующий шаг</translation>
   </message>
@@ -3266,6 +4478,14 @@
   <message>
    <source>Nickname</source>
    <translation>Прозвище</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Нет</translation>
+  </message>
+  <message>
+   <source>No account contradicts another</source>
+   <translation>Ни один рассказ не противоречит другому</translation>
   </message>
   <message>
    <source>No bundle has left this vault.</source>
@@ -3280,8 +4500,20 @@
    <translation>Ни один пакет ровно с этими пометками ещё не прошёл проверку на утечки.</translation>
   </message>
   <message>
+   <source>No camera was found; connect one and try again.</source>
+   <translation>Камера не найдена; подключите её и попробуйте ещё раз.</translation>
+  </message>
+  <message>
    <source>No case yet</source>
    <translation>Дел пока нет</translation>
+  </message>
+  <message>
+   <source>No claim yet</source>
+   <translation>Утверждений ещё нет</translation>
+  </message>
+  <message>
+   <source>No consent for: {profiles}</source>
+   <translation>Нет согласия для: {profiles}</translation>
   </message>
   <message>
    <source>No consent is recorded.</source>
@@ -3294,6 +4526,14 @@
   <message>
    <source>No consent on file</source>
    <translation>Согласия нет</translation>
+  </message>
+  <message>
+   <source>No contradiction</source>
+   <translation>Не противоречие</translation>
+  </message>
+  <message>
+   <source>No contradiction: they speak of different things</source>
+   <translation>Не противоречие: они говорят о разном</translation>
   </message>
   <message>
    <source>No event engages it yet.</source>
@@ -3320,6 +4560,10 @@
    <translation>Ни один файл не выбран.</translation>
   </message>
   <message>
+   <source>No interview is open.</source>
+   <translation>Ни одна беседа не открыта.</translation>
+  </message>
+  <message>
    <source>No item in this case yet: import files, or drop them on the library.</source>
    <translation>Материалов в этом деле пока нет: импортируйте файлы или перетащите их в библиотеку.</translation>
   </message>
@@ -3340,8 +4584,24 @@
    <translation>Правовых актов нет</translation>
   </message>
   <message>
+   <source>No microphone was found</source>
+   <translation>Микрофон не найден</translation>
+  </message>
+  <message>
+   <source>No microphone was found; connect one and try again.</source>
+   <translation>Микрофон не найден; подключите его и попробуйте ещё раз.</translation>
+  </message>
+  <message>
    <source>No part in any event yet.</source>
    <translation>Участия в событиях пока нет.</translation>
+  </message>
+  <message>
+   <source>No passage has a code yet</source>
+   <translation>Ни у одного фрагмента ещё нет кода</translation>
+  </message>
+  <message>
+   <source>No passage is coded yet</source>
+   <translation>Ни один фрагмент ещё не закодирован</translation>
   </message>
   <message>
    <source>No place within this one.</source>
@@ -3368,6 +4628,10 @@
    <translation>Текста пока нет</translation>
   </message>
   <message>
+   <source>No time codes tell where this turn begins and ends.</source>
+   <translation>По отметкам времени не видно, где эта реплика начинается и кончается.</translation>
+  </message>
+  <message>
    <source>No vault is open.</source>
    <translation>Хранилище не открыто.</translation>
   </message>
@@ -3388,8 +4652,16 @@
    <translation>В этом деле ещё ни у кого нет роли.</translation>
   </message>
   <message>
+   <source>Nobody has graded it</source>
+   <translation>Никто не оценил</translation>
+  </message>
+  <message>
    <source>Nobody has looked at every page yet.</source>
    <translation>Все страницы ещё никто не просмотрел.</translation>
+  </message>
+  <message>
+   <source>Nobody holds a bundle with it.</source>
+   <translation>Комплекта с этим материалом ни у кого нет.</translation>
   </message>
   <message>
    <source>Nobody is here yet</source>
@@ -3408,12 +4680,28 @@
    <translation>Свидетели пока не названы.</translation>
   </message>
   <message>
+   <source>Nobody speaks in item {number}.</source>
+   <translation>В материале {number} никто не говорит.</translation>
+  </message>
+  <message>
    <source>None on file; an item of this kind needs one before it leaves.</source>
    <translation>Согласия нет; такому материалу оно нужно, прежде чем он будет передан.</translation>
   </message>
   <message>
    <source>Normal speed</source>
    <translation>Обычная скорость</translation>
+  </message>
+  <message>
+   <source>Not asked</source>
+   <translation>Не спрашивали</translation>
+  </message>
+  <message>
+   <source>Not counted</source>
+   <translation>Не считается</translation>
+  </message>
+  <message>
+   <source>Not graded</source>
+   <translation>Без оценки</translation>
   </message>
   <message>
    <source>Not looked at.</source>
@@ -3432,12 +4720,20 @@
    <translation>Ещё не прочитано</translation>
   </message>
   <message>
+   <source>Not recording</source>
+   <translation>Записи нет</translation>
+  </message>
+  <message>
    <source>Not said</source>
    <translation>Не указано</translation>
   </message>
   <message>
    <source>Not shown by the file itself</source>
    <translation>Сам файл этого не показывает</translation>
+  </message>
+  <message>
+   <source>Not taken down yet</source>
+   <translation>Ещё не записаны</translation>
   </message>
   <message>
    <source>Not taken in</source>
@@ -3456,12 +4752,28 @@
    <translation>Заметка к отрывку</translation>
   </message>
   <message>
+   <source>Note on the event</source>
+   <translation>Заметка к событию</translation>
+  </message>
+  <message>
    <source>Note on the item</source>
    <translation>Заметка к материалу</translation>
   </message>
   <message>
    <source>Note on the mark</source>
    <translation>Заметка к пометке</translation>
+  </message>
+  <message>
+   <source>Note taken in the interview</source>
+   <translation>Заметка в беседе</translation>
+  </message>
+  <message>
+   <source>Note that {bundle} was asked for</source>
+   <translation>Записать запрос по комплекту {bundle}</translation>
+  </message>
+  <message>
+   <source>Note the remedy</source>
+   <translation>Отметить средство защиты</translation>
   </message>
   <message>
    <source>Note to the clerk</source>
@@ -3476,12 +4788,36 @@
    <translation>Примечание для секретаря, {exhibit}</translation>
   </message>
   <message>
+   <source>Noted an answer</source>
+   <translation>Записан ответ</translation>
+  </message>
+  <message>
+   <source>Noted in the log</source>
+   <translation>Отмечено в журнале</translation>
+  </message>
+  <message>
+   <source>Noted what a recipient was asked</source>
+   <translation>Записано, о чём просили получателя</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Заметки</translation>
   </message>
   <message>
+   <source>Notes of the interview</source>
+   <translation>Заметки беседы</translation>
+  </message>
+  <message>
    <source>Notes on passages</source>
    <translation>Заметки к отрывкам</translation>
+  </message>
+  <message>
+   <source>Nothing counts for it yet</source>
+   <translation>В его пользу пока ничего</translation>
+  </message>
+  <message>
+   <source>Nothing counts for it yet. Put passages to it from an item, or find them by their codes.</source>
+   <translation>В его пользу пока ничего не считается. Отнесите к нему фрагменты из материала или найдите их по кодам.</translation>
   </message>
   <message>
    <source>Nothing else waits for a review.</source>
@@ -3506,6 +4842,10 @@
   <message>
    <source>Nothing is called so.</source>
    <translation>Ничего с таким названием нет.</translation>
+  </message>
+  <message>
+   <source>Nothing is coded here.</source>
+   <translation>Здесь ничего не закодировано.</translation>
   </message>
   <message>
    <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
@@ -3556,8 +4896,20 @@
    <translation>Ничего редкого не найдено.</translation>
   </message>
   <message>
+   <source>Nothing speaks against it.</source>
+   <translation>Ничто не говорит против него.</translation>
+  </message>
+  <message>
+   <source>Nothing taken yet.</source>
+   <translation>Пока ничего не снято.</translation>
+  </message>
+  <message>
    <source>Nothing waits for a review.</source>
    <translation>Ничего не ждёт просмотра.</translation>
+  </message>
+  <message>
+   <source>Nothing was recorded, so nothing was kept.</source>
+   <translation>Ничего не записано, поэтому ничего не сохранено.</translation>
   </message>
   <message>
    <source>Nothing yet</source>
@@ -3580,6 +4932,10 @@
    <translation>Число страниц</translation>
   </message>
   <message>
+   <source>Number of the item, to confirm</source>
+   <translation>Номер материала для подтверждения</translation>
+  </message>
+  <message>
    <source>Number prefix</source>
    <translation>Префикс номеров</translation>
   </message>
@@ -3600,8 +4956,28 @@
    <translation>Для учреждения: ответственный орган</translation>
   </message>
   <message>
+   <source>Of some importance</source>
+   <translation>Имеет значение</translation>
+  </message>
+  <message>
+   <source>Of what</source>
+   <translation>Чего</translation>
+  </message>
+  <message>
+   <source>Of what kind</source>
+   <translation>Какого рода</translation>
+  </message>
+  <message>
+   <source>Of which event does it say something?</source>
+   <translation>О каком событии здесь говорится?</translation>
+  </message>
+  <message>
    <source>Official number</source>
    <translation>Официальный номер</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Когда</translation>
   </message>
   <message>
    <source>On no page</source>
@@ -3640,12 +5016,36 @@
    <translation>По одному в строке</translation>
   </message>
   <message>
+   <source>One paragraph a line. Begin to write, or begin with the words of a text.</source>
+   <translation>Один пункт на строку. Начните писать или возьмите слова из текста.</translation>
+  </message>
+  <message>
    <source>One person</source>
    <translation>Один человек</translation>
   </message>
   <message>
+   <source>One sentence</source>
+   <translation>Одно предложение</translation>
+  </message>
+  <message>
+   <source>One source only</source>
+   <translation>Только один источник</translation>
+  </message>
+  <message>
+   <source>One source: it contradicts itself</source>
+   <translation>Один источник: он противоречит сам себе</translation>
+  </message>
+  <message>
    <source>One violation within the event, by its international code.</source>
    <translation>Одно нарушение внутри события, по международному коду.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Only %Ln minute(s) more fit on the disk.</source>
+   <translation>
+    <numerusform>На диск войдёт ещё только %Ln минута.</numerusform>
+    <numerusform>На диск войдут ещё только %Ln минуты.</numerusform>
+    <numerusform>На диск войдёт ещё только %Ln минут.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Only after</source>
@@ -3670,6 +5070,10 @@
   <message>
    <source>Only some pages …</source>
    <translation>Только часть страниц…</translation>
+  </message>
+  <message>
+   <source>Only the case is needed to begin. Everything else can follow, or stay open.</source>
+   <translation>Для начала нужно только дело. Остальное можно добавить позже или оставить.</translation>
   </message>
   <message numerus="yes">
    <source>Only the first %Ln place(s) are shown.</source>
@@ -3712,6 +5116,10 @@
    <translation>Открыть его</translation>
   </message>
   <message>
+   <source>Open it again</source>
+   <translation>Открыть снова</translation>
+  </message>
+  <message>
    <source>Open the attachment {name}</source>
    <translation>Открыть вложение {name}</translation>
   </message>
@@ -3724,12 +5132,20 @@
    <translation>Откройте материал, чтобы связать его</translation>
   </message>
   <message>
+   <source>Open the passage</source>
+   <translation>Открыть фрагмент</translation>
+  </message>
+  <message>
    <source>Opening: the keys, then the custody log …</source>
    <translation>Открытие: ключи, затем журнал хранения …</translation>
   </message>
   <message>
    <source>Opening: {step} …</source>
    <translation>Открытие: {step} …</translation>
+  </message>
+  <message>
+   <source>Or a new claim</source>
+   <translation>Или новое утверждение</translation>
   </message>
   <message>
    <source>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</source>
@@ -3752,8 +5168,16 @@
    <translation>Оригинал скопирован из хранилища</translation>
   </message>
   <message>
+   <source>Originals</source>
+   <translation>Оригиналы</translation>
+  </message>
+  <message>
    <source>Other names</source>
    <translation>Другие имена</translation>
+  </message>
+  <message>
+   <source>Other programs</source>
+   <translation>Другие программы</translation>
   </message>
   <message>
    <source>Other provisions of the same items</source>
@@ -3766,6 +5190,10 @@
   <message>
    <source>Otherwise</source>
    <translation>Иначе</translation>
+  </message>
+  <message>
+   <source>Over and over</source>
+   <translation>Повтор</translation>
   </message>
   <message>
    <source>Pa&amp;ssphrase</source>
@@ -3828,6 +5256,54 @@
    <translation>Страницы оригинала</translation>
   </message>
   <message>
+   <source>Paired paragraphs</source>
+   <translation>Сопоставлены абзацы</translation>
+  </message>
+  <message>
+   <source>Pairs carried over from an earlier version; look at them again</source>
+   <translation>Пары перенесены с прежней версии; просмотрите их ещё раз</translation>
+  </message>
+  <message>
+   <source>Pairs made by hand given up</source>
+   <translation>Пары, сделанные вручную, сняты</translation>
+  </message>
+  <message>
+   <source>Pairs of paragraphs</source>
+   <translation>Пары абзацев</translation>
+  </message>
+  <message>
+   <source>Paragraph that is read</source>
+   <translation>Пункт, который зачитывается</translation>
+  </message>
+  <message>
+   <source>Paragraph {number} of {total}</source>
+   <translation>Пункт {number} из {total}</translation>
+  </message>
+  <message>
+   <source>Paragraphs of the statement</source>
+   <translation>Пункты показаний</translation>
+  </message>
+  <message>
+   <source>Paragraphs of the text</source>
+   <translation>Абзацы текста</translation>
+  </message>
+  <message>
+   <source>Paragraphs of the translation</source>
+   <translation>Абзацы перевода</translation>
+  </message>
+  <message>
+   <source>Paragraphs paired by hand</source>
+   <translation>Абзацы сопоставлены вручную</translation>
+  </message>
+  <message>
+   <source>Paragraphs paired by the program</source>
+   <translation>Абзацы сопоставлены программой</translation>
+  </message>
+  <message>
+   <source>Paragraphs paired with the translation by hand</source>
+   <translation>Абзацы сопоставлены с переводом вручную</translation>
+  </message>
+  <message>
    <source>Part in an event</source>
    <translation>Участие в событии</translation>
   </message>
@@ -3852,6 +5328,10 @@
    <translation>Участие в событии удалено</translation>
   </message>
   <message>
+   <source>Part the row</source>
+   <translation>Разделить строку</translation>
+  </message>
+  <message>
    <source>Parties, one a line</source>
    <translation>Стороны, по одной в строке</translation>
   </message>
@@ -3860,16 +5340,56 @@
    <translation>Составные части и их лицензии</translation>
   </message>
   <message>
+   <source>Parts of the analysis</source>
+   <translation>Части анализа</translation>
+  </message>
+  <message>
    <source>Parts of the item</source>
    <translation>Части материала</translation>
+  </message>
+  <message>
+   <source>Passage</source>
+   <translation>Фрагмент</translation>
+  </message>
+  <message>
+   <source>Passage of a claim changed</source>
+   <translation>Фрагмент утверждения изменён</translation>
+  </message>
+  <message>
+   <source>Passage of the claim</source>
+   <translation>Фрагмент утверждения</translation>
+  </message>
+  <message>
+   <source>Passage put on its words</source>
+   <translation>Отрывок поставлен на свои слова</translation>
+  </message>
+  <message>
+   <source>Passage put to a claim</source>
+   <translation>Фрагмент отнесён к утверждению</translation>
   </message>
   <message>
    <source>Passage removed</source>
    <translation>Отрывок удалён</translation>
   </message>
   <message>
+   <source>Passage taken off the claim</source>
+   <translation>Фрагмент снят с утверждения</translation>
+  </message>
+  <message>
+   <source>Passages</source>
+   <translation>Фрагменты</translation>
+  </message>
+  <message>
+   <source>Passages by code</source>
+   <translation>Фрагменты по коду</translation>
+  </message>
+  <message>
    <source>Passages quoted</source>
    <translation>Процитированы отрывки</translation>
+  </message>
+  <message>
+   <source>Passages relied on, word for word</source>
+   <translation>Цитируемые места, дословно</translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -3912,16 +5432,32 @@
    <translation>Пауза</translation>
   </message>
   <message>
+   <source>Paused: nothing is recorded</source>
+   <translation>Пауза: ничего не записывается</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Люди</translation>
+  </message>
+  <message>
+   <source>People appear</source>
+   <translation>Люди указаны</translation>
   </message>
   <message>
    <source>People by role</source>
    <translation>Люди по ролям</translation>
   </message>
   <message>
+   <source>People detained; left empty for the event itself</source>
+   <translation>Задержанных; пусто для самого события</translation>
+  </message>
+  <message>
    <source>People held</source>
    <translation>Сколько содержится</translation>
+  </message>
+  <message>
+   <source>People whose words or image are in it: {count}</source>
+   <translation>Людей, чьи слова или изображения в нём есть: {count}</translation>
   </message>
   <message>
    <source>People, by pseudonym and role</source>
@@ -3972,6 +5508,14 @@
    <translation>Человек возвращён из корзины</translation>
   </message>
   <message>
+   <source>Photograph</source>
+   <translation>Снимок</translation>
+  </message>
+  <message>
+   <source>Photographed into the vault</source>
+   <translation>Снято прямо в хранилище</translation>
+  </message>
+  <message>
    <source>Picture of the film with its boxes</source>
    <translation>Кадр фильма с рамками</translation>
   </message>
@@ -4004,6 +5548,10 @@
    <translation>Место, если своё</translation>
   </message>
   <message>
+   <source>Placed notes in the recording</source>
+   <translation>Заметки привязаны к записи</translation>
+  </message>
+  <message>
    <source>Places</source>
    <translation>Места</translation>
   </message>
@@ -4024,6 +5572,14 @@
    <translation>Пуск</translation>
   </message>
   <message>
+   <source>Play from the time code before the cursor</source>
+   <translation>Воспроизвести с отметки времени перед курсором</translation>
+  </message>
+  <message>
+   <source>Play this turn over and over</source>
+   <translation>Повторять эту реплику</translation>
+  </message>
+  <message>
    <source>Play what will leave</source>
    <translation>Проиграть то, что будет передано</translation>
   </message>
@@ -4034,6 +5590,14 @@
   <message>
    <source>Preview</source>
    <translation>Предпросмотр</translation>
+  </message>
+  <message>
+   <source>Previous coded passage</source>
+   <translation>Предыдущий закодированный отрывок</translation>
+  </message>
+  <message>
+   <source>Previous difference</source>
+   <translation>Предыдущее различие</translation>
   </message>
   <message>
    <source>Previous hit</source>
@@ -4068,6 +5632,10 @@
    <translation>Печать списка …</translation>
   </message>
   <message>
+   <source>Print the statement</source>
+   <translation>Напечатать показания</translation>
+  </message>
+  <message>
    <source>Print the text</source>
    <translation>Печать текста</translation>
   </message>
@@ -4088,12 +5656,28 @@
    <translation>Печатаются после приложений, если есть что печатать. Перетащите или Alt+Up.</translation>
   </message>
   <message>
+   <source>Printed form</source>
+   <translation>Печатная форма</translation>
+  </message>
+  <message>
    <source>Printed size</source>
    <translation>Размер при печати</translation>
   </message>
   <message>
+   <source>Printing the statement of item {number}</source>
+   <translation>Печать показаний: материал {number}</translation>
+  </message>
+  <message>
    <source>Profile</source>
    <translation>Профиль</translation>
+  </message>
+  <message>
+   <source>Programs of qualitative analysis read and write it</source>
+   <translation>Его читают и пишут программы качественного анализа</translation>
+  </message>
+  <message>
+   <source>Project (*.qdpx)</source>
+   <translation>Проект (*.qdpx)</translation>
   </message>
   <message>
    <source>Proof report …</source>
@@ -4144,6 +5728,14 @@
    <translation>Норма изменена</translation>
   </message>
   <message>
+   <source>Provision removed</source>
+   <translation>Норма убрана</translation>
+  </message>
+  <message>
+   <source>Provision that the claim is about</source>
+   <translation>Норма, о которой утверждение</translation>
+  </message>
+  <message>
    <source>Provision that the event engages</source>
    <translation>Норма, которую затрагивает событие</translation>
   </message>
@@ -4180,6 +5772,14 @@
    </translation>
   </message>
   <message>
+   <source>Put a passage on its words</source>
+   <translation>Отрывок поставлен на свои слова</translation>
+  </message>
+  <message>
+   <source>Put away</source>
+   <translation>Убрать</translation>
+  </message>
+  <message>
    <source>Put in the trash</source>
    <translation>Переместить в корзину</translation>
   </message>
@@ -4188,8 +5788,44 @@
    <translation>Включено в черновик комплекта</translation>
   </message>
   <message>
+   <source>Put the passage to a claim</source>
+   <translation>Отнести фрагмент к утверждению</translation>
+  </message>
+  <message>
+   <source>Put to a claim …</source>
+   <translation>Отнести к утверждению …</translation>
+  </message>
+  <message>
+   <source>Put {name} in the trash</source>
+   <translation>{name}: убрано в корзину</translation>
+  </message>
+  <message>
    <source>Putting the pages together …</source>
    <translation>Страницы собираются…</translation>
+  </message>
+  <message>
+   <source>Quality of the recording</source>
+   <translation>Качество записи</translation>
+  </message>
+  <message>
+   <source>Question before</source>
+   <translation>Предыдущий вопрос</translation>
+  </message>
+  <message>
+   <source>Question of the interview skipped</source>
+   <translation>Вопрос беседы пропущен</translation>
+  </message>
+  <message>
+   <source>Questions of this section</source>
+   <translation>Вопросы раздела</translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation>Цитата</translation>
+  </message>
+  <message>
+   <source>REFI-QDA (*.qdpx *.qdc)</source>
+   <translation>REFI-QDA (*.qdpx *.qdc)</translation>
   </message>
   <message>
    <source>Rare details</source>
@@ -4212,6 +5848,10 @@
    <translation>Прочитан</translation>
   </message>
   <message>
+   <source>Read back …</source>
+   <translation>Зачитать …</translation>
+  </message>
+  <message>
    <source>Read from the file, and no proof of anything: cameras have wrong clocks.</source>
    <translation>Прочитано из файла и ничего не доказывает: часы камер ошибаются.</translation>
   </message>
@@ -4220,12 +5860,28 @@
    <translation>Прочитано из: {origin}</translation>
   </message>
   <message>
+   <source>Read in</source>
+   <translation>На каком языке</translation>
+  </message>
+  <message>
    <source>Read it with OCR</source>
    <translation>Распознать (OCR)</translation>
   </message>
   <message>
+   <source>Read on</source>
+   <translation>Когда зачитано</translation>
+  </message>
+  <message>
+   <source>Read or interpreted by</source>
+   <translation>Кем зачитано или переведено</translation>
+  </message>
+  <message>
    <source>Read the original again</source>
    <translation>Прочитать оригинал заново</translation>
+  </message>
+  <message>
+   <source>Read the statement back</source>
+   <translation>Зачитать показания</translation>
   </message>
   <message>
    <source>Read what was taken in and not read</source>
@@ -4234,6 +5890,14 @@
   <message>
    <source>Read: file type and properties recorded</source>
    <translation>Прочитан: записаны тип файла и свойства</translation>
+  </message>
+  <message>
+   <source>Reading a photograph</source>
+   <translation>Чтение снимка</translation>
+  </message>
+  <message>
+   <source>Reading a project</source>
+   <translation>Чтение проекта</translation>
   </message>
   <message>
    <source>Reading it back</source>
@@ -4246,6 +5910,10 @@
   <message>
    <source>Reading what was taken in</source>
    <translation>Чтение принятого</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Причина</translation>
   </message>
   <message>
    <source>Received</source>
@@ -4276,12 +5944,120 @@
    <translation>Записать передачу …</translation>
   </message>
   <message>
+   <source>Record that it was read back</source>
+   <translation>Записать, что зачитано</translation>
+  </message>
+  <message>
+   <source>Record the act</source>
+   <translation>Записать деяние</translation>
+  </message>
+  <message>
+   <source>Record the birth</source>
+   <translation>Записать дату рождения</translation>
+  </message>
+  <message>
+   <source>Record the correction</source>
+   <translation>Записать исправление</translation>
+  </message>
+  <message>
+   <source>Record the method</source>
+   <translation>Записать метод</translation>
+  </message>
+  <message>
+   <source>Record the nationality</source>
+   <translation>Записать гражданство</translation>
+  </message>
+  <message>
+   <source>Record the purpose</source>
+   <translation>Записать цель</translation>
+  </message>
+  <message>
+   <source>Record the victim</source>
+   <translation>Записать потерпевшего</translation>
+  </message>
+  <message>
+   <source>Record who did it</source>
+   <translation>Записать, кто это сделал</translation>
+  </message>
+  <message>
+   <source>Record who was there</source>
+   <translation>Записать, кто был рядом</translation>
+  </message>
+  <message>
+   <source>Record, pause or go on</source>
+   <translation>Записать, приостановить или продолжить</translation>
+  </message>
+  <message>
    <source>Recorded a consent</source>
    <translation>Согласие записано</translation>
   </message>
   <message>
+   <source>Recorded a conversation</source>
+   <translation>Записан разговор</translation>
+  </message>
+  <message>
+   <source>Recorded a signature</source>
+   <translation>Записана подпись</translation>
+  </message>
+  <message>
+   <source>Recorded inside the vault</source>
+   <translation>Записано внутри хранилища</translation>
+  </message>
+  <message>
    <source>Recorded that a bundle was handed over</source>
    <translation>Записана передача пакета</translation>
+  </message>
+  <message>
+   <source>Recorded that a statement was read back</source>
+   <translation>Записано, что показания зачитаны</translation>
+  </message>
+  <message>
+   <source>Recorded what the account says</source>
+   <translation>Записано, что сказано в показании</translation>
+  </message>
+  <message>
+   <source>Recording</source>
+   <translation>Запись</translation>
+  </message>
+  <message>
+   <source>Recording begun</source>
+   <translation>Запись начата</translation>
+  </message>
+  <message>
+   <source>Recording given up; nothing of it was kept</source>
+   <translation>Запись отброшена; ничего из неё не сохранено</translation>
+  </message>
+  <message>
+   <source>Recording gone on with</source>
+   <translation>Запись продолжена</translation>
+  </message>
+  <message>
+   <source>Recording now</source>
+   <translation>Идёт запись</translation>
+  </message>
+  <message>
+   <source>Recording paused</source>
+   <translation>Запись приостановлена</translation>
+  </message>
+  <message>
+   <source>Recording, but no sound arrives: check the microphone.</source>
+   <translation>Идёт запись, но звука нет: проверьте микрофон.</translation>
+  </message>
+  <message>
+   <source>Recording, too loud: move the microphone away.</source>
+   <translation>Идёт запись, слишком громко: отодвиньте микрофон.</translation>
+  </message>
+  <message>
+   <source>Records made of an answer</source>
+   <translation>По ответу созданы записи</translation>
+  </message>
+  <message>
+   <source>Records that were made from it, and stay: {count}</source>
+   <translation>Записей, сделанных по нему, которые остаются: {count}</translation>
+  </message>
+  <message>
+   <source>Recovering a recording</source>
+   <translation>Восстановление записи</translation>
   </message>
   <message>
    <source>Recovery &amp;key</source>
@@ -4356,6 +6132,10 @@
    <translation>Не принят</translation>
   </message>
   <message>
+   <source>Register the person</source>
+   <translation>Внести человека в список</translation>
+  </message>
+  <message>
    <source>Related items</source>
    <translation>Связанные материалы</translation>
   </message>
@@ -4370,6 +6150,10 @@
   <message>
    <source>Remember the vaults opened on this computer</source>
    <translation>Помнить хранилища, открытые на этом компьютере</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>Напоминания</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -4484,6 +6268,10 @@
    <translation>Восстановленное хранилище</translation>
   </message>
   <message>
+   <source>Restored {name}</source>
+   <translation>Восстановлено: {name}</translation>
+  </message>
+  <message>
    <source>Restoring the backup</source>
    <translation>Восстановление резервной копии</translation>
   </message>
@@ -4548,6 +6336,10 @@
    <translation>Роли в делах</translation>
   </message>
   <message>
+   <source>Room on the disk</source>
+   <translation>Место на диске</translation>
+  </message>
+  <message>
    <source>Root &amp;certificates …</source>
    <translation>Корневые &amp;сертификаты …</translation>
   </message>
@@ -4600,6 +6392,10 @@
    <translation>Сохранить поиск …</translation>
   </message>
   <message>
+   <source>Save what you have written first.</source>
+   <translation>Сначала сохраните написанное.</translation>
+  </message>
+  <message>
    <source>Save what you have written?</source>
    <translation>Сохранить написанное?</translation>
   </message>
@@ -4632,6 +6428,10 @@
    <translation>Сохраняется, когда вы выходите из поля.</translation>
   </message>
   <message>
+   <source>Saving the recording</source>
+   <translation>Сохранение записи</translation>
+  </message>
+  <message>
    <source>Saving the request for a time stamp</source>
    <translation>Сохраняется запрос метки времени</translation>
   </message>
@@ -4640,8 +6440,20 @@
    <translation>Сохранение …</translation>
   </message>
   <message>
+   <source>Say something else …</source>
+   <translation>Записать другой вывод …</translation>
+  </message>
+  <message>
+   <source>Say which paragraphs go together</source>
+   <translation>Указать, какие абзацы соответствуют друг другу</translation>
+  </message>
+  <message>
    <source>Say who the recipient is.</source>
    <translation>Укажите получателя.</translation>
+  </message>
+  <message>
+   <source>Says of an event</source>
+   <translation>Говорит о событии</translation>
   </message>
   <message>
    <source>Screens</source>
@@ -4708,12 +6520,28 @@
    <translation>Поиск: слова, "фраза", слово*, -без, date:2022-01, place:название</translation>
   </message>
   <message>
+   <source>Second-hand only</source>
+   <translation>Только из вторых рук</translation>
+  </message>
+  <message>
+   <source>Section before</source>
+   <translation>Предыдущий раздел</translation>
+  </message>
+  <message>
    <source>Section, {title}</source>
    <translation>Раздел, {title}</translation>
   </message>
   <message>
+   <source>Sections</source>
+   <translation>Разделы</translation>
+  </message>
+  <message>
    <source>Sections and exhibits</source>
    <translation>Разделы и приложения</translation>
+  </message>
+  <message>
+   <source>Select a passage first.</source>
+   <translation>Сначала выделите отрывок.</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -4724,8 +6552,20 @@
    <translation>Сначала выделите слова, которые нужно скрыть.</translation>
   </message>
   <message>
+   <source>Select the words where the passage belongs first.</source>
+   <translation>Сначала выделите слова, к которым относится отрывок.</translation>
+  </message>
+  <message>
+   <source>Select words in an item, press C, and choose an article, an act, a person or a theme. Everything that stands under one code is read here side by side.</source>
+   <translation>Выделите слова в материале, нажмите C и выберите статью, деяние, человека или тему. Всё, что стоит под одним кодом, читается здесь рядом.</translation>
+  </message>
+  <message>
    <source>Selected passage</source>
    <translation>Выделенный отрывок</translation>
+  </message>
+  <message>
+   <source>Sequence</source>
+   <translation>Порядок</translation>
   </message>
   <message>
    <source>Serial number of the camera</source>
@@ -4744,6 +6584,14 @@
    <translation>Настройки</translation>
   </message>
   <message>
+   <source>Settle the contradiction …</source>
+   <translation>Записать вывод о противоречии …</translation>
+  </message>
+  <message>
+   <source>Settle …</source>
+   <translation>Записать вывод …</translation>
+  </message>
+  <message>
    <source>Settled</source>
    <translation>Решено</translation>
   </message>
@@ -4758,6 +6606,10 @@
   <message>
    <source>Sharpness of its pages</source>
    <translation>Чёткость страниц</translation>
+  </message>
+  <message>
+   <source>Sheet: item {number}</source>
+   <translation>Лист: материал {number}</translation>
   </message>
   <message>
    <source>Short form</source>
@@ -4820,12 +6672,32 @@
    <translation>Указывается</translation>
   </message>
   <message>
+   <source>Sign it off</source>
+   <translation>Заверить</translation>
+  </message>
+  <message>
    <source>Sign off</source>
    <translation>Подтвердить</translation>
   </message>
   <message>
+   <source>Sign off the text</source>
+   <translation>Заверить текст</translation>
+  </message>
+  <message>
    <source>Sign the PDF with</source>
    <translation>Подписать PDF</translation>
+  </message>
+  <message>
+   <source>Sign the statement</source>
+   <translation>Подписание показаний</translation>
+  </message>
+  <message>
+   <source>Sign …</source>
+   <translation>Подписать …</translation>
+  </message>
+  <message>
+   <source>Signature of the statement refused</source>
+   <translation>В подписи показаний отказано</translation>
   </message>
   <message>
    <source>Signed no later than this: a time stamp (RFC 3161)</source>
@@ -4836,8 +6708,24 @@
    <translation>Подтверждено вторым просматривающим</translation>
   </message>
   <message>
+   <source>Signed off the text</source>
+   <translation>Текст заверен</translation>
+  </message>
+  <message>
    <source>Signed off: what is marked was looked at</source>
    <translation>Подтверждено: помеченное просмотрено</translation>
+  </message>
+  <message>
+   <source>Signed page attached to the statement</source>
+   <translation>Подписанная страница приложена к показаниям</translation>
+  </message>
+  <message>
+   <source>Signed page or recording</source>
+   <translation>Подписанная страница или запись</translation>
+  </message>
+  <message>
+   <source>Signed sheet or recording</source>
+   <translation>Подписанный лист или запись</translation>
   </message>
   <message>
    <source>Size</source>
@@ -4846,6 +6734,10 @@
   <message>
    <source>Skip</source>
    <translation>Пропустить</translation>
+  </message>
+  <message>
+   <source>Skipped a question</source>
+   <translation>Вопрос пропущен</translation>
   </message>
   <message>
    <source>Slower</source>
@@ -4864,8 +6756,16 @@
    <translation>Программа</translation>
   </message>
   <message>
+   <source>Somebody is not sure</source>
+   <translation>Кто-то не уверен</translation>
+  </message>
+  <message>
    <source>Somebody says that it was not so</source>
    <translation>Кто-то утверждает, что этого не было или было иначе</translation>
+  </message>
+  <message>
+   <source>Something speaks against it</source>
+   <translation>Есть что-то против</translation>
   </message>
   <message>
    <source>Sort by “{column}”</source>
@@ -4884,6 +6784,14 @@
    <translation>Звук</translation>
   </message>
   <message>
+   <source>Sound is being recorded; press to go there</source>
+   <translation>Идёт запись звука; нажмите, чтобы перейти туда</translation>
+  </message>
+  <message>
+   <source>Sound level</source>
+   <translation>Уровень звука</translation>
+  </message>
+  <message>
    <source>Source</source>
    <translation>Источник</translation>
   </message>
@@ -4892,40 +6800,128 @@
    <translation>Источник или автор</translation>
   </message>
   <message>
+   <source>Source {number}</source>
+   <translation>Источник {number}</translation>
+  </message>
+  <message>
+   <source>Sources with consent</source>
+   <translation>Источники с согласием</translation>
+  </message>
+  <message>
    <source>Space or Escape closes, Enter opens, arrows go on</source>
    <translation>Пробел или Escape закрывает, Enter открывает, стрелки листают</translation>
+  </message>
+  <message>
+   <source>Speech, a third of the space</source>
+   <translation>Речь, втрое меньше места</translation>
   </message>
   <message>
    <source>Speed</source>
    <translation>Скорость</translation>
   </message>
   <message>
+   <source>Spreadsheet (*.xlsx)</source>
+   <translation>Электронная таблица (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>Stands</source>
+   <translation>Остаётся</translation>
+  </message>
+  <message>
    <source>Stands for the name, such as Witness A</source>
    <translation>Заменяет имя, например «Свидетель А»</translation>
+  </message>
+  <message>
+   <source>Stands: they do contradict each other</source>
+   <translation>Остаётся: они действительно противоречат друг другу</translation>
   </message>
   <message>
    <source>Start of the stretch from {start} to {end} seconds</source>
    <translation>Начало отрезка от {start} до {end} с</translation>
   </message>
   <message>
+   <source>Starting</source>
+   <translation>Начинается</translation>
+  </message>
+  <message>
    <source>Starting …</source>
    <translation>Запуск …</translation>
+  </message>
+  <message>
+   <source>State of the recording</source>
+   <translation>Состояние записи</translation>
   </message>
   <message>
    <source>State of the review</source>
    <translation>Состояние просмотра</translation>
   </message>
   <message>
+   <source>State what accounts say of an event (its date, its place, a number, what came first, who it was), and the program shows which of them cannot all be right. It never decides which is.</source>
+   <translation>Запишите, что рассказы говорят о событии (дату, место, число, что было раньше, кто это был), и программа покажет, какие из них не могут быть верны все сразу. Она никогда не решает, кто прав.</translation>
+  </message>
+  <message>
+   <source>State what it says of an event …</source>
+   <translation>Записать, что он говорит о событии …</translation>
+  </message>
+  <message>
+   <source>State what it says …</source>
+   <translation>Записать, что он говорит …</translation>
+  </message>
+  <message>
+   <source>Stated what an account says</source>
+   <translation>Записано, что говорит рассказ</translation>
+  </message>
+  <message>
    <source>Statement</source>
    <translation>Показания</translation>
+  </message>
+  <message>
+   <source>Statement changed before it was read back</source>
+   <translation>Показания изменены до зачитывания</translation>
+  </message>
+  <message>
+   <source>Statement corrected when it was read back</source>
+   <translation>Показания исправлены при зачитывании</translation>
+  </message>
+  <message>
+   <source>Statement of item {number}</source>
+   <translation>Показания: материал {number}</translation>
+  </message>
+  <message>
+   <source>Statement read back to the person</source>
+   <translation>Показания зачитаны человеку</translation>
+  </message>
+  <message>
+   <source>Statement signed</source>
+   <translation>Показания подписаны</translation>
+  </message>
+  <message>
+   <source>Statement taken down</source>
+   <translation>Показания записаны</translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation>Заявления</translation>
   </message>
   <message>
    <source>Status</source>
    <translation>Состояние</translation>
   </message>
   <message>
+   <source>Still open</source>
+   <translation>Открытые</translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>Остановить</translation>
+  </message>
+  <message>
+   <source>Stop and keep</source>
+   <translation>Остановить и сохранить</translation>
+  </message>
+  <message>
+   <source>Stop and keep the recording</source>
+   <translation>Остановить и сохранить запись</translation>
   </message>
   <message>
    <source>Stop looking</source>
@@ -4956,8 +6952,16 @@
    <translation>Тема</translation>
   </message>
   <message>
+   <source>Subtitles</source>
+   <translation>Субтитры</translation>
+  </message>
+  <message>
    <source>Suggested redaction marks</source>
    <translation>Предложенные пометки сокрытия</translation>
+  </message>
+  <message>
+   <source>Summary of the differences</source>
+   <translation>Сводка различий</translation>
   </message>
   <message>
    <source>Supplement of</source>
@@ -4974,6 +6978,10 @@
   <message>
    <source>Table or pictures</source>
    <translation>Таблица или миниатюры</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Метка</translation>
   </message>
   <message>
    <source>Tag taken off</source>
@@ -5016,12 +7024,28 @@
    <translation>Метки …</translation>
   </message>
   <message>
+   <source>Take a code off</source>
+   <translation>Снять код</translation>
+  </message>
+  <message>
    <source>Take a mark away that was made by hand</source>
    <translation>Убрать пометку, сделанную вручную</translation>
   </message>
   <message>
+   <source>Take away</source>
+   <translation>Убрать</translation>
+  </message>
+  <message>
    <source>Take in</source>
    <translation>Принять</translation>
+  </message>
+  <message>
+   <source>Take in a project</source>
+   <translation>Принять проект</translation>
+  </message>
+  <message>
+   <source>Take in a project or a codebook (REFI-QDA)</source>
+   <translation>Принять проект или список кодов (REFI-QDA)</translation>
   </message>
   <message>
    <source>Take in a time stamp for bundle {id}</source>
@@ -5032,8 +7056,20 @@
    <translation>Принять метку времени …</translation>
   </message>
   <message>
+   <source>Take it in</source>
+   <translation>Принять</translation>
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation>Исключить</translation>
+  </message>
+  <message>
    <source>Take it to a bundle</source>
    <translation>Передать в пакет</translation>
+  </message>
+  <message>
+   <source>Take off the claim</source>
+   <translation>Снять с утверждения</translation>
   </message>
   <message>
    <source>Take off the list: {job}</source>
@@ -5052,12 +7088,20 @@
    <translation>Вернуть из корзины</translation>
   </message>
   <message>
+   <source>Take the last change back</source>
+   <translation>Отменить последнее изменение</translation>
+  </message>
+  <message>
    <source>Take the link off</source>
    <translation>Снять связь</translation>
   </message>
   <message>
    <source>Take the link to “{what}” off</source>
    <translation>Снять связь с «{what}»</translation>
+  </message>
+  <message>
+   <source>Take the picture</source>
+   <translation>Снять</translation>
   </message>
   <message>
    <source>Take the tag “{tag}” off</source>
@@ -5072,12 +7116,20 @@
    <translation>Скрыть и то и другое</translation>
   </message>
   <message>
+   <source>Taken by</source>
+   <translation>Кем записано</translation>
+  </message>
+  <message>
    <source>Taken in</source>
    <translation>Принят</translation>
   </message>
   <message>
    <source>Taken in; the original encrypted and its digest recorded</source>
    <translation>Принят; оригинал зашифрован, его контрольная сумма записана</translation>
+  </message>
+  <message>
+   <source>Taken on</source>
+   <translation>Когда записано</translation>
   </message>
   <message>
    <source>Taken out of the draft of a bundle</source>
@@ -5092,12 +7144,36 @@
    <translation>Приём файлов в {case}</translation>
   </message>
   <message>
+   <source>Taking in a project</source>
+   <translation>Приём проекта</translation>
+  </message>
+  <message>
    <source>Taking in a time stamp</source>
    <translation>Принимается метка времени</translation>
   </message>
   <message>
+   <source>Taking in the consent sheet</source>
+   <translation>Приём листа согласия</translation>
+  </message>
+  <message>
    <source>Telegram export</source>
    <translation>выгрузка Telegram</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Шаблон</translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation>Шаблоны</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Текст</translation>
+  </message>
+  <message>
+   <source>Text made by a machine</source>
+   <translation>Текст, записанный машиной</translation>
   </message>
   <message>
    <source>Text of the file</source>
@@ -5126,6 +7202,26 @@
   <message>
    <source>Text version added</source>
    <translation>Добавлена версия текста</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>Тексты</translation>
+  </message>
+  <message>
+   <source>Texts may be somebody's account: they leave only with consent.</source>
+   <translation>Тексты могут быть чьим-то рассказом: они выходят только с согласия.</translation>
+  </message>
+  <message>
+   <source>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</source>
+   <translation>Тексты, фрагменты, коды и заметки дела, обезличенные как пакет: решают согласие и просмотр, вместо имён псевдонимы. Записи, снимки и страницы остаются здесь.</translation>
+  </message>
+  <message>
+   <source>The account is at odds with the dates of the events themselves: correct a date, or the account.</source>
+   <translation>Рассказ расходится с датами самих событий: исправьте дату или сказанное.</translation>
+  </message>
+  <message>
+   <source>The answers of the interview</source>
+   <translation>Ответы из беседы</translation>
   </message>
   <message>
    <source>The attack on it found nothing</source>
@@ -5164,6 +7260,14 @@
    <translation>Пакет зашифрован; передача записана.</translation>
   </message>
   <message>
+   <source>The camera failed or went away; nothing was kept of that picture.</source>
+   <translation>Камера отказала или отключена; этот снимок не сохранён.</translation>
+  </message>
+  <message>
+   <source>The camera is not ready yet; try again in a moment.</source>
+   <translation>Камера ещё не готова; попробуйте через мгновение.</translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation>Проверка остановлена; о пакете ничего не сказано.</translation>
   </message>
@@ -5178,6 +7282,30 @@
   <message>
    <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
    <translation>Журнал хранения говорит, кто что сделал. Назовите своё имя или рабочее имя; оно остаётся в хранилище и выходит только с журналом пакета.</translation>
+  </message>
+  <message>
+   <source>The difference that is shown</source>
+   <translation>Показанное различие</translation>
+  </message>
+  <message>
+   <source>The disk is cleaned up when the vault is next opened.</source>
+   <translation>Диск будет очищен при следующем открытии хранилища.</translation>
+  </message>
+  <message>
+   <source>The engine that reads speech models is not installed: install Kuager with its extra “speech”.</source>
+   <translation>Программа для моделей распознавания речи не установлена: установите Kuager с дополнением «speech».</translation>
+  </message>
+  <message>
+   <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
+   <translation>В файле имена и цитаты как есть, и он не зашифрован: кто может читать это место, прочтёт и его. Для других сделайте пакет. О том, что он записан, сказано в истории хранения каждого материала в нём.</translation>
+  </message>
+  <message>
+   <source>The file is not encrypted and nothing in it is hidden: whoever reads it learns who spoke and whom they named. That it was written is kept in the custody of the item.</source>
+   <translation>Файл не зашифрован, и в нём ничего не скрыто: прочитавший узнает, кто говорил и кого назвал. То, что он записан, останется в истории материала.</translation>
+  </message>
+  <message>
+   <source>The file is not encrypted: whoever can read that place can read it. A name appears in it only where the person's consent allows that. That it was printed is written into the custody of the item.</source>
+   <translation>Файл не зашифрован: его прочтёт всякий, кому доступно это место. Имя появится в нём, только если это разрешает согласие человека. Печать записывается в историю хранения материала.</translation>
   </message>
   <message>
    <source>The file of root certificates cannot be read.</source>
@@ -5216,6 +7344,10 @@
    <translation>Личность нельзя раскрывать</translation>
   </message>
   <message>
+   <source>The last one is item {number}.</source>
+   <translation>Последний: материал {number}.</translation>
+  </message>
+  <message>
    <source>The lists were written.</source>
    <translation>Списки записаны.</translation>
   </message>
@@ -5232,6 +7364,26 @@
    <translation>Письмо</translation>
   </message>
   <message>
+   <source>The microphone could not be opened; another program may be using it.</source>
+   <translation>Не удалось открыть микрофон; возможно, им занята другая программа.</translation>
+  </message>
+  <message>
+   <source>The microphone went away; what was recorded so far is safe.</source>
+   <translation>Микрофон отключился; записанное до сих пор в сохранности.</translation>
+  </message>
+  <message>
+   <source>The model is a file of yours, in the format of whisper.cpp (ggml). It runs on this computer, without a network, and hears only where somebody speaks. What it writes is full of mistakes, in Kazakh and Uzbek above all: it stays in the vault until somebody has compared it with the recording and signed it off.</source>
+   <translation>Модель — ваш файл в формате whisper.cpp (ggml). Она работает на этом компьютере, без сети, и слушает только там, где кто-то говорит. В том, что она пишет, много ошибок, прежде всего на казахском и узбекском: текст остаётся в хранилище, пока кто-нибудь не сверит его с записью и не заверит.</translation>
+  </message>
+  <message>
+   <source>The model tells</source>
+   <translation>Определит модель</translation>
+  </message>
+  <message>
+   <source>The most important first</source>
+   <translation>Сначала самые важные</translation>
+  </message>
+  <message>
    <source>The name is kept on this computer only, in plain text.</source>
    <translation>Название хранится только на этом компьютере, открытым текстом.</translation>
   </message>
@@ -5246,6 +7398,10 @@
   <message>
    <source>The new recovery key counts; the old one opens nothing any more.</source>
    <translation>Действует новый ключ восстановления; старый больше ничего не открывает.</translation>
+  </message>
+  <message>
+   <source>The newest first</source>
+   <translation>Сначала новые</translation>
   </message>
   <message>
    <source>The operating system refused: {reason}.</source>
@@ -5272,6 +7428,10 @@
    <translation>Страницы с этими пометками ещё не выжжены.</translation>
   </message>
   <message>
+   <source>The passage belongs here</source>
+   <translation>Отрывок относится сюда</translation>
+  </message>
+  <message>
    <source>The passphrase is changed.</source>
    <translation>Парольная фраза сменена.</translation>
   </message>
@@ -5286,6 +7446,10 @@
     <numerusform>В парольной фразе должно быть хотя бы %Ln символа.</numerusform>
     <numerusform>В парольной фразе должно быть хотя бы %Ln символов.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The person was erased.</source>
+   <translation>Сведения о человеке удалены.</translation>
   </message>
   <message>
    <source>The picture</source>
@@ -5304,8 +7468,20 @@
    <translation>Принтер не принял.</translation>
   </message>
   <message>
+   <source>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</source>
+   <translation>Программа не говорит, кто из них прав. Кто знает, записывает вывод и причину; оба остаются на виду.</translation>
+  </message>
+  <message>
+   <source>The recording is safe; it becomes an item when the vault is opened next.</source>
+   <translation>Запись в сохранности; она станет материалом, когда хранилище откроют в следующий раз.</translation>
+  </message>
+  <message>
    <source>The recording that will leave is being made.</source>
    <translation>Запись, которая будет передана, готовится.</translation>
+  </message>
+  <message>
+   <source>The recording was cut off or damaged</source>
+   <translation>Запись прервалась или повреждена</translation>
   </message>
   <message>
    <source>The recording, masked</source>
@@ -5336,6 +7512,10 @@
    <translation>Ещё раз</translation>
   </message>
   <message>
+   <source>The same codes</source>
+   <translation>Те же коды</translation>
+  </message>
+  <message>
    <source>The sample vault is ready</source>
    <translation>Хранилище с примером готово</translation>
   </message>
@@ -5350,6 +7530,22 @@
   <message>
    <source>The selected items</source>
    <translation>Выбранные материалы</translation>
+  </message>
+  <message>
+   <source>The statement was printed into the file.</source>
+   <translation>Показания напечатаны в файл.</translation>
+  </message>
+  <message>
+   <source>The subtitles were written.</source>
+   <translation>Субтитры записаны.</translation>
+  </message>
+  <message>
+   <source>The system's microphone</source>
+   <translation>Микрофон системы</translation>
+  </message>
+  <message>
+   <source>The table</source>
+   <translation>Таблица</translation>
   </message>
   <message>
    <source>The text was copied.</source>
@@ -5432,12 +7628,28 @@
    <translation>Их номер</translation>
   </message>
   <message>
+   <source>Theme</source>
+   <translation>Тема</translation>
+  </message>
+  <message>
+   <source>Themes</source>
+   <translation>Темы</translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>Файл с таким именем уже есть; ничего не записано. Выберите другое имя.</translation>
   </message>
   <message>
+   <source>There is no case yet that it could go into.</source>
+   <translation>Ещё нет дела, в которое это можно принять.</translation>
+  </message>
+  <message>
    <source>There is no file in what was chosen.</source>
    <translation>В выбранном нет ни одного файла.</translation>
+  </message>
+  <message>
+   <source>There is no further coded passage.</source>
+   <translation>Дальше закодированных отрывков нет.</translation>
   </message>
   <message>
    <source>There is no such certificate file.</source>
@@ -5452,12 +7664,20 @@
    <translation>Ещё нет текста, который можно набрать.</translation>
   </message>
   <message>
+   <source>There is no time code before the cursor.</source>
+   <translation>Перед курсором нет отметки времени.</translation>
+  </message>
+  <message>
    <source>There is no translation yet.</source>
    <translation>Перевода пока нет.</translation>
   </message>
   <message>
    <source>There is not enough memory for this; nothing was changed.</source>
    <translation>Для этого не хватает памяти; ничего не изменено.</translation>
+  </message>
+  <message>
+   <source>There is only one version of this text.</source>
+   <translation>У этого текста только одна версия.</translation>
   </message>
   <message>
    <source>There is something of this name already; choose another.</source>
@@ -5468,6 +7688,10 @@
    <translation>Это рассказы самих людей, а ничьё согласие не записано.</translation>
   </message>
   <message>
+   <source>These bundles have left with what was taken back. They cannot be called back from here; ask whoever holds them, and note what they answer.</source>
+   <translation>Эти комплекты ушли с отозванными материалами. Отсюда их вернуть нельзя: обратитесь к тем, у кого они есть, и запишите ответ.</translation>
+  </message>
+  <message>
    <source>These keys belong to “{command}”.</source>
    <translation>Эти клавиши заняты: «{command}».</translation>
   </message>
@@ -5476,8 +7700,20 @@
    <translation>Этих имён нет ни в одном тексте.</translation>
   </message>
   <message>
+   <source>They are</source>
+   <translation>Вывод</translation>
+  </message>
+  <message>
    <source>They are missing in every chronology.</source>
    <translation>Их нет ни в одной хронологии.</translation>
+  </message>
+  <message>
+   <source>They are not sure</source>
+   <translation>Не уверены</translation>
+  </message>
+  <message>
+   <source>They speak</source>
+   <translation>Говорят на языке</translation>
   </message>
   <message>
    <source>This bundle has left, and is frozen. Late documents go into a supplement.</source>
@@ -5520,6 +7756,22 @@
    <translation>Этот материал для {label}:</translation>
   </message>
   <message>
+   <source>This item was erased on {day}.</source>
+   <translation>Этот материал удалён {day}.</translation>
+  </message>
+  <message>
+   <source>This may hurt: ask only if they want to speak of it.</source>
+   <translation>Это может причинить боль: спрашивайте, только если человек хочет об этом говорить.</translation>
+  </message>
+  <message>
+   <source>This microphone cannot record as it should; choose another one.</source>
+   <translation>Этот микрофон не может записывать как нужно; выберите другой.</translation>
+  </message>
+  <message>
+   <source>This microphone is not connected any more; choose another one.</source>
+   <translation>Этот микрофон больше не подключён; выберите другой.</translation>
+  </message>
+  <message>
    <source>This recording cannot be played here; the original is kept.</source>
    <translation>Эту запись здесь не воспроизвести; оригинал сохранён.</translation>
   </message>
@@ -5536,8 +7788,16 @@
    <translation>Отбросить</translation>
   </message>
   <message>
+   <source>Throw away what you have changed?</source>
+   <translation>Отбросить изменения?</translation>
+  </message>
+  <message>
    <source>Throw away what you have written?</source>
    <translation>Отбросить написанное?</translation>
+  </message>
+  <message>
+   <source>Tiers that hang on others were left out.</source>
+   <translation>Слои, которые зависят от других, опущены.</translation>
   </message>
   <message>
    <source>Time</source>
@@ -5564,6 +7824,10 @@
    <translation>Название в файле</translation>
   </message>
   <message>
+   <source>Title of a new event</source>
+   <translation>Название нового события</translation>
+  </message>
+  <message>
    <source>Title of the new case</source>
    <translation>Название нового дела</translation>
   </message>
@@ -5572,8 +7836,16 @@
    <translation>Кому</translation>
   </message>
   <message>
+   <source>To a file …</source>
+   <translation>В файл …</translation>
+  </message>
+  <message>
    <source>To be reviewed</source>
    <translation>Требует просмотра</translation>
+  </message>
+  <message>
+   <source>To look at</source>
+   <translation>Посмотреть</translation>
   </message>
   <message>
    <source>To nothing yet.</source>
@@ -5588,12 +7860,20 @@
    <translation>До конца строки</translation>
   </message>
   <message>
+   <source>To the trash</source>
+   <translation>В корзину</translation>
+  </message>
+  <message>
    <source>To their public &amp;key</source>
    <translation>&amp;Открытым ключом получателя</translation>
   </message>
   <message>
    <source>To whom</source>
    <translation>Кому</translation>
+  </message>
+  <message>
+   <source>Together with what else is said of the order, they go in a circle:</source>
+   <translation>Вместе с остальным, что сказано о порядке, получается круг:</translation>
   </message>
   <message numerus="yes">
    <source>Took %Ln item(s) out of the trash</source>
@@ -5614,6 +7894,22 @@
   <message>
    <source>Took a mark away</source>
    <translation>Пометка убрана</translation>
+  </message>
+  <message>
+   <source>Took a note</source>
+   <translation>Заметка записана</translation>
+  </message>
+  <message>
+   <source>Took a note away</source>
+   <translation>Заметка убрана</translation>
+  </message>
+  <message>
+   <source>Took a photograph</source>
+   <translation>Сделан снимок</translation>
+  </message>
+  <message>
+   <source>Took a statement down</source>
+   <translation>Записаны показания</translation>
   </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
@@ -5636,12 +7932,24 @@
    <translation>Обзор</translation>
   </message>
   <message>
+   <source>Town or district</source>
+   <translation>Город или район</translation>
+  </message>
+  <message>
    <source>Transcribe or type</source>
    <translation>Расшифровать или набрать</translation>
   </message>
   <message>
    <source>Transcript</source>
    <translation>Расшифровка</translation>
+  </message>
+  <message>
+   <source>Transcript written out as subtitles, not redacted</source>
+   <translation>Расшифровка записана в файл субтитров без сокрытия</translation>
+  </message>
+  <message>
+   <source>Transcript written out as subtitles, redacted</source>
+   <translation>Расшифровка записана в файл субтитров со скрытым</translation>
   </message>
   <message>
    <source>Translation</source>
@@ -5664,6 +7972,10 @@
    <translation>Повернуть</translation>
   </message>
   <message>
+   <source>Two accounts</source>
+   <translation>Два рассказа</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>Тип</translation>
   </message>
@@ -5680,12 +7992,20 @@
    <translation>Введите имя папки хранилища: {name}</translation>
   </message>
   <message>
+   <source>Type {word} to confirm</source>
+   <translation>Введите {word} для подтверждения</translation>
+  </message>
+  <message>
    <source>Unchanged since?</source>
    <translation>Не изменён с тех пор?</translation>
   </message>
   <message>
    <source>Undecided</source>
    <translation>Не решено</translation>
+  </message>
+  <message>
+   <source>Under</source>
+   <translation>Входит в</translation>
   </message>
   <message>
    <source>Under which name</source>
@@ -5712,8 +8032,16 @@
    <translation>Неизвестный язык</translation>
   </message>
   <message>
+   <source>Unknown program</source>
+   <translation>Неизвестная программа</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>До</translation>
+  </message>
+  <message>
+   <source>Use a speech model</source>
+   <translation>Распознать речь моделью</translation>
   </message>
   <message>
    <source>Use the &amp;recovery key instead</source>
@@ -5784,6 +8112,10 @@
    <translation>Версия текста</translation>
   </message>
   <message>
+   <source>Very important</source>
+   <translation>Очень важно</translation>
+  </message>
+  <message>
    <source>Victims</source>
    <translation>Пострадавшие</translation>
   </message>
@@ -5812,6 +8144,10 @@
    <translation>Тома</translation>
   </message>
   <message>
+   <source>Wait: the microphone is starting</source>
+   <translation>Подождите: микрофон включается</translation>
+  </message>
+  <message>
    <source>Waits</source>
    <translation>Ждёт</translation>
   </message>
@@ -5824,12 +8160,32 @@
    <translation>Слабая: получив хранилище, такие фразы можно перебирать, пока одна не подойдёт. Нужно не меньше {count} знаков, лучше пять или больше случайных слов.</translation>
   </message>
   <message>
+   <source>Weighed a passage</source>
+   <translation>Указана важность отрывка</translation>
+  </message>
+  <message>
    <source>Welcome to Kuager</source>
    <translation>Добро пожаловать в Kuager</translation>
   </message>
   <message>
+   <source>Went on with an interview</source>
+   <translation>Беседа продолжена</translation>
+  </message>
+  <message>
    <source>What Kuager does</source>
    <translation>Что делает Kuager</translation>
+  </message>
+  <message>
+   <source>What an account says taken away</source>
+   <translation>Сказанное в рассказе убрано</translation>
+  </message>
+  <message>
+   <source>What belongs to it stays, closed: {numbers}</source>
+   <translation>Связанное с ним остаётся, закрытое: {numbers}</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>Что из этого вышло</translation>
   </message>
   <message>
    <source>What can be done with the bundle</source>
@@ -5852,8 +8208,32 @@
    <translation>Что будет</translation>
   </message>
   <message>
+   <source>What has no place here:</source>
+   <translation>Чему здесь нет места:</translation>
+  </message>
+  <message>
+   <source>What is asked</source>
+   <translation>О чём просят</translation>
+  </message>
+  <message>
    <source>What is being done</source>
    <translation>Что делается</translation>
+  </message>
+  <message>
+   <source>What is changed from now on is a correction: read it back.</source>
+   <translation>Теперь любое изменение считается исправлением: зачитайте показания.</translation>
+  </message>
+  <message>
+   <source>What is coded by it, and what is not</source>
+   <translation>Что ею кодируют, а что нет</translation>
+  </message>
+  <message>
+   <source>What is coded here</source>
+   <translation>Что закодировано здесь</translation>
+  </message>
+  <message>
+   <source>What is erased, in the trash or no longer consented to does not count.</source>
+   <translation>Стёртое, лежащее в корзине и то, на что согласия больше нет, не считается.</translation>
   </message>
   <message>
    <source>What is in the trash</source>
@@ -5866,6 +8246,14 @@
   <message>
    <source>What is missing</source>
    <translation>Чего не хватает</translation>
+  </message>
+  <message>
+   <source>What is photographed</source>
+   <translation>Что снимается</translation>
+  </message>
+  <message>
+   <source>What is shown</source>
+   <translation>Что показано</translation>
   </message>
   <message>
    <source>What is taken in, and how</source>
@@ -5900,8 +8288,36 @@
    <translation>Что в ней сказано</translation>
   </message>
   <message>
+   <source>What it says of an event</source>
+   <translation>Что здесь сказано о событии</translation>
+  </message>
+  <message>
+   <source>What it says of events</source>
+   <translation>Что здесь сказано о событиях</translation>
+  </message>
+  <message>
+   <source>What it was is gone from the vault for good; its number and its place in the log stay.</source>
+   <translation>Его содержание исчезло из хранилища навсегда; номер и место в журнале остаются.</translation>
+  </message>
+  <message>
    <source>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</source>
    <translation>То, что передаётся, выжигается в изображение, и программа пытается восстановить скрытое, прежде чем дать пакету имя. Материалы без согласия не передаются.</translation>
+  </message>
+  <message>
+   <source>What not to ask</source>
+   <translation>О чём не спрашивать</translation>
+  </message>
+  <message>
+   <source>What passages are about, in the words of your organisation.</source>
+   <translation>О чём отрывки, словами вашей организации.</translation>
+  </message>
+  <message>
+   <source>What stands for the person in a bundle, to confirm</source>
+   <translation>Псевдоним человека для подтверждения</translation>
+  </message>
+  <message>
+   <source>What the account says of an event</source>
+   <translation>Что рассказ говорит о событии</translation>
   </message>
   <message>
    <source>What the bundle comes to</source>
@@ -5910,6 +8326,10 @@
   <message>
    <source>What the bundle shall be</source>
    <translation>Каким будет пакет</translation>
+  </message>
+  <message>
+   <source>What the camera sees</source>
+   <translation>Что видит камера</translation>
   </message>
   <message>
    <source>What the camera wrote</source>
@@ -5932,12 +8352,36 @@
    <translation>Что показывает библиотека: {query}</translation>
   </message>
   <message>
+   <source>What the two accounts come to</source>
+   <translation>К чему сводятся два рассказа</translation>
+  </message>
+  <message>
    <source>What those who work on the case should know about this item.</source>
    <translation>Что работающим над делом нужно знать об этом материале.</translation>
   </message>
   <message>
+   <source>What to be reminded of</source>
+   <translation>О чём напомнить</translation>
+  </message>
+  <message>
    <source>What was found</source>
    <translation>Что найдено</translation>
+  </message>
+  <message>
+   <source>What was left out</source>
+   <translation>Что не вошло</translation>
+  </message>
+  <message>
+   <source>What was said by hand of these two texts is given up. It can be undone.</source>
+   <translation>Сказанное вручную об этих двух текстах будет снято. Это можно отменить.</translation>
+  </message>
+  <message>
+   <source>What was taken</source>
+   <translation>Что снято</translation>
+  </message>
+  <message>
+   <source>What was taken in</source>
+   <translation>Что принято</translation>
   </message>
   <message>
    <source>What was withheld, and why</source>
@@ -5956,6 +8400,10 @@
    <translation>Что получится, по файлам</translation>
   </message>
   <message>
+   <source>What would go</source>
+   <translation>Что будет удалено</translation>
+  </message>
+  <message>
    <source>What would leave</source>
    <translation>Что будет передано</translation>
   </message>
@@ -5968,6 +8416,10 @@
    <translation>То, что вы зададите здесь, записывается во все одним шагом.</translation>
   </message>
   <message>
+   <source>What {name} said before</source>
+   <translation>Что говорилось раньше: {name}</translation>
+  </message>
+  <message>
    <source>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</source>
    <translation>Как ещё зовут человека: склоняемые формы и запись латиницей Kuager находит сам.</translation>
   </message>
@@ -5978,6 +8430,10 @@
   <message>
    <source>When all are decided, say that you have looked at every page.</source>
    <translation>Когда решено по всем, подтвердите, что просмотрели каждую страницу.</translation>
+  </message>
+  <message>
+   <source>When it becomes too much</source>
+   <translation>Когда становится тяжело</translation>
   </message>
   <message>
    <source>When to use it</source>
@@ -6012,16 +8468,56 @@
    <translation>Где пакет</translation>
   </message>
   <message>
+   <source>Where the form is written</source>
+   <translation>Куда записать форму</translation>
+  </message>
+  <message>
    <source>Where the names occur</source>
    <translation>Где встречаются имена</translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation>Куда</translation>
+  </message>
+  <message>
+   <source>Where was it?</source>
+   <translation>Где это было?</translation>
+  </message>
+  <message>
+   <source>Where, coarsely</source>
+   <translation>Где, примерно</translation>
   </message>
   <message>
    <source>Whether the PDF is signed with a certificate is asked when the bundle is made.</source>
    <translation>Подписывать ли PDF сертификатом, спрашивается при изготовлении пакета.</translation>
   </message>
   <message>
+   <source>Which articles the claim is about.</source>
+   <translation>О каких статьях утверждение.</translation>
+  </message>
+  <message>
    <source>Which articles the event may have violated.</source>
    <translation>Какие статьи событие могло нарушить.</translation>
+  </message>
+  <message>
+   <source>Which code shall be taken off?</source>
+   <translation>Какой код снять?</translation>
+  </message>
+  <message>
+   <source>Which codes are listed</source>
+   <translation>Какие коды показаны</translation>
+  </message>
+  <message>
+   <source>Which paragraph</source>
+   <translation>Какой пункт</translation>
+  </message>
+  <message>
+   <source>Which paragraphs go together</source>
+   <translation>Какие абзацы соответствуют друг другу</translation>
+  </message>
+  <message>
+   <source>Which statement</source>
+   <translation>Какие показания</translation>
   </message>
   <message>
    <source>Which violations were committed, by which methods and to what purpose.</source>
@@ -6040,12 +8536,36 @@
    <translation>Кто найдёт список, узнает, что хранилища есть и где они, но не что в них.</translation>
   </message>
   <message>
+   <source>Who holds it</source>
+   <translation>У кого это есть</translation>
+  </message>
+  <message>
+   <source>Who holds it in a bundle</source>
+   <translation>У кого это есть в комплекте</translation>
+  </message>
+  <message>
    <source>Who holds the bundle</source>
    <translation>У кого пакет</translation>
   </message>
   <message>
+   <source>Who is interviewed</source>
+   <translation>С кем беседа</translation>
+  </message>
+  <message>
+   <source>Who it is</source>
+   <translation>Кто это</translation>
+  </message>
+  <message>
    <source>Who made it</source>
    <translation>Кто автор</translation>
+  </message>
+  <message>
+   <source>Who says so</source>
+   <translation>Кто так считает</translation>
+  </message>
+  <message>
+   <source>Who was it?</source>
+   <translation>Кто это был?</translation>
   </message>
   <message>
    <source>Who will see it</source>
@@ -6066,6 +8586,10 @@
   <message>
    <source>Whose</source>
    <translation>О ком</translation>
+  </message>
+  <message>
+   <source>Whose account</source>
+   <translation>Чей рассказ</translation>
   </message>
   <message>
    <source>Whose consent it is, is not said.</source>
@@ -6112,6 +8636,10 @@
    <translation>Отозвать согласие</translation>
   </message>
   <message>
+   <source>Withdraw everything</source>
+   <translation>Отозвать всё</translation>
+  </message>
+  <message>
    <source>Withdraw the consent of {name}</source>
    <translation>Отозвать согласие: {name}</translation>
   </message>
@@ -6134,6 +8662,10 @@
   <message>
    <source>Withdrew a consent</source>
    <translation>Согласие отозвано</translation>
+  </message>
+  <message>
+   <source>Withdrew every consent of a person</source>
+   <translation>Отозваны все согласия человека</translation>
   </message>
   <message>
    <source>Withheld</source>
@@ -6164,12 +8696,32 @@
    <translation>Свидетели</translation>
   </message>
   <message>
+   <source>Words</source>
+   <translation>Слова</translation>
+  </message>
+  <message>
+   <source>Words in the passage</source>
+   <translation>Слова во фрагменте</translation>
+  </message>
+  <message>
+   <source>Words of a statement written down</source>
+   <translation>Записаны слова показаний</translation>
+  </message>
+  <message>
+   <source>Words of the consent form</source>
+   <translation>Слова формы согласия</translation>
+  </message>
+  <message>
    <source>Work or role</source>
    <translation>Работа или роль</translation>
   </message>
   <message>
    <source>Working language</source>
    <translation>Рабочий язык</translation>
+  </message>
+  <message>
+   <source>Working out what would go</source>
+   <translation>Подсчёт того, что будет удалено</translation>
   </message>
   <message>
    <source>Worth a look</source>
@@ -6184,40 +8736,120 @@
    <translation>Написать новую версию текста</translation>
   </message>
   <message>
+   <source>Write a note</source>
+   <translation>Написать заметку</translation>
+  </message>
+  <message>
    <source>Write a note on the passage</source>
    <translation>Заметка к отрывку</translation>
+  </message>
+  <message>
+   <source>Write a project for other programs</source>
+   <translation>Записать проект для других программ</translation>
+  </message>
+  <message>
+   <source>Write a project for other programs (REFI-QDA)</source>
+   <translation>Записать проект для других программ (REFI-QDA)</translation>
   </message>
   <message>
    <source>Write a translation</source>
    <translation>Написать перевод</translation>
   </message>
   <message>
+   <source>Write it …</source>
+   <translation>Записать …</translation>
+  </message>
+  <message>
+   <source>Write the codebook of themes (REFI-QDA)</source>
+   <translation>Записать список тем (REFI-QDA)</translation>
+  </message>
+  <message>
    <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
    <translation>Сначала запишите новый ключ. Он начнёт действовать, когда вы это подтвердите, и старый больше ничего не откроет; его помнят только старые резервные копии.</translation>
+  </message>
+  <message>
+   <source>Write the passages to a file …</source>
+   <translation>Записать фрагменты в файл …</translation>
   </message>
   <message>
    <source>Write the report of the verification</source>
    <translation>Записать отчёт о проверке</translation>
   </message>
   <message>
+   <source>Write the table to a file …</source>
+   <translation>Записать таблицу в файл …</translation>
+  </message>
+  <message>
    <source>Write the time of the recording</source>
    <translation>Вставить время записи</translation>
+  </message>
+  <message>
+   <source>Write the transcript as subtitles</source>
+   <translation>Записать расшифровку как субтитры</translation>
+  </message>
+  <message>
+   <source>Write what is not redacted to a file?</source>
+   <translation>Записать необезличенное в файл?</translation>
+  </message>
+  <message>
+   <source>Write your organisation and how it is reached in the first lines, and change any of the words. Under another name it stands beside the form that comes with the program.</source>
+   <translation>Впишите в первых строках свою организацию и как с ней связаться, измените любые слова. Под другим именем она будет стоять рядом с формой из программы.</translation>
+  </message>
+  <message>
+   <source>Write; Enter keeps it with its time.</source>
+   <translation>Пишите; Enter сохранит заметку со временем.</translation>
+  </message>
+  <message>
+   <source>Writing a project</source>
+   <translation>Запись проекта</translation>
+  </message>
+  <message>
+   <source>Writing a table</source>
+   <translation>Запись таблицы</translation>
+  </message>
+  <message>
+   <source>Writing down item {number}</source>
+   <translation>Запись материала {number}</translation>
   </message>
   <message>
    <source>Writing lists for a brief</source>
    <translation>Записываются списки</translation>
   </message>
   <message>
+   <source>Writing subtitles</source>
+   <translation>Запись субтитров</translation>
+  </message>
+  <message>
+   <source>Writing the codebook</source>
+   <translation>Запись списка кодов</translation>
+  </message>
+  <message>
    <source>Writing the report of the proof</source>
    <translation>Записывается отчёт о проверке на утечки</translation>
+  </message>
+  <message>
+   <source>Written down by a speech model</source>
+   <translation>Записано моделью распознавания речи</translation>
   </message>
   <message>
    <source>Written instead</source>
    <translation>Что пишется вместо</translation>
   </message>
   <message>
+   <source>Written, not redacted: {name}</source>
+   <translation>Записано, не обезличено: {name}</translation>
+  </message>
+  <message>
+   <source>Written: {name}</source>
+   <translation>Записано: {name}</translation>
+  </message>
+  <message>
    <source>Wrong</source>
    <translation>Неверно</translation>
+  </message>
+  <message>
+   <source>Wrote a consent form</source>
+   <translation>Записана форма согласия</translation>
   </message>
   <message>
    <source>Wrote a note on a passage</source>
@@ -6232,12 +8864,24 @@
    <translation>Год</translation>
   </message>
   <message>
+   <source>Yes</source>
+   <translation>Да</translation>
+  </message>
+  <message>
    <source>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</source>
    <translation>Можно работать дальше. Имя пакета появится только тогда, когда проверка ничего не найдёт.</translation>
   </message>
   <message>
+   <source>You hear</source>
+   <translation>Вы слышите на языке</translation>
+  </message>
+  <message>
    <source>You will be asked for its folder.</source>
    <translation>Программа спросит, в какой оно папке.</translation>
+  </message>
+  <message>
+   <source>You, when empty</source>
+   <translation>Вы, если пусто</translation>
   </message>
   <message>
    <source>Your name</source>
@@ -6268,8 +8912,28 @@
    <translation>файл сертификата, .p12 или .pfx</translation>
   </message>
   <message>
+   <source>a claim</source>
+   <translation>утверждение</translation>
+  </message>
+  <message>
+   <source>a code of a passage</source>
+   <translation>код отрывка</translation>
+  </message>
+  <message>
    <source>a consent</source>
    <translation>согласие</translation>
+  </message>
+  <message>
+   <source>a correction of a statement</source>
+   <translation>исправление показаний</translation>
+  </message>
+  <message>
+   <source>a court</source>
+   <translation>суда</translation>
+  </message>
+  <message>
+   <source>a lawyer</source>
+   <translation>юриста</translation>
   </message>
   <message>
    <source>a mark</source>
@@ -6278,6 +8942,10 @@
   <message>
    <source>a new or empty folder</source>
    <translation>новая или пустая папка</translation>
+  </message>
+  <message>
+   <source>a note in the interview</source>
+   <translation>заметка в беседе</translation>
   </message>
   <message>
    <source>a passage</source>
@@ -6308,6 +8976,10 @@
    <translation>подтверждение</translation>
   </message>
   <message>
+   <source>a statement</source>
+   <translation>показания</translation>
+  </message>
+  <message>
    <source>a tag</source>
    <translation>метка</translation>
   </message>
@@ -6316,8 +8988,16 @@
    <translation>текст</translation>
   </message>
   <message>
+   <source>a theme</source>
+   <translation>тема</translation>
+  </message>
+  <message>
    <source>about</source>
    <translation>около</translation>
+  </message>
+  <message>
+   <source>about {number}</source>
+   <translation>около {number}</translation>
   </message>
   <message>
    <source>about {pages}</source>
@@ -6332,8 +9012,12 @@
    <translation>кем получено</translation>
   </message>
   <message>
-   <source>act</source>
-   <translation>деяние</translation>
+   <source>after “{event}”</source>
+   <translation>после «{event}»</translation>
+  </message>
+  <message>
+   <source>against the claim</source>
+   <translation>против утверждения</translation>
   </message>
   <message>
    <source>age1… or ssh-ed25519 …, one a line</source>
@@ -6344,8 +9028,16 @@
    <translation>всё</translation>
   </message>
   <message>
+   <source>all that this person has agreed to, for every item</source>
+   <translation>все согласия этого человека, для всех материалов</translation>
+  </message>
+  <message>
    <source>an act</source>
    <translation>деяние</translation>
+  </message>
+  <message>
+   <source>an answer in the interview</source>
+   <translation>ответ в беседе</translation>
   </message>
   <message>
    <source>an article</source>
@@ -6361,6 +9053,14 @@
     <numerusform>и ещё %Ln</numerusform>
     <numerusform>и ещё %Ln</numerusform>
     <numerusform>и ещё %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more item(s)</source>
+   <translation>
+    <numerusform>и ещё %Ln единица</numerusform>
+    <numerusform>и ещё %Ln единицы</numerusform>
+    <numerusform>и ещё %Ln единиц</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6380,8 +9080,12 @@
    <translation>другой материал</translation>
   </message>
   <message>
-   <source>article</source>
-   <translation>статья</translation>
+   <source>as an account says</source>
+   <translation>как говорит рассказ</translation>
+  </message>
+  <message>
+   <source>as it was made</source>
+   <translation>как были даны</translation>
   </message>
   <message>
    <source>as the sender told you; may stay empty</source>
@@ -6400,8 +9104,16 @@
    <translation>автор</translation>
   </message>
   <message>
+   <source>before “{event}”</source>
+   <translation>до «{event}»</translation>
+  </message>
+  <message>
    <source>best matches first</source>
    <translation>сначала точные</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>синий</translation>
   </message>
   <message>
    <source>born {day}</source>
@@ -6412,8 +9124,28 @@
    <translation>paket</translation>
   </message>
   <message>
+   <source>by a machine</source>
+   <translation>записано машиной</translation>
+  </message>
+  <message>
    <source>by name</source>
    <translation>под именем</translation>
+  </message>
+  <message>
+   <source>by the testimony, when empty</source>
+   <translation>если пусто, по показаниям</translation>
+  </message>
+  <message>
+   <source>by their dates</source>
+   <translation>по их датам</translation>
+  </message>
+  <message>
+   <source>by their pseudonyms</source>
+   <translation>под псевдонимами</translation>
+  </message>
+  <message>
+   <source>by which safe channel, or not at all</source>
+   <translation>по какому безопасному каналу или никак</translation>
   </message>
   <message>
    <source>by “{column}”</source>
@@ -6432,8 +9164,28 @@
    <translation>степень уверенности</translation>
   </message>
   <message>
+   <source>co-occurrence</source>
+   <translation>совместная встречаемость</translation>
+  </message>
+  <message>
+   <source>coarsely: a town, not an address</source>
+   <translation>примерно: город, а не адрес</translation>
+  </message>
+  <message>
+   <source>codebook</source>
+   <translation>codebook</translation>
+  </message>
+  <message>
    <source>colours of its pages</source>
    <translation>цвета страниц</translation>
+  </message>
+  <message>
+   <source>confirmed on a recording</source>
+   <translation>подтверждены на записи</translation>
+  </message>
+  <message>
+   <source>context of the claim</source>
+   <translation>контекст утверждения</translation>
   </message>
   <message>
    <source>credibility</source>
@@ -6460,16 +9212,36 @@
    <translation>день?</translation>
   </message>
   <message>
+   <source>deleted</source>
+   <translation>удалено</translation>
+  </message>
+  <message>
    <source>descending</source>
    <translation>по убыванию</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>сделано</translation>
+  </message>
+  <message>
+   <source>done in part</source>
+   <translation>сделано частично</translation>
   </message>
   <message>
    <source>end</source>
    <translation>конец</translation>
   </message>
   <message>
-   <source>event</source>
-   <translation>событие</translation>
+   <source>ended</source>
+   <translation>закончена</translation>
+  </message>
+  <message>
+   <source>erased</source>
+   <translation>стёрто</translation>
+  </message>
+  <message>
+   <source>erased on {day}</source>
+   <translation>удалено {day}</translation>
   </message>
   <message numerus="yes">
    <source>events</source>
@@ -6480,6 +9252,10 @@
    </translation>
   </message>
   <message>
+   <source>exactly as it was said</source>
+   <translation>точно так, как было сказано</translation>
+  </message>
+  <message>
    <source>file name</source>
    <translation>имя файла</translation>
   </message>
@@ -6488,8 +9264,8 @@
    <translation>тип файла</translation>
   </message>
   <message>
-   <source>for instance: adult, understood</source>
-   <translation>например: совершеннолетний, всё понял</translation>
+   <source>for the claim</source>
+   <translation>за утверждение</translation>
   </message>
   <message>
    <source>given on {day}</source>
@@ -6498,6 +9274,14 @@
   <message>
    <source>given {day}</source>
    <translation>дано {day}</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>зелёный</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>серый</translation>
   </message>
   <message>
    <source>header of the message</source>
@@ -6520,12 +9304,24 @@
    <translation>вид передачи</translation>
   </message>
   <message>
-   <source>how, or not at all</source>
-   <translation>как или никак</translation>
+   <source>importance {number}</source>
+   <translation>важность {number}</translation>
+  </message>
+  <message numerus="yes">
+   <source>in %Ln paragraph(s)</source>
+   <translation>
+    <numerusform>в %Ln абзаце</numerusform>
+    <numerusform>в %Ln абзацах</numerusform>
+    <numerusform>в %Ln абзацах</numerusform>
+   </translation>
   </message>
   <message>
    <source>in an earlier text</source>
    <translation>в прежнем тексте</translation>
+  </message>
+  <message>
+   <source>in the person's own words</source>
+   <translation>словами самого человека</translation>
   </message>
   <message>
    <source>in the trash</source>
@@ -6544,12 +9340,28 @@
    <translation>в {exhibit}</translation>
   </message>
   <message>
-   <source>item</source>
-   <translation>материал</translation>
+   <source>independent against it</source>
+   <translation>независимых против</translation>
+  </message>
+  <message>
+   <source>independent for it</source>
+   <translation>независимых за</translation>
+  </message>
+  <message>
+   <source>inserted</source>
+   <translation>вставлено</translation>
+  </message>
+  <message>
+   <source>internal use</source>
+   <translation>внутреннего пользования</translation>
   </message>
   <message>
    <source>item it came in</source>
    <translation>материал, в котором поступил</translation>
+  </message>
+  <message>
+   <source>item {number}</source>
+   <translation>материал {number}</translation>
   </message>
   <message numerus="yes">
    <source>items</source>
@@ -6558,6 +9370,10 @@
     <numerusform>материала</numerusform>
     <numerusform>материалов</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>items {numbers}</source>
+   <translation>материалы {numbers}</translation>
   </message>
   <message>
    <source>its place in the draft of a bundle</source>
@@ -6604,8 +9420,24 @@
    <translation>месяц?</translation>
   </message>
   <message>
+   <source>moved</source>
+   <translation>перемещено</translation>
+  </message>
+  <message>
+   <source>names nobody</source>
+   <translation>без имён</translation>
+  </message>
+  <message>
+   <source>needed for whoever is under age</source>
+   <translation>нужен для несовершеннолетнего</translation>
+  </message>
+  <message>
    <source>needs review</source>
    <translation>нужна проверка</translation>
+  </message>
+  <message>
+   <source>never answered</source>
+   <translation>не ответили</translation>
   </message>
   <message>
    <source>newest first</source>
@@ -6616,8 +9448,24 @@
    <translation>нет</translation>
   </message>
   <message>
+   <source>no address</source>
+   <translation>без адреса</translation>
+  </message>
+  <message>
+   <source>no answer yet</source>
+   <translation>ответа пока нет</translation>
+  </message>
+  <message>
+   <source>no consent recorded yet</source>
+   <translation>согласие ещё не записано</translation>
+  </message>
+  <message>
    <source>no date</source>
    <translation>без даты</translation>
+  </message>
+  <message>
+   <source>no translation</source>
+   <translation>нет перевода</translation>
   </message>
   <message>
    <source>nobody</source>
@@ -6628,6 +9476,14 @@
    <translation>не указан</translation>
   </message>
   <message>
+   <source>nobody noted to whom it was given</source>
+   <translation>не записано, кому передано</translation>
+  </message>
+  <message>
+   <source>nobody registered yet</source>
+   <translation>пока никто не внесён</translation>
+  </message>
+  <message>
    <source>none chosen</source>
    <translation>не выбраны</translation>
   </message>
@@ -6636,8 +9492,20 @@
    <translation>не выбран</translation>
   </message>
   <message>
+   <source>not in the text</source>
+   <translation>нет в тексте</translation>
+  </message>
+  <message>
+   <source>not read back</source>
+   <translation>не зачитаны</translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
    <translation>ещё не просмотрено человеком</translation>
+  </message>
+  <message>
+   <source>not to use it any further</source>
+   <translation>больше не использовать</translation>
   </message>
   <message>
    <source>not yet</source>
@@ -6648,12 +9516,28 @@
    <translation>заметка</translation>
   </message>
   <message>
+   <source>nothing, they are only told</source>
+   <translation>ничего, только сообщить</translation>
+  </message>
+  <message>
    <source>of {total}</source>
    <translation>из {total}</translation>
   </message>
   <message>
    <source>oldest first</source>
    <translation>сначала старые</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>идёт</translation>
+  </message>
+  <message>
+   <source>orange</source>
+   <translation>оранжевый</translation>
+  </message>
+  <message>
+   <source>page {number}</source>
+   <translation>страница {number}</translation>
   </message>
   <message>
    <source>page {page}</source>
@@ -6667,6 +9551,18 @@
    <source>passage</source>
    <translation>отрывок</translation>
   </message>
+  <message>
+   <source>passage that is not found in the text that leaves</source>
+   <translation>фрагмент, которого нет в выходящем тексте</translation>
+  </message>
+  <message>
+   <source>passages</source>
+   <translation>фрагменты</translation>
+  </message>
+  <message>
+   <source>passages that count</source>
+   <translation>фрагментов считается</translation>
+  </message>
   <message numerus="yes">
    <source>people</source>
    <translation>
@@ -6676,8 +9572,8 @@
    </translation>
   </message>
   <message>
-   <source>person</source>
-   <translation>человек</translation>
+   <source>people detained</source>
+   <translation>задержанных</translation>
   </message>
   <message>
    <source>place</source>
@@ -6704,12 +9600,28 @@
    <translation>новый выпуск</translation>
   </message>
   <message>
+   <source>read back</source>
+   <translation>зачитаны</translation>
+  </message>
+  <message>
    <source>read with OCR</source>
    <translation>распознано (OCR)</translation>
   </message>
   <message>
    <source>readability</source>
    <translation>читаемость</translation>
+  </message>
+  <message>
+   <source>red</source>
+   <translation>красный</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>отказано</translation>
+  </message>
+  <message>
+   <source>region of a page or a picture</source>
+   <translation>область страницы или снимка</translation>
   </message>
   <message>
    <source>rejected</source>
@@ -6722,6 +9634,10 @@
   <message>
    <source>reliability</source>
    <translation>надёжность</translation>
+  </message>
+  <message>
+   <source>replaced</source>
+   <translation>заменено</translation>
   </message>
   <message>
    <source>reviewed</source>
@@ -6740,8 +9656,24 @@
    <translation>с</translation>
   </message>
   <message>
+   <source>separated by semicolons</source>
+   <translation>через точку с запятой</translation>
+  </message>
+  <message>
    <source>sharpness of its pages</source>
    <translation>чёткость страниц</translation>
+  </message>
+  <message>
+   <source>signature refused</source>
+   <translation>в подписи отказано</translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation>подписаны</translation>
+  </message>
+  <message>
+   <source>signed with a fingerprint</source>
+   <translation>подписаны отпечатком пальца</translation>
   </message>
   <message>
    <source>source</source>
@@ -6752,12 +9684,20 @@
    <translation>состояние</translation>
   </message>
   <message>
+   <source>stretch of a recording</source>
+   <translation>отрезок записи</translation>
+  </message>
+  <message>
    <source>suggested</source>
    <translation>предложено</translation>
   </message>
   <message>
    <source>supplement</source>
    <translation>дополнение</translation>
+  </message>
+  <message>
+   <source>teal</source>
+   <translation>бирюзовый</translation>
   </message>
   <message>
    <source>text</source>
@@ -6768,6 +9708,10 @@
    <translation>как у дела</translation>
   </message>
   <message>
+   <source>the UN</source>
+   <translation>ООН</translation>
+  </message>
+  <message>
    <source>the beginning</source>
    <translation>с начала</translation>
   </message>
@@ -6776,8 +9720,24 @@
    <translation>до конца</translation>
   </message>
   <message>
+   <source>the interview</source>
+   <translation>беседа</translation>
+  </message>
+  <message>
    <source>the item</source>
    <translation>материал</translation>
+  </message>
+  <message>
+   <source>the pairs of paragraphs</source>
+   <translation>пары абзацев</translation>
+  </message>
+  <message>
+   <source>the person by name, others by their pseudonyms</source>
+   <translation>сам человек по имени, остальные под псевдонимами</translation>
+  </message>
+  <message>
+   <source>the public</source>
+   <translation>публики</translation>
   </message>
   <message>
    <source>time of reading</source>
@@ -6790,6 +9750,22 @@
   <message>
    <source>to be decided</source>
    <translation>ждёт решения</translation>
+  </message>
+  <message>
+   <source>to destroy it</source>
+   <translation>уничтожить</translation>
+  </message>
+  <message>
+   <source>to return it</source>
+   <translation>вернуть</translation>
+  </message>
+  <message>
+   <source>to take it out of what is shown</source>
+   <translation>исключить из того, что показывается</translation>
+  </message>
+  <message>
+   <source>to whom</source>
+   <translation>кому</translation>
   </message>
   <message>
    <source>translation</source>
@@ -6828,6 +9804,22 @@
    <translation>provereno</translation>
   </message>
   <message>
+   <source>violet</source>
+   <translation>фиолетовый</translation>
+  </message>
+  <message>
+   <source>what an account says</source>
+   <translation>сказанное в показании</translation>
+  </message>
+  <message>
+   <source>what an account says, as a value to compare</source>
+   <translation>что говорит рассказ, как значение для сравнения</translation>
+  </message>
+  <message>
+   <source>who explained it and asked</source>
+   <translation>кто объяснял и спрашивал</translation>
+  </message>
+  <message>
    <source>with a note</source>
    <translation>с примечанием</translation>
   </message>
@@ -6848,12 +9840,24 @@
    <translation>год</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation>жёлтый</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>да</translation>
   </message>
   <message>
    <source>{all}, the first {shown} shown</source>
    <translation>{all}, показаны первые {shown}</translation>
+  </message>
+  <message>
+   <source>{bundle} is held by: {who}</source>
+   <translation>{bundle} находится у: {who}</translation>
+  </message>
+  <message>
+   <source>{code}: {count} passages in all</source>
+   <translation>{code}: всего фрагментов {count}</translation>
   </message>
   <message>
    <source>{current} of {total}</source>
@@ -6880,8 +9884,32 @@
    <translation>{field}: оставить, задать или очистить</translation>
   </message>
   <message>
+   <source>{items} items, {themes} new themes, {passages} coded parts with {codings} codes.</source>
+   <translation>Единиц: {items}, новых тем: {themes}, закодированных мест: {passages}, кодов на них: {codings}.</translation>
+  </message>
+  <message>
+   <source>{labels}, handed over on {day}</source>
+   <translation>{labels}, передано {day}</translation>
+  </message>
+  <message>
    <source>{label}: in which role?</source>
    <translation>{label}: в какой роли?</translation>
+  </message>
+  <message>
+   <source>{label}: what does it say?</source>
+   <translation>{label}: что здесь сказано?</translation>
+  </message>
+  <message>
+   <source>{label}: what does the passage do?</source>
+   <translation>{label}: что делает этот отрывок?</translation>
+  </message>
+  <message>
+   <source>{name} (erased)</source>
+   <translation>{name} (имя удалено)</translation>
+  </message>
+  <message>
+   <source>{name} takes back all that they agreed to, for every item. From now on no bundle that needs it takes any of it in. Bundles that have left cannot be called back.</source>
+   <translation>{name} отзывает все свои согласия, для всех материалов. С этого момента ни один комплект, которому согласие нужно, эти материалы не включает. Уже переданные комплекты вернуть нельзя.</translation>
   </message>
   <message>
    <source>{name} takes back what they agreed to for item {number}. From now on no bundle that needs it takes the item in. Bundles that have left cannot be called back.</source>
@@ -6896,8 +9924,36 @@
    <translation>{name}: согласие не записано</translation>
   </message>
   <message>
+   <source>{number} at most</source>
+   <translation>не больше {number}</translation>
+  </message>
+  <message>
+   <source>{number} of {total}: {kind}</source>
+   <translation>{number} из {total}: {kind}</translation>
+  </message>
+  <message>
+   <source>{number} or more</source>
+   <translation>{number} или больше</translation>
+  </message>
+  <message>
+   <source>{one} with {other}: {count}</source>
+   <translation>{one} и {other}: {count}</translation>
+  </message>
+  <message>
+   <source>{passages} coded parts with {codings} codes; {themes} new themes.</source>
+   <translation>Закодированных мест: {passages}, кодов на них: {codings}; новых тем: {themes}.</translation>
+  </message>
+  <message>
    <source>{place} of {total}</source>
    <translation>{place} из {total}</translation>
+  </message>
+  <message>
+   <source>{profile}: {some} of {all}</source>
+   <translation>для {profile}: {some} из {all}</translation>
+  </message>
+  <message>
+   <source>{question}: why there is no answer</source>
+   <translation>{question}: почему нет ответа</translation>
   </message>
   <message>
    <source>{relation} (from there)</source>
@@ -6916,6 +9972,10 @@
    <translation>{step} из {steps}</translation>
   </message>
   <message>
+   <source>{title}, item {item}</source>
+   <translation>{title}, материал {item}</translation>
+  </message>
+  <message>
    <source>{title}. Note to the clerk: {note}</source>
    <translation>{title}. Примечание для секретаря: {note}</translation>
   </message>
@@ -6928,8 +9988,24 @@
    </translation>
   </message>
   <message>
+   <source>{version}, only {name}</source>
+   <translation>{version}, только {name}</translation>
+  </message>
+  <message>
    <source>{what}, chosen</source>
    <translation>{what}, выбрано</translation>
+  </message>
+  <message>
+   <source>“{earlier}” before “{later}”, {how}</source>
+   <translation>«{earlier}» раньше, чем «{later}», {how}</translation>
+  </message>
+  <message>
+   <source>“{event}” was {order}</source>
+   <translation>«{event}»: {order}</translation>
+  </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>«{words}»</translation>
   </message>
   <message>
    <source>⚠ Caps Lock is on</source>

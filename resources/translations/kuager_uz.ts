@@ -4,7 +4,21 @@
  <context>
   <name>kuager</name>
   <message numerus="yes">
+   <source>%Ln against</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln already held</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln asked</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -26,6 +40,34 @@
   </message>
   <message numerus="yes">
    <source>%Ln check(s) must be mended; the bundle may come back for it.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln consent(s) expire within 30 days.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln consent(s) have expired; their items do not leave.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln correction(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln day(s) left</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -95,6 +137,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln hour(s) more fit on the disk.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln in order</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -144,7 +193,28 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln line(s) with their times brought in.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln mark(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln minute(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln minute(s) more fit on the disk.</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -179,6 +249,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln open</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln page(s)</source>
    <translation>
     <numerusform>%Ln bet</numerusform>
@@ -193,7 +270,28 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln paragraph(s) agreed to</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln paragraph(s) without a translation</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln part(s) are not as they were written. Restore a backup.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln passage(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -221,6 +319,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln picture(s) taken.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln readable</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -228,7 +333,28 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln recording(s) that had been cut off are kept.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln refused</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln skipped</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln source(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -285,6 +411,20 @@
   </message>
   <message numerus="yes">
    <source>%Ln without consent</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s) changed</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s) moved</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -365,6 +505,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>+ inserted   − deleted, struck through   ~ replaced, dashed   ↕ moved, dotted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A PDF to print, read aloud and sign. The file is not encrypted: without a name it says nothing about anybody.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A PEM file with the root certificates that you trust to tell the time.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -379,6 +531,17 @@
   <message>
    <source>A box on page {page}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A break</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>A break of %Ln minute(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>A bundle is a folder with one indexed PDF: redacted for its audience, attacked by the program itself before it gets its name, and verifiable by anybody without Kuager.</source>
@@ -398,6 +561,14 @@
   </message>
   <message>
    <source>A case keeps together what belongs to one matter: its files, people and events. Bundles are made of one case.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A claim belongs to a case: add the case first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A claim is one sentence that a case asserts, with the passages for and against it. Independent sources are counted; what goes back to one source counts once.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -421,6 +592,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A group</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A group of people</source>
    <translation type="unfinished"></translation>
   </message>
@@ -432,7 +607,19 @@
    </translation>
   </message>
   <message>
+   <source>A machine wrote this down ({engine}), and nobody has signed it off: nothing of it leaves the vault. Correct it beside the recording, then sign it off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A machine wrote this down ({engine}). {name} has read it and signed it off on {day}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A machine's suggestions are never complete. The bundle will say that nobody looked.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A machine's text read and signed off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -441,6 +628,14 @@
   </message>
   <message>
    <source>A mark is left readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A model hears words that were not said, and leaves out others. Sign only if you have compared the whole text with the recording: it can leave the vault then, under your name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A moment of the recording marked</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -460,11 +655,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A person's consent comes with them</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A project or a codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A rare detail was judged and let stand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A recipient was asked for what was withdrawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A recipient's answer noted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A region on page {page}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -492,6 +711,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A template says what may be asked. Nothing of it is required, the order is free, and every question can be skipped.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A tour of the window</source>
    <translation type="unfinished"></translation>
   </message>
@@ -512,6 +735,14 @@
   </message>
   <message>
    <source>About the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>About the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>About the interview …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -670,11 +901,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Added {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>After which event?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>After: exactly what will leave</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Against it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Age</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Agreed</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -686,12 +933,24 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>All codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All commands</source>
    <translation>Barcha buyruqlar</translation>
   </message>
   <message>
    <source>All items</source>
    <translation>Barcha materiallar</translation>
+  </message>
+  <message>
+   <source>All links and codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All of it</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>All of the case</source>
@@ -702,11 +961,23 @@
    <translation>Bularning hammasini sozlamalarda oʻzgartirish mumkin (Ctrl+,).</translation>
   </message>
   <message>
+   <source>All paragraphs were read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Already held: {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Also known as</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Also present</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Also where a person has written a transcript</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -726,7 +997,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>An interview belongs to a case; make one first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Analysis</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>And everything that they gave, with what belongs to it</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -738,11 +1021,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Another one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Another one: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Another person of this name is here already</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Another program writes to this vault. It is open here for reading only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Another program writes to this vault; nothing can be recorded here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Answer in the interview written down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Answered a question</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -752,6 +1059,10 @@
   <message>
    <source>Any file that never changes; without it, the vault stays shut</source>
    <translation>Hech qachon oʻzgarmaydigan istalgan fayl; usiz ombor ochilmaydi</translation>
+  </message>
+  <message>
+   <source>Any importance</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Applied</source>
@@ -814,7 +1125,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Ask this section once more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Asked on {day}: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Asking the consent gate …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>At the end and after</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>At {time}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -870,6 +1201,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Before or after</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before which event?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Before: the original with its marks</source>
    <translation type="unfinished"></translation>
   </message>
@@ -878,11 +1221,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Began a break</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Began a re-issue of a bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Began a recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Began a supplement of a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Began an interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Began another statement</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -894,6 +1253,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Begin an interview with it: Enter.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Begin the stretch here</source>
    <translation type="unfinished"></translation>
   </message>
@@ -902,11 +1265,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Begin with …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Being burnt again</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Belongs to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Best credibility</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Best reliability</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -929,6 +1304,10 @@
    <source>Born</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>Both texts have the same words.</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Bound %Ln exhibit(s) into another</source>
    <translation type="unfinished">
@@ -945,6 +1324,26 @@
   </message>
   <message>
    <source>Box on page {page}, from {left}, {top} to {right}, {bottom} points</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Break in the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bring subtitles in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bring subtitles in as a transcript</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bringing subtitles in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Brought subtitles in</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1001,6 +1400,10 @@
   </message>
   <message>
    <source>Burning the pages of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By date</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1111,6 +1514,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Change …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Change: {what}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1122,6 +1529,10 @@
    </translation>
   </message>
   <message>
+   <source>Changed a note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changed a note on a passage</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1130,11 +1541,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Changed a statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changed as what the item leaves</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Changed how the item's pages leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed the consent form</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1154,7 +1573,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Changed {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changed: {field}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changing the note of {time}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1187,6 +1614,10 @@
   </message>
   <message>
    <source>Checks of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1258,6 +1689,10 @@
    <translation>Kalit faylini tanlang</translation>
   </message>
   <message>
+   <source>Choose the theme that stays, and press the button again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose where the bundle goes.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1287,6 +1722,38 @@
   </message>
   <message>
    <source>Cited as</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim moved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claims that lose a passage, and stay as they are worded: {count}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1326,7 +1793,15 @@
    <translation>Xabarni yopish</translation>
   </message>
   <message>
+   <source>Co-occurrence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Code it as the last one</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1334,7 +1809,51 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Code the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Code the passage to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Code, such as KZ-2</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Codebook (*.qdc)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Coded here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Coded to {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Codes across the top</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Codes beside the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Codes down the side</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Colour</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1358,6 +1877,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Comma-separated values (*.csv)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Command</source>
    <translation>Buyruq</translation>
   </message>
@@ -1368,6 +1891,22 @@
   <message>
    <source>Commands and their keys</source>
    <translation>Buyruqlar va ularning tugmalari</translation>
+  </message>
+  <message>
+   <source>Compare versions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compare versions of the text of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comparing …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compute again</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Conditions</source>
@@ -1386,6 +1925,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Consent form for item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent form to print …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Consent gate, and what must be hidden</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1394,11 +1941,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Consent lets it be used for nothing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Consent recorded</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Consent sheet of {name}: {title}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Consent withdrawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent, review and marks decide as they do for a bundle: what is hidden there is hidden here. The file itself is not encrypted.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1418,8 +1977,24 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Context</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Continue</source>
    <translation>Davom etish</translation>
+  </message>
+  <message>
+   <source>Contradiction opened again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contradiction settled</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contradictions</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Coordinates</source>
@@ -1481,6 +2056,34 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Correct</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Corrected</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Corrected paragraph {number} of a statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Corrected: one of them was a mistake</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Correction kept with the words before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Counted as one source, because:</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Counted: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Country</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1536,6 +2139,10 @@
    <translation>Sana</translation>
   </message>
   <message>
+   <source>Date the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Date, if its own</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1545,6 +2152,10 @@
   </message>
   <message>
    <source>Dates of birth</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1572,6 +2183,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Described a statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Described an interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1585,6 +2204,10 @@
   </message>
   <message>
    <source>Destroy the keys of this vault …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Did not want to say</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1628,6 +2251,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Does not know</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Tayyor</translation>
   </message>
@@ -1664,6 +2291,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Draw a box to code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1680,7 +2311,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>During the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>EXIF data of the picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Earlier text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Earlier version</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1700,6 +2347,10 @@
   </message>
   <message>
    <source>Edit case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit claim</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1723,6 +2374,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Edit the form's words …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Edit …</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1735,11 +2390,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>End for today</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>End of the stretch from {start} to {end} seconds</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>End the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>End the stretch here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ended a break</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ended an interview</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1748,6 +2419,42 @@
   </message>
   <message>
    <source>Enter the recipient's public key.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erase for good</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erase item {number} for good</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erase who this person is, for good</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erased</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erased on request</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erased on {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erasing a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Erasing item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1787,11 +2494,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Everybody</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Everybody and everything in it is invented. You may change it as you like; building it again in another folder takes a minute.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Everybody in the registry is hidden.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everything</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1855,11 +2570,39 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Expire soon</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Expired {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Expires soon</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Expires soon: {left}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Expires {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Explained</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Explained in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Explained: both can be right</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1931,6 +2674,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>File of the model</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>File type</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1948,6 +2695,10 @@
   </message>
   <message>
    <source>Filters, with the number of items each leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find a code</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1979,6 +2730,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Find by words or article</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Find in the text</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1988,6 +2743,10 @@
   </message>
   <message>
    <source>Find in this text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find passages for it</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2039,11 +2798,23 @@
    <translation>Papka: {folder}</translation>
   </message>
   <message>
+   <source>Follow the recording in the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>For</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For archives (PDF/A-2b)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For my own work: not redacted</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2056,6 +2827,10 @@
   </message>
   <message>
    <source>For what purposes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>For whom</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2091,7 +2866,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>From a file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>From page</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2103,7 +2886,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Full quality</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>GPS data</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gave up an empty recording</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2139,12 +2930,20 @@
    <translation>Davom ettirish</translation>
   </message>
   <message>
+   <source>Go on with it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go on writing</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Go on: {job}</source>
    <translation>Davom ettirish: {job}</translation>
+  </message>
+  <message>
+   <source>Go to the event</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Go to what is linked</source>
@@ -2171,6 +2970,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Had the pairs computed again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Hand-overs ({count})</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2183,8 +2986,28 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Have a speech model write it down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Have all pairs computed again?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Head of the statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Head …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Yordam</translation>
+  </message>
+  <message>
+   <source>Here you see which codes stand on the same words, and how often.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>Hid a rare detail in %Ln place(s)</source>
@@ -2230,12 +3053,20 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Hide what nobody has reviewed yet, too</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Hides</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>History</source>
    <translation>Tarix</translation>
+  </message>
+  <message>
+   <source>History ({count})</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How</source>
@@ -2248,6 +3079,14 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>Nimadan boshlaysiz?</translation>
+  </message>
+  <message>
+   <source>How far it is read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How far it is translated</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How far it reaches</source>
@@ -2274,6 +3113,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>How many</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many of what?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How many people</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2283,6 +3130,10 @@
   </message>
   <message>
    <source>How sure it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>I have heard the recording and read the whole text</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2345,6 +3196,30 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Importance</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Importance of a passage changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Importance of the passage: not said</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Importance of the passage: {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Important</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Important: {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2357,6 +3232,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>In force: {left}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>In order</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2366,6 +3245,10 @@
   </message>
   <message>
    <source>In the open vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In the order of the items</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2409,6 +3292,34 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Interview begun</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Interview ended and written up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Interview gone on with</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Interview put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Interviewers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Interviews</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Into the case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2441,12 +3352,36 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>It says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It says: {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It speaks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was after another event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was before another event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It was not made.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It was sent to the printer.</source>
    <translation>Printerga yuborildi.</translation>
+  </message>
+  <message>
+   <source>It was signed, and stands as it is; a change makes another statement.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Item</source>
@@ -2461,6 +3396,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Item {number} tagged “{tag}”</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2469,11 +3408,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Item {number} was written down; it waits to be signed off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item {number}, erased</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Item {number}: link to “{what}” taken off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Item {number}: {field} changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item {one} belongs to item {other}: {relation}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item {one} came in item {other}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2489,11 +3444,39 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Items erased: {count}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Items that can go into the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Items that name the person, and go on hiding it: {numbers}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} are accounts of {person}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} go back to the same source.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} were had from the same hand: {source}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items {one} and {other} were made by the same author: {author}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Items, and what they show</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Items: {numbers}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2505,11 +3488,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Its passages and narrower themes go to the one that stays.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Its passphrase</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its passphrase, also in passphrase.txt beside it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its testimony</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2519,6 +3510,10 @@
   <message>
    <source>Jobs</source>
    <translation>Vazifalar</translation>
+  </message>
+  <message>
+   <source>Join with the row below</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep</source>
@@ -2538,6 +3533,18 @@
   </message>
   <message>
    <source>Keep: {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keeping a photograph</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kept as item {number}, {time} long.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kept of a recording that was cut off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2577,6 +3584,14 @@
    <translation>Turi</translation>
   </message>
   <message>
+   <source>Kind of code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kind of item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Kind of text</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2605,6 +3620,10 @@
    <translation>Oyna tili</translation>
   </message>
   <message>
+   <source>Language that is spoken</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Language, translation</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2625,12 +3644,24 @@
    <translation>Keyinroq</translation>
   </message>
   <message>
+   <source>Later text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Later version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Latitude</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Law</source>
    <translation>Huquq</translation>
+  </message>
+  <message>
+   <source>Least importance</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave Kuager</source>
@@ -2641,11 +3672,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Leave it as it was</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Leave it readable</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave these out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave what belongs to it: recordings, translations, attachments</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2669,11 +3708,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Length of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Let a rare detail stand</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Let it stand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Letter</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2713,10 +3760,6 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Link it as the last one</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
    <source>Link taken off</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2726,14 +3769,6 @@
   </message>
   <message>
    <source>Link the item to</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Link the passage</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Link the passage to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2758,10 +3793,6 @@
   </message>
   <message>
    <source>Linked to no item yet.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Linked to {label}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2835,6 +3866,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Look at it before it is made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Look for names, numbers and faces</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2859,6 +3894,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Looking for passages that bear on “{claim}”. P puts one to it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Looking for what must be hidden in item {number}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2870,11 +3909,23 @@
    </translation>
   </message>
   <message>
-   <source>Made and linked {label}</source>
+   <source>Made a record of an answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made and coded to {label}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made of this answer</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Made with</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Make</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2886,7 +3937,15 @@
    <translation>Oʻz omborimni yaratish</translation>
   </message>
   <message>
+   <source>Make an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Make an exhibit of its own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Make records of this answer</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2902,6 +3961,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Make the place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Make the records of this answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Making the recording that will leave</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2910,11 +3977,27 @@
    <translation>Ombor yaratilmoqda</translation>
   </message>
   <message>
+   <source>Mark this moment of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Marked</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Marked at {time}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Marked by hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marked the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marker</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2942,6 +4025,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>May be used for: {profiles}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>May go to</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2954,7 +4041,31 @@
    <translation>Menyu</translation>
   </message>
   <message>
+   <source>Merge</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Merge here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Merge into...</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Merge {name} into {other}?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Merged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Merged {name} into {other}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Method</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2966,11 +4077,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Microphone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Microphone on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>More</source>
    <translation>Yana</translation>
   </message>
   <message>
    <source>Move down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move the claim down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move the claim up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move the translation down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move the translation up</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3055,6 +4190,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Name on it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name or description</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Name or title</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3087,6 +4230,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Needs review: {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Never leaves: {why}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3105,6 +4252,18 @@
   <message>
    <source>New case</source>
    <translation>Yangi ish</translation>
+  </message>
+  <message>
+   <source>New claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New claim: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New code from these words</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>New consent</source>
@@ -3131,6 +4290,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>New interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New interview …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>New keys</source>
    <translation>Yangi tugmalar</translation>
   </message>
@@ -3145,10 +4312,6 @@
   <message>
    <source>New person</source>
    <translation>Yangi odam</translation>
-  </message>
-  <message>
-   <source>New person or event from these words</source>
-   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>New person: {name}</source>
@@ -3179,7 +4342,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>New theme</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New theme: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>New, consent missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New: {file}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Next coded passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Next difference</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3195,6 +4378,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Next question</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Next section</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Next step</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3204,6 +4395,14 @@
   </message>
   <message>
    <source>Nickname</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No account contradicts another</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3219,7 +4418,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No camera was found; connect one and try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No case yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No claim yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No consent for: {profiles}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3232,6 +4443,14 @@
   </message>
   <message>
    <source>No consent on file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No contradiction</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No contradiction: they speak of different things</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3259,6 +4478,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No interview is open.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No item in this case yet: import files, or drop them on the library.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3279,7 +4502,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No microphone was found</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No microphone was found; connect one and try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No part in any event yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No passage has a code yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No passage is coded yet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3307,6 +4546,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No time codes tell where this turn begins and ends.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No vault is open.</source>
    <translation>Ombor ochilmagan.</translation>
   </message>
@@ -3327,7 +4570,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nobody has graded it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nobody has looked at every page yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody holds a bundle with it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3347,11 +4598,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nobody speaks in item {number}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>None on file; an item of this kind needs one before it leaves.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Normal speed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not counted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not graded</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3371,11 +4638,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Not recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not said</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Not shown by the file itself</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not taken down yet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3395,11 +4670,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Note on the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Note on the item</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Note on the mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note taken in the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note that {bundle} was asked for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note the remedy</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3415,11 +4706,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Noted an answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Noted in the log</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Noted what a recipient was asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Izohlar</translation>
   </message>
   <message>
+   <source>Notes of the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Notes on passages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing counts for it yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing counts for it yet. Put passages to it from an item, or find them by their codes.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3444,6 +4759,10 @@
   </message>
   <message>
    <source>Nothing is called so.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is coded here.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3495,7 +4814,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing speaks against it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing taken yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing waits for a review.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing was recorded, so nothing was kept.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3519,6 +4850,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Number of the item, to confirm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Number prefix</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3539,7 +4874,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Of some importance</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of what</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of what kind</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of which event does it say something?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Official number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3579,12 +4934,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>One paragraph a line. Begin to write, or begin with the words of a text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>One person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One sentence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One source only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One source: it contradicts itself</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>One violation within the event, by its international code.</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>Only %Ln minute(s) more fit on the disk.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>Only after</source>
@@ -3608,6 +4986,10 @@
   </message>
   <message>
    <source>Only some pages …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only the case is needed to begin. Everything else can follow, or stay open.</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -3650,6 +5032,10 @@
    <translation>Uni ochish</translation>
   </message>
   <message>
+   <source>Open it again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Open the attachment {name}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3662,12 +5048,20 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Open the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Opening: the keys, then the custody log …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Opening: {step} …</source>
    <translation>Ochilmoqda: {step} …</translation>
+  </message>
+  <message>
+   <source>Or a new claim</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</source>
@@ -3690,7 +5084,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Originals</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Other names</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Other programs</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3703,6 +5105,10 @@
   </message>
   <message>
    <source>Otherwise</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Over and over</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3766,6 +5172,54 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Paired paragraphs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pairs carried over from an earlier version; look at them again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pairs made by hand given up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pairs of paragraphs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraph that is read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraph {number} of {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraphs of the statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraphs of the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraphs of the translation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraphs paired by hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraphs paired by the program</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraphs paired with the translation by hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Part in an event</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3790,6 +5244,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Part the row</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Parties, one a line</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3798,7 +5256,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Parts of the analysis</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Parts of the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage of a claim changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage of the claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage put on its words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage put to a claim</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3806,7 +5288,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Passage taken off the claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passages by code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Passages quoted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passages relied on, word for word</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3850,15 +5348,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Paused: nothing is recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Odamlar</translation>
+  </message>
+  <message>
+   <source>People appear</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>People by role</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>People detained; left empty for the event itself</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>People held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>People whose words or image are in it: {count}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3910,6 +5424,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Photograph</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Photographed into the vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Picture of the film with its boxes</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3942,6 +5464,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Placed notes in the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Places</source>
    <translation>Joylar</translation>
   </message>
@@ -3962,6 +5488,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Play from the time code before the cursor</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Play this turn over and over</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Play what will leave</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3971,6 +5505,14 @@
   </message>
   <message>
    <source>Preview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Previous coded passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Previous difference</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4005,6 +5547,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Print the statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Print the text</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4025,11 +5571,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Printed form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Printed size</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Printing the statement of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Profile</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Programs of qualitative analysis read and write it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Project (*.qdpx)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4081,6 +5643,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Provision removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provision that the claim is about</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Provision that the event engages</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4116,6 +5686,14 @@
    </translation>
   </message>
   <message>
+   <source>Put a passage on its words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Put away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Put in the trash</source>
    <translation>Savatga solish</translation>
   </message>
@@ -4124,7 +5702,43 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Put the passage to a claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Put to a claim …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Put {name} in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Putting the pages together …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Quality of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Question before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Question of the interview skipped</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Questions of this section</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>REFI-QDA (*.qdpx *.qdc)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4148,6 +5762,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Read back …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Read from the file, and no proof of anything: cameras have wrong clocks.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4156,11 +5774,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Read in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Read it with OCR</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Read on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read or interpreted by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Read the original again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read the statement back</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4169,6 +5803,14 @@
   </message>
   <message>
    <source>Read: file type and properties recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading a photograph</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading a project</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4181,6 +5823,10 @@
   </message>
   <message>
    <source>Reading what was taken in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reason</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4212,11 +5858,119 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Record that it was read back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record the act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record the birth</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record the correction</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record the method</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record the nationality</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record the purpose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record the victim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record who did it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record who was there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Record, pause or go on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Recorded a consent</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Recorded a conversation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded a signature</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded inside the vault</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Recorded that a bundle was handed over</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded that a statement was read back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded what the account says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording begun</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording given up; nothing of it was kept</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording gone on with</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording paused</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording, but no sound arrives: check the microphone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recording, too loud: move the microphone away.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Records made of an answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Records that were made from it, and stay: {count}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recovering a recording</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4292,6 +6046,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Register the person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Related items</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4306,6 +6064,10 @@
   <message>
    <source>Remember the vaults opened on this computer</source>
    <translation>Bu kompyuterda ochilgan omborlarni eslab qolish</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Remove</source>
@@ -4419,6 +6181,10 @@
    <translation>Tiklangan ombor</translation>
   </message>
   <message>
+   <source>Restored {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Restoring the backup</source>
    <translation>Zaxira nusxa tiklanmoqda</translation>
   </message>
@@ -4483,6 +6249,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Room on the disk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Root &amp;certificates …</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4535,6 +6305,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Save what you have written first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Save what you have written?</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4567,6 +6341,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Saving the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Saving the request for a time stamp</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4575,7 +6353,19 @@
    <translation>Saqlanmoqda …</translation>
   </message>
   <message>
+   <source>Say something else …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Say which paragraphs go together</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Say who the recipient is.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Says of an event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4642,11 +6432,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Second-hand only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Section before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Section, {title}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Sections</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sections and exhibits</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Select a passage first.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4658,7 +6464,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Select the words where the passage belongs first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Select words in an item, press C, and choose an article, an act, a person or a theme. Everything that stands under one code is read here side by side.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Selected passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sequence</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4678,6 +6496,14 @@
    <translation>Sozlamalar</translation>
   </message>
   <message>
+   <source>Settle the contradiction …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Settle …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Settled</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4691,6 +6517,10 @@
   </message>
   <message>
    <source>Sharpness of its pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sheet: item {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4753,11 +6583,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Sign it off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sign off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Sign off the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sign the PDF with</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign the statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sign …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signature of the statement refused</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4769,7 +6619,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Signed off the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Signed off: what is marked was looked at</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed page attached to the statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed page or recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Signed sheet or recording</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4779,6 +6645,10 @@
   <message>
    <source>Skip</source>
    <translation>Oʻtkazib yuborish</translation>
+  </message>
+  <message>
+   <source>Skipped a question</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Slower</source>
@@ -4797,7 +6667,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Somebody is not sure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Somebody says that it was not so</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Something speaks against it</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4817,6 +6695,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Sound is being recorded; press to go there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sound level</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Source</source>
    <translation>Manba</translation>
   </message>
@@ -4825,7 +6711,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Source {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sources with consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Space or Escape closes, Enter opens, arrows go on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Speech, a third of the space</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4833,7 +6731,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Spreadsheet (*.xlsx)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stands</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stands for the name, such as Witness A</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stands: they do contradict each other</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4841,11 +6751,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Starting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Starting …</source>
    <translation>Boshlanmoqda …</translation>
   </message>
   <message>
+   <source>State of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>State of the review</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>State what accounts say of an event (its date, its place, a number, what came first, who it was), and the program shows which of them cannot all be right. It never decides which is.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>State what it says of an event …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>State what it says …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stated what an account says</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4853,12 +6787,52 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Statement changed before it was read back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statement corrected when it was read back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statement of item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statement read back to the person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statement signed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statement taken down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Holat</translation>
   </message>
   <message>
+   <source>Still open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>Toʻxtatish</translation>
+  </message>
+  <message>
+   <source>Stop and keep</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Stop and keep the recording</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop looking</source>
@@ -4889,7 +6863,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Subtitles</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Suggested redaction marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Summary of the differences</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4906,6 +6888,10 @@
   </message>
   <message>
    <source>Table or pictures</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tag</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4947,11 +6933,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take a code off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take a mark away that was made by hand</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take in a project</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take in a project or a codebook (REFI-QDA)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4963,7 +6965,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take it in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take it to a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take off the claim</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4983,11 +6997,19 @@
    <translation>Savatdan qaytarish</translation>
   </message>
   <message>
+   <source>Take the last change back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take the link off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take the link to “{what}” off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the picture</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5003,11 +7025,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Taken by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Taken in</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Taken in; the original encrypted and its digest recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken on</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5023,11 +7053,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Taking in a project</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Taking in a time stamp</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Taking in the consent sheet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Telegram export</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Text made by a machine</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5056,6 +7110,26 @@
   </message>
   <message>
    <source>Text version added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Texts may be somebody's account: they leave only with consent.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The account is at odds with the dates of the events themselves: correct a date, or the account.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The answers of the interview</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5094,6 +7168,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The camera failed or went away; nothing was kept of that picture.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The camera is not ready yet; try again in a moment.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5107,6 +7189,30 @@
   </message>
   <message>
    <source>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The difference that is shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The disk is cleaned up when the vault is next opened.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The engine that reads speech models is not installed: install Kuager with its extra “speech”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The file is not encrypted and nothing in it is hidden: whoever reads it learns who spoke and whom they named. That it was written is kept in the custody of the item.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The file is not encrypted: whoever can read that place can read it. A name appears in it only where the person's consent allows that. That it was printed is written into the custody of the item.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5146,6 +7252,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The last one is item {number}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The lists were written.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5162,6 +7272,26 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The microphone could not be opened; another program may be using it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The microphone went away; what was recorded so far is safe.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The model is a file of yours, in the format of whisper.cpp (ggml). It runs on this computer, without a network, and hears only where somebody speaks. What it writes is full of mistakes, in Kazakh and Uzbek above all: it stays in the vault until somebody has compared it with the recording and signed it off.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The model tells</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The most important first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The name is kept on this computer only, in plain text.</source>
    <translation>Nom faqat shu kompyuterda, ochiq matnda saqlanadi.</translation>
   </message>
@@ -5175,6 +7305,10 @@
   </message>
   <message>
    <source>The new recovery key counts; the old one opens nothing any more.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The newest first</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5202,6 +7336,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The passage belongs here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The passphrase is changed.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5215,6 +7353,10 @@
     <numerusform></numerusform>
     <numerusform></numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The person was erased.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The picture</source>
@@ -5233,7 +7375,19 @@
    <translation>Printer qabul qilmadi.</translation>
   </message>
   <message>
+   <source>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The recording is safe; it becomes an item when the vault is opened next.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The recording that will leave is being made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The recording was cut off or damaged</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5265,6 +7419,10 @@
    <translation>Yana bir marta</translation>
   </message>
   <message>
+   <source>The same codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The sample vault is ready</source>
    <translation>Namuna ombor tayyor</translation>
   </message>
@@ -5278,6 +7436,22 @@
   </message>
   <message>
    <source>The selected items</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The statement was printed into the file.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The subtitles were written.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The system's microphone</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The table</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5361,11 +7535,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Theme</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Themes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>Bunday nomli fayl bor; hech narsa yozilmadi. Boshqasini tanlang.</translation>
   </message>
   <message>
+   <source>There is no case yet that it could go into.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is no file in what was chosen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no further coded passage.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5381,11 +7571,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>There is no time code before the cursor.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is no translation yet.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is not enough memory for this; nothing was changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is only one version of this text.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5397,6 +7595,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>These bundles have left with what was taken back. They cannot be called back from here; ask whoever holds them, and note what they answer.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>These keys belong to “{command}”.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5405,7 +7607,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>They are</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>They are missing in every chronology.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>They are not sure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>They speak</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5449,6 +7663,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>This item was erased on {day}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This may hurt: ask only if they want to speak of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This microphone cannot record as it should; choose another one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This microphone is not connected any more; choose another one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This recording cannot be played here; the original is kept.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5465,7 +7695,15 @@
    <translation>Tashlab yuborish</translation>
   </message>
   <message>
+   <source>Throw away what you have changed?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Throw away what you have written?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tiers that hang on others were left out.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5493,6 +7731,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Title of a new event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Title of the new case</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5501,7 +7743,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>To a file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>To be reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To look at</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5517,11 +7767,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>To the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>To their public &amp;key</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>To whom</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Together with what else is said of the order, they go in a circle:</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -5540,6 +7798,22 @@
   </message>
   <message>
    <source>Took a mark away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took a note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took a note away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took a photograph</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took a statement down</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -5562,11 +7836,23 @@
    <translation>Tanishuv</translation>
   </message>
   <message>
+   <source>Town or district</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Transcribe or type</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Transcript</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Transcript written out as subtitles, not redacted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Transcript written out as subtitles, redacted</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5590,6 +7876,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Two accounts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5606,11 +7896,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Type {word} to confirm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Unchanged since?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Undecided</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Under</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5638,7 +7936,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Unknown program</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Until</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Use a speech model</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5710,6 +8016,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Very important</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Victims</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5738,6 +8048,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Wait: the microphone is starting</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Waits</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5750,11 +8064,31 @@
    <translation>Kuchsiz: omborni qoʻlga kiritgan kishi bunday iboralarni biri mos kelguncha sinab koʻrishi mumkin. Kamida {count} ta belgi, yaxshisi besh yoki undan koʻp tasodifiy soʻz ishlating.</translation>
   </message>
   <message>
+   <source>Weighed a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Welcome to Kuager</source>
    <translation>Kuager’ga xush kelibsiz</translation>
   </message>
   <message>
+   <source>Went on with an interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What Kuager does</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What an account says taken away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What belongs to it stays, closed: {numbers}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What came of it</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5778,8 +8112,32 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What has no place here:</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What is being done</source>
    <translation>Nima qilinmoqda</translation>
+  </message>
+  <message>
+   <source>What is changed from now on is a correction: read it back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is coded by it, and what is not</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is coded here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is erased, in the trash or no longer consented to does not count.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What is in the trash</source>
@@ -5791,6 +8149,14 @@
   </message>
   <message>
    <source>What is missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is photographed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is shown</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5826,7 +8192,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What it says of an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it says of events</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it was is gone from the vault for good; its number and its place in the log stay.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What not to ask</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What passages are about, in the words of your organisation.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What stands for the person in a bundle, to confirm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the account says of an event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5835,6 +8229,10 @@
   </message>
   <message>
    <source>What the bundle shall be</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the camera sees</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5858,11 +8256,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What the two accounts come to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What those who work on the case should know about this item.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What to be reminded of</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What was found</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was left out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was said by hand of these two texts is given up. It can be undone.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was taken</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was taken in</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5882,6 +8304,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What would go</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What would leave</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5894,6 +8320,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What {name} said before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Whatever else the person is called: Kuager finds inflected and romanised forms itself.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5903,6 +8333,10 @@
   </message>
   <message>
    <source>When all are decided, say that you have looked at every page.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When it becomes too much</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5938,7 +8372,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Where the form is written</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Where the names occur</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where was it?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where, coarsely</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5946,7 +8396,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Which articles the claim is about.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Which articles the event may have violated.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which code shall be taken off?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which codes are listed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which paragraph</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which paragraphs go together</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which statement</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5966,11 +8440,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Who holds it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who holds it in a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Who holds the bundle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Who is interviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Who made it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who says so</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who was it?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5991,6 +8489,10 @@
   </message>
   <message>
    <source>Whose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whose account</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6038,6 +8540,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Withdraw everything</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Withdraw the consent of {name}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6059,6 +8565,10 @@
   </message>
   <message>
    <source>Withdrew a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Withdrew every consent of a person</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6090,11 +8600,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words in the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words of a statement written down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words of the consent form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Work or role</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Working language</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Working out what would go</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6110,7 +8640,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write a note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write a note on the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write a project for other programs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write a project for other programs (REFI-QDA)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6118,7 +8660,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write it …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the codebook of themes (REFI-QDA)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the passages to a file …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6126,7 +8680,39 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write the table to a file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write the time of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the transcript as subtitles</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write what is not redacted to a file?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write your organisation and how it is reached in the first lines, and change any of the words. Under another name it stands beside the form that comes with the program.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write; Enter keeps it with its time.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing a project</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing a table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing down item {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6134,7 +8720,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Writing subtitles</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing the codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Writing the report of the proof</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Written down by a speech model</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6142,7 +8740,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Written, not redacted: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Written: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Wrong</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Wrote a consent form</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6158,12 +8768,24 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Yes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>You can go on working. Nothing gets the name of a bundle before the proof has found nothing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You hear</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>You will be asked for its folder.</source>
    <translation>Uning papkasi soʻraladi.</translation>
+  </message>
+  <message>
+   <source>You, when empty</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your name</source>
@@ -6194,7 +8816,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a code of a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a consent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a correction of a statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a court</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a lawyer</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6203,6 +8845,10 @@
   </message>
   <message>
    <source>a new or empty folder</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a note in the interview</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6234,6 +8880,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a tag</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6242,8 +8892,16 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a theme</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>about</source>
    <translation>taxminan</translation>
+  </message>
+  <message>
+   <source>about {number}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>about {pages}</source>
@@ -6258,7 +8916,11 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>act</source>
+   <source>after “{event}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>against the claim</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6270,7 +8932,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>all that this person has agreed to, for every item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>an act</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>an answer in the interview</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6283,6 +8953,13 @@
   </message>
   <message numerus="yes">
    <source>and %Ln more</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %Ln more item(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -6304,7 +8981,11 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>article</source>
+   <source>as an account says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>as it was made</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6324,7 +9005,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>before “{event}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>best matches first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>blue</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6336,7 +9025,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>by a machine</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>by name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>by the testimony, when empty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>by their dates</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>by their pseudonyms</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>by which safe channel, or not at all</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6356,7 +9065,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>co-occurrence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>coarsely: a town, not an address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>colours of its pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>confirmed on a recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>context of the claim</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6384,7 +9113,19 @@
    <translation>kun?</translation>
   </message>
   <message>
+   <source>deleted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>descending</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>done in part</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6392,7 +9133,15 @@
    <translation>oxiri</translation>
   </message>
   <message>
-   <source>event</source>
+   <source>ended</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>erased</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>erased on {day}</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -6403,6 +9152,10 @@
    </translation>
   </message>
   <message>
+   <source>exactly as it was said</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>file name</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6411,7 +9164,7 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>for instance: adult, understood</source>
+   <source>for the claim</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6420,6 +9173,14 @@
   </message>
   <message>
    <source>given {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>grey</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6443,11 +9204,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>how, or not at all</source>
+   <source>importance {number}</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>in %Ln paragraph(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <source>in an earlier text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>in the person's own words</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6466,11 +9238,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>item</source>
+   <source>independent against it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>independent for it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>inserted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>internal use</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>item it came in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>item {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -6479,6 +9267,10 @@
     <numerusform></numerusform>
     <numerusform></numerusform>
    </translation>
+  </message>
+  <message>
+   <source>items {numbers}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>its place in the draft of a bundle</source>
@@ -6525,7 +9317,23 @@
    <translation>oy?</translation>
   </message>
   <message>
+   <source>moved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>names nobody</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>needed for whoever is under age</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>needs review</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>never answered</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6537,7 +9345,23 @@
    <translation>yoʻq</translation>
   </message>
   <message>
+   <source>no address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>no answer yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>no consent recorded yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>no date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>no translation</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6549,6 +9373,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>nobody noted to whom it was given</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>nobody registered yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>none chosen</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6557,7 +9389,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>not in the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not read back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>not reviewed by a person yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not to use it any further</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6569,11 +9413,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>nothing, they are only told</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>of {total}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>oldest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>orange</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>page {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6588,6 +9448,18 @@
    <source>passage</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>passage that is not found in the text that leaves</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>passages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>passages that count</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>people</source>
    <translation type="unfinished">
@@ -6596,7 +9468,7 @@
    </translation>
   </message>
   <message>
-   <source>person</source>
+   <source>people detained</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6624,11 +9496,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>read back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>read with OCR</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>readability</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>red</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>region of a page or a picture</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6641,6 +9529,10 @@
   </message>
   <message>
    <source>reliability</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>replaced</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6660,7 +9552,23 @@
    <translation>soniya</translation>
   </message>
   <message>
+   <source>separated by semicolons</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>sharpness of its pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>signature refused</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>signed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>signed with a fingerprint</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6672,11 +9580,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>stretch of a recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>suggested</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>supplement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>teal</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6688,6 +9604,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>the UN</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the beginning</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6696,7 +9616,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>the interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the pairs of paragraphs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the person by name, others by their pseudonyms</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the public</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6709,6 +9645,22 @@
   </message>
   <message>
    <source>to be decided</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>to destroy it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>to return it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>to take it out of what is shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>to whom</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6748,6 +9700,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>violet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>what an account says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>what an account says, as a value to compare</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>who explained it and asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>with a note</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6768,11 +9736,23 @@
    <translation>yil</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>ha</translation>
   </message>
   <message>
    <source>{all}, the first {shown} shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{bundle} is held by: {who}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{code}: {count} passages in all</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6800,7 +9780,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>{items} items, {themes} new themes, {passages} coded parts with {codings} codes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{labels}, handed over on {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{label}: in which role?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label}: what does it say?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{label}: what does the passage do?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} (erased)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} takes back all that they agreed to, for every item. From now on no bundle that needs it takes any of it in. Bundles that have left cannot be called back.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6816,7 +9820,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>{number} at most</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{number} of {total}: {kind}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{number} or more</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{one} with {other}: {count}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{passages} coded parts with {codings} codes; {themes} new themes.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{place} of {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{profile}: {some} of {all}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{question}: why there is no answer</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6836,6 +9868,10 @@
    <translation>{step} / {steps}</translation>
   </message>
   <message>
+   <source>{title}, item {item}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{title}. Note to the clerk: {note}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6847,7 +9883,23 @@
    </translation>
   </message>
   <message>
+   <source>{version}, only {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{what}, chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{earlier}” before “{later}”, {how}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{event}” was {order}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{words}”</source>
    <translation type="unfinished"></translation>
   </message>
   <message>

@@ -26,6 +26,7 @@ FLOWS = (
     "finding",
     "faces",
     "startup",
+    "coding",
     "window_startup",
     "window",
 )

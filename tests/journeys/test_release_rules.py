@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.casework import planning
 from app.intake import ocr
+from app.records.consent import today
 from app.redaction.pages import facsimile
 from tests.journeys.conftest import Program
 from tests.journeys.worlds import page_picture, scan_pdf
@@ -87,7 +88,11 @@ GATES: dict[str, tuple[list[tuple[str, ...]], str]] = {
     "given": ([("Witness A",)], ""),
     "other purpose": ([("Witness A", "--purpose", "court")], "purpose"),
     "expired": ([("Witness A", "--expires-on", "2024-12-31")], "expired"),
-    "not yet expired": ([("Witness A", "--expires-on", "2025-05-26")], ""),
+    "not yet expired": ([("Witness A", "--expires-on", today())], ""),
+    "expired since the date of the bundle": (
+        [("Witness A", "--expires-on", "2025-05-26")],
+        "expired",
+    ),
     "withdrawn": ([("Witness A",), ("Witness A", "--withdraw")], "withdrawn"),
     "given again": ([("Witness A",), ("Witness A", "--withdraw"), ("Witness A",)], ""),
     "materials do not cover": ([("Witness A", "--material", "voice")], "material"),

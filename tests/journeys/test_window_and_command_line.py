@@ -20,7 +20,8 @@ from app.records.cases import Act, Event
 from app.records.desk import SavedSearch
 from app.records.evidence import Item, Proposal
 from app.records.people import Person
-from app.ui.screens.item.consent_forms import ConsentSheet, WithdrawalSheet
+from app.ui.screens.item.consent_forms import ConsentSheet
+from app.ui.screens.item.withdrawing import WithdrawalSheet
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, FAST
 from tests.journeys.conftest import OFFICER, WANTED, WITNESS, Program

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.casework import codes
 from app.records.cases import Event
+from app.records.claims import AccountFact, ClaimPassage, Theme
 from app.records.evidence import (
     ItemAct,
     ItemEvent,
@@ -21,8 +25,11 @@ from app.records.evidence import (
     Passage,
 )
 from app.records.people import Person
+from app.ui.forms import FormSheet
 from app.ui.screens.item.memo import MemoSheet
 from app.ui.theme import dress
+from app.ui.viewers.coded_text import CodedText, as_shown
+from app.ui.viewers.spans import Span
 from tests.builders import TEXT, SmallCase, add_item, new_vault, small_case
 from tests.ui.item_open import Opened
 
@@ -166,7 +173,7 @@ def test_n_makes_a_person_of_the_selected_words(opened: Opened, case: SmallCase)
     picker = opened.screen_.coding.picker
     opened.wait(picker.field.hasFocus)
     assert picker.field.text() == "court"
-    assert len(picker.entries()) == 2
+    assert len(picker.entries()) == 4
     opened.key(Qt.Key.Key_Return)
     opened.key(Qt.Key.Key_Return)
     with opened.read() as vault:
@@ -305,3 +312,231 @@ def write(opened: Opened, text: str) -> None:
 
 def links_of(opened: Opened) -> list:
     return opened.screen_.tabs.links.rows.lines()
+
+
+# Codes on words, boxes and stretches
+
+
+def codes_in(opened: Opened, item: str) -> list[tuple[str, str]]:
+    with opened.read() as vault:
+        return [(each.kind, each.passage.quote) for each in codes.codes_of(vault, item)]
+
+
+def test_a_theme_is_made_while_coding_and_a_claim_asks_for_its_stance(
+    opened: Opened, case: SmallCase
+) -> None:
+    opened.open(case.other.id)
+    picker = opened.screen_.coding.picker
+    select(opened, 4, 9)
+    opened.key(Qt.Key.Key_C)
+    opened.wait(picker.field.hasFocus)
+    opened.type("Zzyzx")
+    opened.wait(lambda: picker.entries() == ["New theme: Zzyzx"])
+    opened.key(Qt.Key.Key_Return)
+    opened.settle()
+    select(opened, 10, 16)
+    opened.key(Qt.Key.Key_N)
+    opened.wait(picker.field.hasFocus)
+    for _ in range(3):
+        opened.key(Qt.Key.Key_Down)
+    opened.key(Qt.Key.Key_Return)
+    opened.type("against")
+    opened.wait(lambda: picker.entries() == ["against the claim"])
+    opened.key(Qt.Key.Key_Return)
+    assert codes_in(opened, case.other.id) == [("theme", "court"), ("claim", "orders")]
+    with opened.read() as vault:
+        assert [each.name for each in vault.find(Theme)] == ["Zzyzx"]
+        assert [each.stance for each in vault.find(ClaimPassage)] == ["against"]
+    # Theme and code are one step, and so are claim and stance.
+    assert len(opened.steps) == 2
+    opened.session.undo()
+    opened.session.undo()
+    opened.settle()
+    assert codes_in(opened, case.other.id) == []
+
+
+def test_keys_weigh_name_visit_and_take_off_what_is_coded(opened: Opened, case: SmallCase) -> None:
+    screen = opened.open(case.other.id)
+    code = screen.text.code
+    select(opened, 4, 16)
+    opened.key(Qt.Key.Key_C)
+    pick(opened, "Raid", "Raid")
+    select(opened, 4, 9)
+    opened.key(Qt.Key.Key_C)
+    pick(opened, "iccpr 7", "")
+    select(opened, 4, 9)
+    opened.key(Qt.Key.Key_3)
+    opened.settle()
+    opened.wait(lambda: {span.importance for span in code.passages} == {0, 3})
+    # The bar of what matters more is wider, and each kind has a shape of its own.
+    bars = {span.kind: bar for bar, span in code.bars()}
+    assert bars["article"].width() > bars["event"].width()
+    # They stand beside their line, wherever the text stands in the window.
+    line = code.cursorRect(code.textCursor())
+    assert all(abs(bar.top() - line.top()) <= 2 for bar in bars.values())
+    select(opened, 0, 0)
+    opened.key(Qt.Key.Key_J)
+    assert code.position() == 4
+    assert "ICCPR 7" in opened.told[-1]
+    assert "Raid" in opened.told[-1]
+    opened.key(Qt.Key.Key_W)
+    picker = screen.coding.picker
+    opened.wait(picker.field.hasFocus)
+    assert [label[:4] for label in picker.entries()] == ["ICCP", "Raid"]
+    opened.key(Qt.Key.Key_Down)
+    opened.key(Qt.Key.Key_Return)
+    opened.wait(lambda: [line.kind for line in screen.tabs.links.chosen()] == ["event"])
+    opened.focus(code)
+    opened.key(Qt.Key.Key_U)
+    opened.wait(picker.field.hasFocus)
+    opened.key(Qt.Key.Key_Return)
+    assert codes_in(opened, case.other.id) == [("event", "court orders")]
+    opened.key(Qt.Key.Key_U)
+    assert codes_in(opened, case.other.id) == []
+    # That a passage matters stays, without any code on it.
+    opened.wait(lambda: [span.kind for span in code.passages] == ["note"])
+    select(opened, 4, 9)
+    opened.key(Qt.Key.Key_0)
+    opened.settle()
+    opened.wait(lambda: not code.passages)
+
+
+def test_what_an_account_says_of_an_event_is_entered_from_its_passage(
+    opened: Opened, case: SmallCase
+) -> None:
+    screen = opened.open(case.other.id)
+    picker = screen.coding.picker
+    select(opened, 4, 9)
+    opened.key(Qt.Key.Key_F)
+    pick(opened, "Raid", "Raid")
+    opened.type("how many")
+    opened.wait(lambda: picker.entries() == ["How many"])
+    opened.key(Qt.Key.Key_Return)
+    opened.settle()
+    opened.wait(lambda: picker.field.hasFocus() and not picker.field.text())
+    opened.type("people detained")
+    opened.wait(lambda: len(picker.entries()) == 1)
+    opened.key(Qt.Key.Key_Return)
+    opened.type("~30")
+    opened.wait(lambda: picker.entries() == ["It says: ~30"])
+    opened.key(Qt.Key.Key_Return)
+    opened.settle()
+    with opened.read() as vault:
+        [fact] = vault.find(AccountFact)
+        assert (fact.aspect, fact.subject, fact.value) == ("number", "people detained", "~30")
+        assert vault.get(Passage, fact.passage_id).quote == "court"
+    opened.wait(lambda: [span.kind for span in screen.text.code.passages] == ["fact"])
+
+
+def test_a_passage_whose_words_were_changed_is_flagged_filtered_and_confirmed(
+    opened: Opened, case: SmallCase
+) -> None:
+    screen = opened.open(case.other.id)
+    links = screen.tabs.links
+    select(opened, 4, 16)
+    opened.key(Qt.Key.Key_C)
+    pick(opened, "Raid", "Raid")
+    select(opened, 0, 3)
+    opened.key(Qt.Key.Key_C)
+    pick(opened, "Raid", "Raid")
+    write(opened, "The court ordered deportation")
+    opened.wait(lambda: [line.doubtful for line in links._lines if line.quote] == [True, False])
+    [span] = [span for span in screen.text.code.passages if span.doubtful]
+    assert screen.text.words[span.start : span.end] == "court ordered"
+    # A filter shows only what has to be looked at.
+    assert "Needs review: 1" in [links.only.itemText(n) for n in range(links.only.count())]
+    links.only.setCurrentIndex(links.only.findText("Needs review: 1"))
+    links.only.activated.emit(links.only.currentIndex())
+    assert len(links.rows.lines()) == 1
+    links.rows.choose(links.rows.lines()[0])
+    opened.run("item.links.confirm")
+    opened.settle()
+    opened.wait(lambda: not any(line.doubtful for line in links._lines))
+    with opened.read() as vault:
+        quotes = {each.quote for each in vault.find(Passage, item_id=case.other.id)}
+    assert quotes == {"court ordered", "The"}
+
+
+def test_the_codebook_is_edited_in_a_sheet(opened: Opened, case: SmallCase) -> None:
+    screen = opened.open(case.other.id)
+    book = screen.passages.open_codebook()
+    assert book is not None
+    for name, under in (("Custody", ""), ("Threats", "Custody"), ("Menaces", "")):
+        book.new()
+        [form] = [each for each in book.findChildren(FormSheet) if each.isVisible()]
+        form.editors["name"].show_value(name)
+        parent = form.editors["parent"].widget
+        parent.setCurrentIndex(max(0, parent.findText(under)))
+        count = len(book._lines)
+        form.save()
+        opened.settle()
+        opened.wait(lambda count=count: len(book._lines) == count + 1)
+        book.tree.clearSelection()
+    opened.wait(lambda: [line.path for line in book._lines][:2] == ["Custody", "Custody / Threats"])
+    menaces = next(
+        entry
+        for entry in (book.tree.topLevelItem(n) for n in range(2))
+        if entry is not None and entry.text(0) == "Menaces"
+    )
+    book.tree.setCurrentItem(menaces)
+    book.merge()
+    threats = book.tree.topLevelItem(0).child(0)
+    book.tree.setCurrentItem(threats)
+    book.merge_button.click()
+    asked = next(
+        each
+        for each in book.findChildren(QPushButton)
+        if each.text() == "Merge" and each.isVisible()
+    )
+    asked.click()
+    opened.settle()
+    opened.wait(lambda: len(book._lines) == 2)
+    opened.session.undo()
+    opened.settle()
+    opened.wait(lambda: len(book._lines) == 3)
+    book.reject()
+
+
+def test_what_is_written_is_counted_as_the_document_counts(text_view: CodedText) -> None:
+    """Every span of a text in many scripts is what the document selects for it."""
+
+    @settings(max_examples=25, deadline=None)
+    @given(st.lists(st.sampled_from(_MIXED), min_size=1, max_size=30).map("".join), st.data())
+    def spans(text: str, data: st.DataObject) -> None:
+        text_view.show_text(text)
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = data.draw(st.integers(start + 1, len(text)))
+        text_view.passages = [Span(start, end, "article", "", "one")]
+        text_view.select(start, end)
+        assert text_view.selection() == (start, end)
+        chosen = text_view.textCursor().selectedText().replace("\u2029", "\n")
+        assert chosen == as_shown(text[start:end])
+        inside = data.draw(st.integers(start, end - 1))
+        assert [each.id for each in text_view.coded_at(inside, inside)] == ["one"]
+        if end < len(text):
+            assert text_view.coded_at(end, end) == []
+
+    spans()
+
+
+_MIXED = (
+    "👩‍👩‍👧",
+    "и́",
+    "e\u0301",
+    "اعتقل",
+    "\u200f",
+    "\r\n",
+    "\n",
+    "🙂",
+    "a",
+    "свидетель ",
+    "ұ",
+    "\u2028x",
+)
+
+
+@pytest.fixture
+def text_view(qtbot: QtBot) -> CodedText:
+    view = CodedText()
+    qtbot.addWidget(view)
+    return view

@@ -16,7 +16,8 @@ from app.records.consent import Consent
 from app.records.evidence import Item, ItemEvent, ItemPerson, ItemTag, Proposal
 from app.records.ids import new_id
 from app.records.marks import Mark
-from app.ui.screens.item.consent_forms import ConsentSheet, WithdrawalSheet
+from app.ui.screens.item.consent_forms import ConsentSheet
+from app.ui.screens.item.withdrawing import WithdrawalSheet
 from app.ui.theme import dress
 from tests.builders import SmallCase, add_item, new_vault, small_case
 from tests.ui.item_open import Opened

@@ -65,7 +65,7 @@ def test_keys_of_people_who_transcribe(opened: Opened, qtbot: QtBot) -> None:
     qtbot.keyClick(viewer.timeline, Qt.Key.Key_F9)
     qtbot.keyClick(viewer.timeline, Qt.Key.Key_F9)
     assert viewer.position == pytest.approx(13.0)
-    assert viewer.time_stamp() == "[0:00:13]"
+    assert viewer.time_stamp() == "[00:00:13]"
     qtbot.keyClick(viewer.timeline, Qt.Key.Key_F9, SHIFT)
     assert viewer.speed.text() == "1.1×"
     for _ in range(20):

@@ -19,6 +19,8 @@ from app.records.vocabulary import load
 from app.ui.commands import Commands
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import tr
+from app.ui.screens.item.erasing_sheet import ErasingSheet, person_target, run_erasure
+from app.ui.screens.item.withdrawing import EverythingSheet
 from app.ui.screens.registry import person_page
 from app.ui.screens.registry.frame import NEW, Lists, Registry
 from app.ui.screens.registry.lines import Line
@@ -144,6 +146,27 @@ class PeopleScreen(Registry):
                 self._fetch()
 
         self.session.run(tr("Where the names occur"), work, done)
+
+    # What a person takes back
+
+    def withdraw_everything(self) -> None:
+        """Open the form for the withdrawal of all that the person that is shown has agreed to."""
+        shown = self.shown
+        if isinstance(shown, FullPerson):
+            person = shown.person.person
+            EverythingSheet(self.window(), self.session, self.drafts, person.id, person.name).open()
+
+    def erase(self) -> None:
+        """Ask what would go, and for a word, before who the person is is erased for good."""
+        shown = self.shown
+        if not isinstance(shown, FullPerson) or shown.person.person.erased_at:
+            return
+        target, session = person_target(shown.person.person), self.session
+        sheet = ErasingSheet(self.window(), session, target)
+        sheet.chosen.connect(
+            lambda reason, given: run_erasure(session, target, reason, given, self.said.emit)
+        )
+        sheet.open()
 
     # Doing
 

@@ -12,7 +12,7 @@ from app.ui.icons import icon
 from app.ui.language import tr
 from app.ui.parts.labels import plain
 from app.ui.theme import CONTROL, SPACE
-from app.ui.viewers.spans import Span
+from app.ui.viewers.spans import Placed, Span
 
 
 class Tools(QFrame):
@@ -174,7 +174,7 @@ def number_label(name: str) -> QLabel:
     return label
 
 
-def tell(event: QHelpEvent, span: Span | None, over: QWidget) -> None:
+def tell(event: QHelpEvent, span: Span | Placed | None, over: QWidget) -> None:
     """Show what a passage is linked to, or nothing; never read as HTML."""
     if span is None:
         QToolTip.hideText()

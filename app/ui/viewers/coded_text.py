@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
@@ -22,19 +23,16 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from app.ui.language import tr
 from app.ui.theme import SPACE, link_colour, sign
 from app.ui.units import Units
 from app.ui.viewers.bar import tell
-from app.ui.viewers.spans import Span, after, hits, lanes, segments
-from app.ui.viewers.spans import at as span_at
+from app.ui.viewers.code_margin import LANES, MARGIN, STEP, CodeMargin
+from app.ui.viewers.spans import Span, SpanIndex, after, hits, segments
 
-_LANES = 6
-_BAR = 4
-_STEP = 6
-_MARGIN = _LANES * _STEP + SPACE
+_LEAST = 4
 _MOST_HITS = 2_000
 
 # What a document would not keep as one character is shown as another; every position stays.
@@ -45,7 +43,8 @@ _SHOWN = str.maketrans(
 
 def as_shown(text: str) -> str:
     """A text as a document keeps it, character for character."""
-    return text.translate(_SHOWN)
+    # Most texts have none of them, and a long one takes long to translate.
+    return text.translate(_SHOWN) if any(chr(each) in text for each in _SHOWN) else text
 
 
 class CodedText(QPlainTextEdit):
@@ -69,19 +68,19 @@ class CodedText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(2 * SPACE)
-        self.margin = _Margin(self)
+        self.margin = CodeMargin(self)
         self._text = ""
         self._units = Units("")
-        self._passages: list[Span] = []
-        self._lanes: list[int] = []
-        # In UTF-16 units: where each passage begins and ends, and what is tinted in which colour.
-        self._edges: list[tuple[int, int]] = []
-        self._tints: list[tuple[int, int, str]] = []
+        # Looked up in UTF-16 units, in which the document counts.
+        self._index = SpanIndex()
+        # By number of block: what is tinted in it; by number of passage: its first and its last line.
+        self._tinted: dict[int, list[tuple[QRectF, str]]] = {}
+        self._sides: dict[int, tuple[int, float, int, float]] = {}
         self._found: list[tuple[int, int]] = []
         self._found_units: list[tuple[int, int]] = []
         self._hit = -1
         self._pointed = (0, 0)
-        self.setViewportMargins(_MARGIN, 0, 0, 0)
+        self.setViewportMargins(MARGIN, 0, 0, 0)
         self.updateRequest.connect(self._follow)
         self.selectionChanged.connect(self._tell)
         self.read()
@@ -96,23 +95,34 @@ class CodedText(QPlainTextEdit):
     @property
     def passages(self) -> list[Span]:
         """What is painted, ordered by start."""
-        return self._passages
+        return list(self._index.spans)
 
     @passages.setter
     def passages(self, spans: Sequence[Span]) -> None:
-        end = len(self._text)
-        self._passages = sorted(
+        end, unit = len(self._text), self._units.of_point
+        held = sorted(
             (span for span in spans if 0 <= span.start < span.end <= end),
             key=lambda span: (span.start, -span.end),
         )
-        self._lanes = lanes(self._passages, _LANES)
-        unit = self._units.of_point
-        self._edges = [(unit(span.start), unit(span.end)) for span in self._passages]
-        self._tints = [
-            (unit(start), unit(stop), kind) for start, stop, kind in segments(self._passages)
-        ]
+        self._index = SpanIndex(held, [(unit(span.start), unit(span.end)) for span in held], LANES)
+        self._forget_places()
         self.viewport().update()
-        self.margin.update()
+
+    def coded_at(self, start: int, end: int) -> list[Span]:
+        """The passages that have anything in a stretch, the shortest first."""
+        unit = self._units.of_point
+        first, last = unit(start), unit(max(end, start + 1))
+        found = [self._index.spans[number] for number in self._index.between(first, last)]
+        return sorted(found, key=lambda span: span.end - span.start)
+
+    def beside(self, position: int, step: int) -> Span | None:
+        """The next passage that begins after a code point, or the last one that begins before it."""
+        spans = self._index.spans
+        if step > 0:
+            number = bisect_right(spans, position, key=lambda span: span.start)
+        else:
+            number = bisect_left(spans, position, key=lambda span: span.start) - 1
+        return spans[number] if 0 <= number < len(spans) else None
 
     def show_text(self, text: str) -> None:
         """Show a text; passages and hits of the one before are dropped."""
@@ -232,8 +242,15 @@ class CodedText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the margin beside the text."""
         super().resizeEvent(event)
+        self._forget_places()
         inner = self.contentsRect()
-        self.margin.setGeometry(inner.left(), inner.top(), _MARGIN, inner.height())
+        self.margin.setGeometry(inner.left(), inner.top(), MARGIN, inner.height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another font has other lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget_places()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll the text and nothing around it."""
@@ -289,30 +306,35 @@ class CodedText(QPlainTextEdit):
 
     def bars(self) -> list[tuple[QRect, Span]]:
         """The visible bars of the margin, with the passages they stand for."""
-        first, last, heights = self._visible()
+        first, last, areas = self._visible()
+        low = float(self.viewport().height())
         found = []
-        for span, lane, (start, end) in zip(self._passages, self._lanes, self._edges, strict=True):
-            if end <= first or start > last:
-                continue
-            top = self._line_edge(start, heights, below=False) if start >= first else 0.0
-            bottom = (
-                self._line_edge(max(start, end - 1), heights, below=True)
-                if end <= last
-                else float(self.viewport().height())
-            )
-            bar = QRectF(SPACE // 2 + lane * _STEP, top + 1, _BAR, max(_BAR, bottom - top - 2))
-            found.append((bar.toRect(), span))
+        for number in self._index.between(first, last):
+            if number not in self._sides:
+                self._sides[number] = self._sides_of(*self._index.edges[number])
+            head, above, tail, below = self._sides[number]
+            top = areas[head].top() + above if head in areas else 0.0
+            bottom = areas[tail].top() + below if tail in areas else low
+            span = self._index.spans[number]
+            left = SPACE // 2 + self._index.lanes[number] * STEP
+            # What matters more has a wider bar.
+            height = max(_LEAST, bottom - top - 2)
+            found.append((QRectF(left, top + 1, 3 + span.importance, height).toRect(), span))
         return found
 
-    def _line_edge(self, unit: int, heights: dict[int, QRectF], *, below: bool) -> float:
+    def _sides_of(self, start: int, end: int) -> tuple[int, float, int, float]:
+        """The block of a passage's first line and its top in it; that of the last and its bottom."""
+        head, above, _below = self._line_within(start)
+        tail, _above, below = self._line_within(max(start, end - 1))
+        return head, above, tail, below
+
+    def _line_within(self, unit: int) -> tuple[int, float, float]:
         block = self.document().findBlock(unit)
-        area = heights.get(block.blockNumber())
-        if area is None:
-            area = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        height = self.blockBoundingGeometry(block).height()
         line = block.layout().lineForTextPosition(unit - block.position())
         if not line.isValid():
-            return area.bottom() if below else area.top()
-        return area.top() + line.y() + (line.height() if below else 0.0)
+            return block.blockNumber(), 0.0, height
+        return block.blockNumber(), line.y(), line.y() + line.height()
 
     def _visible(self) -> tuple[int, int, dict[int, QRectF]]:
         """First and last visible unit, and where the visible blocks lie."""
@@ -330,12 +352,18 @@ class CodedText(QPlainTextEdit):
         return first, last, heights
 
     def _paint_tints(self, painter: QPainter, area: QRect) -> None:
-        first, last, _heights = self._visible()
-        for start, end, kind in self._tints:
-            if end > first and start < last:
-                colour = link_colour(self, kind)
-                colour.setAlpha(40)
-                self._fill(painter, area, start, end, colour)
+        first, last, areas = self._visible()
+        inks: dict[str, QColor] = {}
+        for number, place in areas.items():
+            if place.top() > area.bottom() or place.bottom() < area.top():
+                continue
+            if number not in self._tinted:
+                self._tinted[number] = self._tints_of(number)
+            for box, ink in self._tinted[number]:
+                if ink not in inks:
+                    inks[ink] = link_colour(self, ink)
+                    inks[ink].setAlpha(40)
+                painter.fillRect(box.translated(place.left(), place.top()), inks[ink])
         found, _ink = sign(self, "found")
         for number, (start, end) in enumerate(self._found_units):
             if end > first and start < last:
@@ -350,22 +378,40 @@ class CodedText(QPlainTextEdit):
             colour.setAlpha(70)
             self._fill(painter, area, *self._pointed, colour)
 
+    def _tints_of(self, number: int) -> list[tuple[QRectF, str]]:
+        """What is tinted in a block, from its upper left corner."""
+        block = self.document().findBlockByNumber(number)
+        begin, stop = block.position(), block.position() + block.length()
+        near = [self._index.spans[each] for each in self._index.between(begin, stop)]
+        unit, origin = self._units.of_point, QRectF(0, 0, 0, 0)
+        found = []
+        for start, end, ink in segments(near):
+            boxes = line_boxes(block, origin, max(begin, unit(start)), min(stop, unit(end)))
+            found += [(box, ink) for box in boxes]
+        return found
+
+    def _forget_places(self) -> None:
+        """Where anything stands is another from here on: other passages, another width."""
+        self._tinted.clear()
+        self._sides.clear()
+        self.margin.update()
+
     def _fill(self, painter: QPainter, area: QRect, start: int, end: int, colour: QColor) -> None:
         for box in self.lines(start, end):
             if box.intersects(QRectF(area)):
                 painter.fillRect(box, colour)
 
-    def _follow(self, _rect: QRect, dy: int) -> None:
-        if dy:
-            self.margin.scroll(0, dy)
-        self.margin.update()
+    def _follow(self, rect: QRect, dy: int) -> None:
+        # What is only selected or blinks leaves the bars where they are.
+        if dy or rect.height() >= self.viewport().height():
+            self.margin.update()
 
     # Inside
 
     def _drop_marks(self) -> None:
-        self._passages, self._lanes, self._edges, self._tints = [], [], [], []
+        self._index = SpanIndex()
+        self._forget_places()
         self._found, self._found_units, self._hit, self._pointed = [], [], -1, (0, 0)
-        self.margin.update()
 
     def _points(self) -> Units:
         # While it is edited the text is another at every stroke.
@@ -392,47 +438,7 @@ class CodedText(QPlainTextEdit):
             .contains(position.toPoint())
         ):
             return None
-        return span_at(self._passages, self._units.of_unit(cursor.position()))
-
-
-class _Margin(QWidget):
-    """The bars beside the text."""
-
-    def __init__(self, text: CodedText) -> None:
-        super().__init__(text)
-        self._of = text
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
-        for bar, span in self._of.bars():
-            painter.fillRect(bar, link_colour(self, span.kind))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        span = self._under(event.position())
-        if span is not None:
-            self._of.passage_chosen.emit(span.id)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        # The text beside would take it for a click of its own.
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        self._of.wheelEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            tell(event, self._under(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
-
-    def _under(self, position: QPointF) -> Span | None:
-        near = [
-            (abs(bar.center().x() - position.x()), number)
-            for number, (bar, _span) in enumerate(self._of.bars())
-            if bar.adjusted(-2, -2, 2, 2).contains(position.toPoint())
-        ]
-        return self._of.bars()[min(near)[1]][1] if near else None
+        return next(iter(self._index.holding(cursor.position())), None)
 
 
 def line_boxes(block: QTextBlock, area: QRectF, start: int, end: int) -> list[QRectF]:

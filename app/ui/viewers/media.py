@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QImage,
     QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.casework import viewing
+from app.casework import timecodes, viewing
+from app.casework.quoting import Stretch, Where
 from app.casework.viewing import MediaFacts
 from app.errors import Cancelled
 from app.intake.kinds import HEAD, detect
@@ -32,6 +29,9 @@ from app.ui.sentences import spoken
 from app.ui.theme import SPACE, scaled
 from app.ui.viewers.bar import Tools, number_label
 from app.ui.viewers.player import Player
+from app.ui.viewers.spans import Placed
+from app.ui.viewers.stage import Stage as Stage
+from app.ui.viewers.stage import Volume
 from app.ui.viewers.timeline import Timeline
 from app.ui.viewers.viewer import Viewer
 
@@ -40,11 +40,19 @@ if TYPE_CHECKING:
 
 RATES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _BACK = 3.0
+_AGAIN = 1.0
+"""Seconds that are played again after a pause: nobody remembers the middle of a word."""
+
 _POSTER = 1280
 
 
 class MediaView(Viewer):
-    """A recording, played from its encrypted original."""
+    """A recording, played from its encrypted original.
+
+    Signals: ``at(seconds)``: where the recording is, whenever that changes.
+    """
+
+    at = Signal(float)
 
     prefix = "media"
     """First part of its commands' ids."""
@@ -70,7 +78,7 @@ class MediaView(Viewer):
         self._listening = _Listening()
         self._warm_up = QTimer(self, singleShot=True, interval=0)
         self._warm_up.timeout.connect(self._load_player)
-        self.volume = _Volume()
+        self.volume = Volume()
         self.volume.valueChanged.connect(lambda value: self.player.set_volume(value / 100))
         self.facts: MediaFacts | None = None
         self._position = 0.0
@@ -80,6 +88,8 @@ class MediaView(Viewer):
         self._out: float | None = None
         self._seen = False
         self._start = 0.0
+        self._paused: float | None = None
+        self._loop: tuple[float, float] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -91,6 +101,7 @@ class MediaView(Viewer):
         self.setFocusProxy(self.timeline)
         self.timeline.sought.connect(self.seek)
         self.timeline.chosen.connect(self.choose)
+        self.timeline.passage_chosen.connect(self.passage_chosen)
         self.stage.pressed.connect(self.play_pause)
         self.player.moved.connect(self._moved)
         self.player.lasts.connect(self._lasts)
@@ -146,7 +157,7 @@ class MediaView(Viewer):
         self.note.hide()
         self.facts = None
         self._position = self._length = self._start = 0.0
-        self._in = self._out = None
+        self._in = self._out = self._paused = self._loop = None
         self._chosen()
         self._seen = False
         self._playing(False)
@@ -167,6 +178,20 @@ class MediaView(Viewer):
             if self._length:
                 self.seek(self._start)
 
+    def set_placed(self, placed: Sequence[Placed]) -> None:
+        """Show which stretches are coded."""
+        self.timeline.set_placed(placed)
+
+    def show_place(self, where: Where) -> None:
+        """Go to a stretch, and choose it; it does not begin to play."""
+        if isinstance(where, Stretch):
+            if self._length:
+                self.seek(where.start)
+            else:
+                self._start = where.start
+            if where.end > where.start:
+                self.choose(where.start, where.end)
+
     # Playing
 
     @property
@@ -180,10 +205,29 @@ class MediaView(Viewer):
         return self._length
 
     def play_pause(self) -> None:
-        """Play, or pause."""
-        if not self.player.is_playing and self._length and self._position >= self._length - 0.05:
+        """Play, or pause; after a pause a little of what was heard comes again."""
+        if self.player.is_playing:
+            self._paused = self._position
+        elif self._length and self._position >= self._length - 0.05:
             self.player.seek(0.0)
+        elif self._paused is not None and abs(self._position - self._paused) < 0.5:
+            self.seek(self._position - _AGAIN)
         self.player.toggle()
+
+    def play_from(self, seconds: float) -> None:
+        """Play from a time on; a turn that does not hold it is not played over and over any more."""
+        if self._loop is not None and not self._loop[0] <= seconds < self._loop[1]:
+            self._loop = None
+            self._chosen()
+        self.seek(seconds)
+        self.player.play()
+
+    def loop(self, start: float, end: float) -> None:
+        """Play a stretch over and over; alike for no longer."""
+        self._loop = (start, end) if start < end else None
+        self._chosen()
+        if self._loop is not None:
+            self.play_from(start)
 
     def back(self) -> None:
         """Go back three seconds."""
@@ -198,6 +242,7 @@ class MediaView(Viewer):
         if self._session is None:
             return
         seconds = max(0.0, min(seconds, self._length))
+        self._paused = None
         self.player.seek(seconds)
         self._moved(seconds)
 
@@ -220,8 +265,8 @@ class MediaView(Viewer):
         self.set_rate(RATES[max(0, min(nearest + step, len(RATES) - 1))])
 
     def time_stamp(self) -> str:
-        """The time as it is written into a transcript: ``[0:01:05]``."""
-        return f"[{clock(self._position)[:-4]}]"
+        """The time as it is written into a transcript: ``[00:01:05.4]``."""
+        return f"[{timecodes.clock(round(self._position, 1))}]"
 
     def mark_in(self) -> None:
         """Begin the chosen stretch here."""
@@ -309,6 +354,9 @@ class MediaView(Viewer):
         self._position = seconds
         self.timeline.show_position(seconds)
         self._tell_time()
+        self.at.emit(seconds)
+        if self._loop is not None and self.player.is_playing and seconds >= self._loop[1]:
+            self.player.seek(self._loop[0])
 
     def _lasts(self, seconds: float) -> None:
         if seconds <= 0:
@@ -329,11 +377,16 @@ class MediaView(Viewer):
         self.speed.setText(f"{self._rate:g}×")
 
     def _chosen(self) -> None:
+        if self._loop is not None:
+            self.timeline.show_stretch(*self._loop)
+            self.chosen.setText(tr("Over and over"))
+            return
         self.timeline.show_stretch(self._in, self._out)
         ends = ("" if each is None else clock(each)[:-4] for each in (self._in, self._out))
         self.chosen.setText(" – ".join(ends) if (self._in, self._out) != (None, None) else "")
         if self._in is not None and self._out is not None and self._in < self._out:
             self.time_selected.emit(self._in, self._out)
+            self.place_selected.emit(Stretch(self._in, self._out))
 
     def _say(self, sentence: str) -> None:
         self.note.setText(spoken(sentence))
@@ -342,10 +395,27 @@ class MediaView(Viewer):
     def _make_tools(self) -> QWidget:
         # Two rows: beside a text there is not the width for one.
         upper, lower = Tools(), Tools()
-        back = self._command("back", tr("Back 3 seconds"), self.back, "F7", "player-track-prev")
-        self._play = self._command("play", tr("Play"), self.play_pause, "F8", "player-play")
+        # Pedals and headsets send media keys; whatever else one sends can be set in the sheet of keys.
+        back = self._command(
+            "back",
+            tr("Back 3 seconds"),
+            self.back,
+            "F7;Media Previous;Audio Rewind",
+            "player-track-prev",
+        )
+        self._play = self._command(
+            "play",
+            tr("Play"),
+            self.play_pause,
+            "F8;Toggle Media Play/Pause;Media Play;Media Pause",
+            "player-play",
+        )
         forward = self._command(
-            "forward", tr("Forward 3 seconds"), self.forward, "F9", "player-track-next"
+            "forward",
+            tr("Forward 3 seconds"),
+            self.forward,
+            "F9;Media Next;Audio Forward",
+            "player-track-next",
         )
         for action in (back, self._play, forward):
             upper.tool(action)
@@ -399,62 +469,6 @@ class MediaView(Viewer):
         )
 
 
-class Stage(QWidget):
-    """The film, or a picture of it before it plays.
-
-    Signals: ``pressed`` when it was clicked.
-    """
-
-    pressed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("The film"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(12 * SPACE)
-        self.image = QImage()
-        self._film = False
-
-    def show_picture(self, image: QImage) -> None:
-        """Show a frame."""
-        self._film = True
-        self.image = image
-        self.update()
-
-    def show_poster(self, image: QImage) -> None:
-        """Show a picture until the first frame comes."""
-        if not self._film:
-            self.image = image
-            self.update()
-
-    def forget(self) -> None:
-        """Show nothing."""
-        self.image = QImage()
-        self._film = False
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the picture as large as it fits, on black."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.black))
-        if self.image.isNull():
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(
-            (self.width() - size.width()) / 2,
-            (self.height() - size.height()) / 2,
-            size.width(),
-            size.height(),
-        )
-        painter.drawImage(place, self.image)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Play or pause."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit()
-
-
 class _Listening:
     """Working a waveform out takes long; nobody waits for it once another item is shown."""
 
@@ -469,20 +483,6 @@ class _Listening:
         """Go on, or end."""
         if self._stopped.is_set():
             raise Cancelled("Reading was stopped.")
-
-
-class _Volume(QSlider):
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setRange(0, 100)
-        self.setValue(100)
-        self.setFixedWidth(10 * SPACE)
-        self.setAccessibleName(tr("Volume"))
-        self.setToolTip(tr("Volume"))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """The wheel scrolls pages, and never by the way changes how loud it is."""
-        event.ignore()
 
 
 def clock(seconds: float) -> str:

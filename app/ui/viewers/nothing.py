@@ -13,6 +13,7 @@ from app.ui.language import tr
 from app.ui.parts.empty import EmptyState
 from app.ui.sentences import spoken
 from app.ui.viewers.viewer import Viewer
+from app.ui.wording import erased_words
 
 if TYPE_CHECKING:
     from app.ui.session import Session
@@ -37,6 +38,11 @@ class NothingView(Viewer):
         """Say why nothing is shown."""
         super().show_item(session, item, text)
         self.unlock_button.setVisible(is_locked(item) and not session.read_only)
+        self.button.setVisible(not item.erased_at)
+        if item.erased_at:
+            self.message.say(*erased_words(item.erased_at))
+            self.shown.emit()
+            return
         self.message.say(
             spoken(item.unreadable or "This kind of file cannot be shown; the original is kept."),
             tr(

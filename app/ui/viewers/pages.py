@@ -10,17 +10,18 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from app.casework.quoting import Box, Where
 from app.records.evidence import Item, ItemText
 from app.records.pages import PageText
 from app.ui.commands import Commands
 from app.ui.language import tr
 from app.ui.parts.empty import EmptyState
 from app.ui.theme import CONTROL, SPACE
-from app.ui.viewers.area import PageArea
 from app.ui.viewers.bar import FindBar, Tools, number_label
+from app.ui.viewers.boxing import BoxArea
 from app.ui.viewers.column import PAGE, WIDTH
 from app.ui.viewers.pixels import Pixels
-from app.ui.viewers.spans import Span, after, hits, typed_pattern
+from app.ui.viewers.spans import Placed, Span, after, hits, typed_pattern
 from app.ui.viewers.strip import PageStrip
 from app.ui.viewers.viewer import Viewer
 from app.ui.viewers.words import WordMap
@@ -45,7 +46,7 @@ class PagedViewer(Viewer):
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
         self.pixels = Pixels(self)
-        self.area = PageArea(self.pixels, grab=self.holds)
+        self.area = BoxArea(self.pixels, grab=self.holds)
         self.tools = Tools()
         self.find_bar = FindBar(tr("Find in this document"))
         self.zoom_label = number_label(tr("Zoom"))
@@ -73,6 +74,7 @@ class PagedViewer(Viewer):
         self._place: dict[str, Any] = {}
         self._spans: Sequence[Span] = ()
         self._pending: tuple[int, int] | None = None
+        self._pending_box: Box | None = None
         self._seen = False
         self.pixels.opened.connect(self._opened)
         self.pixels.refused.connect(self._refused)
@@ -80,6 +82,7 @@ class PagedViewer(Viewer):
         self.area.settled.connect(self._settled)
         self.area.selected.connect(self._selected)
         self.area.passage_chosen.connect(self.passage_chosen)
+        self.area.boxed.connect(self._boxed)
         self.find_bar.typed.connect(self._find)
         self.find_bar.stepped.connect(self.step)
         self.find_bar.closed.connect(self._end_search)
@@ -101,6 +104,7 @@ class PagedViewer(Viewer):
         self.failure.say("")
         self._found, self._hit, self._pattern = [], -1, None
         self._own_words, self._place, self._spans, self._pending = False, {}, (), None
+        self._pending_box = None
         self._seen = False
         super().forget()
 
@@ -109,6 +113,15 @@ class PagedViewer(Viewer):
         self._spans = passages
         if self._own_words:
             self.area.set_spans(passages)
+
+    def set_placed(self, placed: Sequence[Placed]) -> None:
+        """Paint the boxes that are coded."""
+        self.area.set_placed(placed)
+
+    def show_place(self, where: Where) -> None:
+        """Bring a box into view; it waits for the pages where they are not there yet."""
+        self._pending_box = where if isinstance(where, Box) else None
+        self._show_pending()
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a passage into view; it waits for the words where they are not there yet."""
@@ -130,7 +143,8 @@ class PagedViewer(Viewer):
 
     def selection_rect(self) -> QRect:
         """Where the selection ends, in the viewer."""
-        rect = self.area.selection_rect().toRect()
+        boxed = self.area.box is not None
+        rect = (self.area.box_rect() if boxed else self.area.selection_rect()).toRect()
         return QRect(self.area.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def place(self) -> dict[str, Any]:
@@ -178,6 +192,12 @@ class PagedViewer(Viewer):
         if self._pending is not None and self._own_words and self.area.count:
             self.area.show_span(*self._pending)
             self._pending = None
+        if self._pending_box is not None and self.area.count:
+            self.area.show_box(self._pending_box.page - 1, self._pending_box.box)
+            self._pending_box = None
+
+    def _boxed(self, page: int, box: Any) -> None:
+        self.place_selected.emit(Box(page + 1, box) if box else None)
 
     def _refused(self, sentence: str) -> None:
         self.failure.say(sentence, tr("The original is kept as it came; it can be copied out."))
@@ -236,6 +256,18 @@ class PagedViewer(Viewer):
         self._add("turn", tr("Turn the view"), self.area.turn, "Ctrl+R", "rotate-clockwise")
 
     def _make_find(self) -> None:
+        self.box_action = self.commands.add(
+            self,
+            f"{self.prefix}.box",
+            tr("Draw a box to code"),
+            lambda: self.area.set_drawing(not self.area.drawing),
+            section=tr("Original"),
+            keys="B",
+            icon="square-dashed",
+        )
+        self.box_action.setCheckable(True)
+        self.area.drawing_changed.connect(self.box_action.setChecked)
+        self.tools.tool(self.box_action)
         self.tools.stretch()
         self._add("find", tr("Find in this document"), self.find_bar.open, "Ctrl+Shift+F", "search")
         for name, title, step, keys in (

@@ -110,6 +110,11 @@ class Player(QObject):
         elif (player := self._opened()) is not None:
             player.play()
 
+    def play(self) -> None:
+        """Play, if it does not."""
+        if not self.is_playing:
+            self.toggle()
+
     def pause(self) -> None:
         """Pause."""
         if self._player is not None:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.language import tr
-from app.ui.theme import SPACE
+from app.ui.theme import SPACE, link_colour
+from app.ui.viewers.bar import tell
+from app.ui.viewers.code_shapes import SIZE, paint_shape
+from app.ui.viewers.spans import Placed, Span, lanes
 
 _HIGH = 28 * SPACE
 _LOW = 7 * SPACE
+_LANES = 3
 _BAR = 3
 """Pixels from one bar to the next."""
 
@@ -23,10 +35,12 @@ class Timeline(QWidget):
     Signals:
         sought(seconds): somebody wants to be there.
         chosen(start, end): seconds of a stretch that was dragged.
+        passage_chosen(id): the sign of a coded stretch was clicked.
     """
 
     sought = Signal(float)
     chosen = Signal(float, float)
+    passage_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +54,7 @@ class Timeline(QWidget):
         self.stretch: tuple[float | None, float | None] = (None, None)
         self._from: float | None = None
         self._choosing = False
+        self._placed: list[tuple[Placed, int]] = []
         self._most = _HIGH
         self.setMaximumHeight(_HIGH)
 
@@ -79,8 +94,39 @@ class Timeline(QWidget):
         self.stretch = (start, end)
         self.update()
 
+    def set_placed(self, placed: Sequence[Placed]) -> None:
+        """Show which stretches are coded, in lanes so that none hides another."""
+        timed = sorted((each for each in placed if each.time is not None), key=_begin)
+        # Lanes are shared out in thousandths of a second.
+        spans = [
+            Span(round(a * 1000), max(round(b * 1000), round(a * 1000) + 1), each.kind, "", each.id)
+            for each in timed
+            for a, b in (each.time or (0.0, 0.0),)
+        ]
+        self._placed = list(zip(timed, lanes(spans, _LANES), strict=True))
+        self.update()
+
+    def signs(self) -> list[tuple[Placed, QRectF]]:
+        """The coded stretches with the bars that stand for them."""
+        found = []
+        for each, lane in self._placed:
+            start, end = each.time or (0.0, 0.0)
+            left = self._x(start)
+            wide = max(SIZE, self._x(end) - left)
+            top = self.height() - SPACE / 2 - (lane + 1) * (SIZE + 2)
+            found.append((each, QRectF(left, top, wide, SIZE)))
+        return found
+
+    def event(self, event: QEvent) -> bool:
+        """Say what a coded stretch is coded to."""
+        if isinstance(event, QHelpEvent) and self._placed:
+            tell(event, self._sign_under(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
     def forget(self) -> None:
         """Show nothing."""
+        self._placed = []
         self.peaks, self.length, self.position, self.stretch = (), 0.0, 0.0, (None, None)
         self._from = None
         self.update()
@@ -108,6 +154,7 @@ class Timeline(QWidget):
             painter.fillRect(
                 QRectF(x - 1, area.top(), 2, area.height()), colours.color(QPalette.ColorRole.Text)
             )
+        self._paint_signs(painter)
         if self.hasFocus():
             painter.setPen(colours.color(QPalette.ColorRole.Highlight))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -115,6 +162,10 @@ class Timeline(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go there, or begin a stretch."""
         if event.button() == Qt.MouseButton.LeftButton and self.length > 0:
+            under = self._sign_under(event.position())
+            if under is not None:
+                self.passage_chosen.emit(under.id)
+                return
             seconds = self._seconds(event.position().x())
             self._choosing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._from = seconds
@@ -150,6 +201,17 @@ class Timeline(QWidget):
             return
         self.sought.emit(max(0.0, min(target, self.length)))
 
+    def _sign_under(self, position: QPointF) -> Placed | None:
+        """The coded stretch whose bar is at a place."""
+        return next((each for each, bar in self.signs() if bar.contains(position)), None)
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        for each, bar in self.signs():
+            colour = link_colour(self, each.ink)
+            thin = bar.adjusted(0, SIZE / 2 - 1.5, 0, -SIZE / 2 + 1.5)
+            painter.fillRect(thin, colour)
+            paint_shape(painter, each.kind, bar.topLeft(), colour)
+
     def _paint_bars(self, painter: QPainter, area: QRectF, place: float) -> None:
         colours = self.palette()
         played = colours.color(QPalette.ColorRole.Link)
@@ -174,3 +236,7 @@ class Timeline(QWidget):
     def _seconds(self, x: float) -> float:
         room = max(1, self.width() - 2 * SPACE)
         return max(0.0, min(1.0, (x - SPACE) / room)) * self.length
+
+
+def _begin(placed: Placed) -> tuple[float, float]:
+    return placed.time or (0.0, 0.0)

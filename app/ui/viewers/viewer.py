@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.casework.quoting import Where
 from app.records.evidence import Item, ItemText
 from app.ui.commands import Commands
-from app.ui.viewers.spans import Span
+from app.ui.viewers.spans import Placed, Span
 
 if TYPE_CHECKING:
     from app.ui.session import Session
@@ -31,6 +32,7 @@ class Viewer(QWidget):
         unlock: somebody knows the password of a locked original.
         settle(proposal ids, accept): somebody has judged what the file's metadata proposes.
         time_selected(start, end): seconds of a recording, once both ends are set.
+        place_selected(where): a box or a stretch is selected, as casework takes it, or None.
         shown: the first page, picture or text stands on the screen.
     """
 
@@ -42,6 +44,7 @@ class Viewer(QWidget):
     unlock = Signal()
     settle = Signal(object, bool)
     time_selected = Signal(float, float)
+    place_selected = Signal(object)
     shown = Signal()
 
     def __init__(self, commands: Commands) -> None:
@@ -80,6 +83,12 @@ class Viewer(QWidget):
 
     def set_passages(self, passages: Sequence[Span]) -> None:
         """Paint what is linked; the passages replace those before."""
+
+    def set_placed(self, placed: Sequence[Placed]) -> None:
+        """Paint the boxes and stretches that are coded; they replace those before."""
+
+    def show_place(self, where: Where) -> None:
+        """Bring a box or a stretch into view and point it out."""
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a passage into view and point it out."""

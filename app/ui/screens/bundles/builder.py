@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _FIELDS = {"pages": "size"}
 """What a check is about -> the field that decides it, where the names differ."""
 
+_ABOUT_CONSENT = ("consent", "conditions", "onward", "expiring", "of-age")
+"""Checks that an item's consent answers."""
+
 WRITTEN = "bundles/builder"
 """How the keys of half-typed fields begin; the draft's id follows."""
 
@@ -354,10 +357,12 @@ class Builder(BuilderFace):
         if self.tree.lines.index_of(place.id).isValid():
             self.tree.select([place.id])
             self.tree.setFocus()
-            if place.item_id and rule == "consent":
+            if place.item_id and rule in _ABOUT_CONSENT:
                 self.go.emit("item", {"id": place.item_id, "tab": "consent"})
             elif place.item_id and rule == "review":
                 self.review(place.item_id)
+            elif place.item_id and rule == "machine-made":
+                self.go.emit("item", {"id": place.item_id})
         elif field in ("columns", "annexes"):
             self.tabs.setCurrentWidget(self.lists)
             getattr(self.lists, field).setFocus()

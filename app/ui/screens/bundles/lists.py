@@ -39,6 +39,7 @@ def annex_title(name: str) -> str:
     """What an annex is called."""
     return {
         "chronology": tr("Chronology"),
+        "quotations": tr("Passages relied on, word for word"),
         "authorities": tr("Table of authorities"),
         "people": tr("People, by pseudonym and role"),
         "matrix": tr("Articles and the exhibits that bear on them"),

@@ -17,7 +17,9 @@ from app.records.evidence import Item
 from app.ui.commands import Commands
 from app.ui.language import tr
 from app.ui.parts.sheet import ask
+from app.ui.screens.item.erasing_sheet import ErasingSheet, item_target, run_erasure
 from app.ui.screens.item.password import PasswordSheet
+from app.ui.screens.item.withdrawing import HoldersSheet, Situation, situation
 from app.ui.session import Session
 from app.ui.wording import one_line
 from app.vault.vault import Vault
@@ -50,6 +52,8 @@ class ItemActions(QObject):
             ("read", tr("Read the original again"), self.read_again, "", "refresh"),
             ("unlock", tr("Give the password of a locked file"), self.unlock, "", "lock-open"),
             ("trash", tr("Move to the trash"), self.trash, "Ctrl+Del", "trash"),
+            ("holders", tr("Who holds it in a bundle"), self.holders, "", "users"),
+            ("erase", tr("Erase for good"), self.erase, "", "eraser"),
         ):
             self.all[name] = commands.add(
                 owner, f"item.{name}", title, run, section=section, keys=keys, icon=picture
@@ -62,6 +66,8 @@ class ItemActions(QObject):
         trash.setText(tr("Restore from the trash") if item.trashed else tr("Move to the trash"))
         for name in ("copy_out", "read", "trash"):
             self.all[name].setEnabled(not session.read_only)
+        for name in ("copy_out", "read", "erase"):
+            self.all[name].setEnabled(not session.read_only and not item.erased_at)
         self.all["unlock"].setEnabled(is_locked(item) and not session.read_only)
         self._settle()
 
@@ -145,6 +151,29 @@ class ItemActions(QObject):
             else tr("Moved item {number} to the trash", number=item.number)
         )
         self._session.do(label, lambda vault: describe.trash(vault, item.id, restore=restore))
+
+    def holders(self) -> None:
+        """Show who holds a bundle with the item, and what was asked of them."""
+        if self._item is None or self._session is None:
+            return
+        item_id, session = self._item.id, self._session
+
+        def show(found: Situation) -> None:
+            if self._item is not None and self._item.id == item_id:
+                HoldersSheet(self._owner.window(), session, found).open()
+
+        session.ask("item-screen/holders", lambda vault: situation(vault, [item_id]), show)
+
+    def erase(self) -> None:
+        """Ask what would go, and for the number, before the item is erased for good."""
+        if self._item is None or self._session is None or self._item.erased_at:
+            return
+        target, session = item_target(self._item), self._session
+        sheet = ErasingSheet(self._owner.window(), session, target)
+        sheet.chosen.connect(
+            lambda reason, alone: run_erasure(session, target, reason, alone, self.said.emit)
+        )
+        sheet.open()
 
     def _settle(self) -> None:
         for name in ("copy_text", "print"):

@@ -13,14 +13,19 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.casework import link, people
+from app.casework import claims, codes, link, people
 from app.casework.choose import Choice, choices
+from app.casework.quoting import Span, Where
+from app.records.cases import Case
+from app.records.claims import STANCES
 from app.records.evidence import Item
 from app.records.vocabulary import load
 from app.ui.commands import Commands
 from app.ui.language import current, tr
+from app.ui.screens.item.linked import kind_label, stance_label
 from app.ui.screens.item.picker import Entry, Picker
 from app.ui.screens.item.selection_bar import SelectionBar
+from app.ui.screens.item.stating import Stating
 from app.ui.session import Session
 from app.ui.wording import one_line
 from app.vault.vault import Vault
@@ -30,17 +35,24 @@ ICONS = {
     "person": "user",
     "event": "calendar-event",
     "act": "flame",
+    "method": "hammer",
     "place": "map-pin",
+    "theme": "bookmark",
+    "claim": "gavel",
+    "fact": "arrows-diff",
     "item": "file-text",
     "tag": "tag",
     "note": "note",
 }
 """Kind of what is linked -> icon."""
 
-CODES = ("article", "person", "event", "act")
+CODES = codes.KINDS
 THINGS = ("person", "event", "article", "item")
 _ROLE = {"person": ("roles", "witness"), "item": ("relations", "same-event")}
 """Kind -> the code list of its roles, and which is offered first."""
+
+_NEW = "new "
+"""Before the kind of what is made when it is chosen."""
 
 _LAST = "item/last code"
 _ROLES = "item/roles"
@@ -49,17 +61,26 @@ _NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What is selected: where, in which text version, and what it says."""
+    """What is selected: words of a text version, a box of a page, a stretch of a recording.
+
+    Attributes:
+        start: first code point; 0 for what is no text.
+        end: one past the last.
+        text_id: the text version, or ``""``.
+        quote: what it says.
+        at: the box or the stretch, or None.
+    """
 
     start: int
     end: int
     text_id: str
     quote: str
+    at: Where | None = None
 
     @property
-    def span(self) -> link.Span:
+    def where(self) -> Where:
         """As casework takes it."""
-        return link.Span(self.start, self.end, self.text_id)
+        return self.at or Span(self.start, self.end, self.text_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +134,17 @@ class Coding(QObject):
         section = tr("Selected passage")
         self.actions: dict[str, QAction] = {}
         for name, title, run, keys, picture in (
-            ("code", tr("Link the passage"), self.code, "C", "link"),
-            ("again", tr("Link it as the last one"), self.again, "R", "refresh"),
+            ("code", tr("Code the passage"), self.code, "C", "link"),
+            ("again", tr("Code it as the last one"), self.again, "R", "refresh"),
             ("thing", tr("Link a person, event, article or item"), self.thing, "L", "users"),
             ("memo", tr("Write a note on the passage"), self.memo, "M", "note"),
-            ("new", tr("New person or event from these words"), self.new, "N", "plus"),
+            ("new", tr("New code from these words"), self.new, "N", "plus"),
+            ("fact", tr("What it says of an event"), self.state, "F", "arrows-diff"),
         ):
             self.actions[name] = commands.add(
                 area, f"item.{name}", title, run, section=section, keys=keys, icon=picture
             )
+        self.stating = Stating(self)
         self.bar = SelectionBar(over, list(self.actions.values()))
         self.bar.copy.clicked.connect(lambda _checked=False: self.copy_wanted.emit())
 
@@ -142,6 +165,7 @@ class Coding(QObject):
     def forget(self) -> None:
         """Drop everything that came from the vault."""
         self.close_down()
+        self.stating.forget()
         self._session = self._item = self._passage = self._last = None
         self._roles = {}
 
@@ -198,8 +222,61 @@ class Coding(QObject):
             self.bar.hide()
             self.memo_wanted.emit(passage)
 
+    def state(self) -> None:
+        """Say what the passage says of an event: when, where, how many, before or after what, who."""
+        if self._passage is not None and self._session is not None and self._item is not None:
+            self._begin()
+            self.stating.begin(self._session, self._item, self._passage.where, self._place)
+
+    def ask(
+        self,
+        title: str,
+        hint: str,
+        entries: Sequence[Entry],
+        listing: Callable[[str], None],
+        taking: Callable[[object], None],
+    ) -> None:
+        """Have something chosen in the field; for what follows on a choice."""
+        self._list, self._found = listing, taking
+        self.picker.open_at(self._place, title, hint, entries)
+
+    def choose(
+        self, title: str, entries: Sequence[Entry], taking: Callable[[object], None]
+    ) -> None:
+        """Have one of a few things chosen, narrowed by what is typed."""
+
+        def narrow(text: str) -> None:
+            sought = text.casefold()
+            self.picker.show_entries([e for e in entries if sought in e.label.casefold()])
+
+        self.ask(title, "", entries, narrow, taking)
+
+    def choose_at(
+        self, place: QRect, title: str, entries: Sequence[Entry], taking: Callable[[object], None]
+    ) -> None:
+        """The same, at a place of its own, for a command that needs no selection."""
+        self._begin()
+        self._place = place
+        self.choose(title, entries, taking)
+
+    def lists(self, listing: Callable[[str], None]) -> bool:
+        """Whether the field still lists what this makes; an answer may come late."""
+        return not self.picker.isHidden() and self._list == listing
+
+    def close_field(self) -> None:
+        """Close the field and give the focus back; the selection stays."""
+        if not self.picker.isHidden():
+            self.picker.close_down()
+        self._return()
+
+    def done(self, label: str, work: Callable[[Vault], object]) -> None:
+        """Close the field and do something as one step."""
+        self.close_field()
+        if self._session is not None:
+            self._session.do(label, work, lambda _result: self.linked.emit())
+
     def new(self) -> None:
-        """Make a person or an event out of the selected words, and link it."""
+        """Make a code out of the selected words, and code the passage to it."""
         if self._passage is None or self._session is None:
             return
         words = one_line(self._passage.quote)[:_NAME]
@@ -224,7 +301,7 @@ class Coding(QObject):
         self._begin(back)
         self._kinds = kinds
         self._list, self._found = self._search, self._take
-        title = tr("Link the passage to") if self._passage else tr("Link the item to")
+        title = tr("Code the passage to") if self._passage else tr("Link the item to")
         self.picker.open_at(self._place, title, _hint(kinds))
         self._search("")
 
@@ -249,20 +326,41 @@ class Coding(QObject):
     def _show(self, found: Sequence[Choice]) -> None:
         if self.picker.isHidden() or self._list != self._search:
             return
-        self.picker.show_entries(
-            [
-                Entry(one_line(each.label), each, one_line(each.detail), ICONS.get(each.kind, ""))
-                for each in found
-            ]
-        )
+        entries = [
+            Entry(
+                one_line(each.label),
+                each,
+                one_line(each.detail) or kind_label(each.kind),
+                ICONS.get(each.kind, ""),
+            )
+            for each in found
+        ]
+        name = " ".join(self.picker.field.text().split())
+        themes = {each.label.casefold() for each in found if each.kind == "theme"}
+        if name and "theme" in self._kinds and name.casefold() not in themes:
+            new = Choice(f"{_NEW}theme", name, name, "", 0.0)
+            entries.append(Entry(tr("New theme: {name}", name=name), new, "", ICONS["theme"]))
+        self.picker.show_entries(entries)
 
     def _take(self, value: object) -> None:
         assert isinstance(value, Choice)
         code = Code(value.kind, value.ref, one_line(value.label))
-        if value.kind in _ROLE:
+        if value.kind.startswith(_NEW):
+            self._link_new(Code(value.kind.removeprefix(_NEW), "", value.label))
+        elif value.kind in _ROLE:
             self._ask_role(code, self._link)
+        elif value.kind == "claim":
+            self._ask_stance(code, self._link)
         else:
             self._link(code)
+
+    def _ask_stance(self, code: Code, then: Callable[[Code], None]) -> None:
+        entries = [Entry(stance_label(each), each) for each in STANCES]
+
+        def take(stance: object) -> None:
+            then(Code(code.kind, code.ref, code.label, str(stance)))
+
+        self.choose(tr("{label}: what does the passage do?", label=code.label), entries, take)
 
     def _ask_role(self, code: Code, then: Callable[[Code], None]) -> None:
         """Ask in which role; the one that was chosen last is offered first."""
@@ -272,27 +370,24 @@ class Coding(QObject):
         roles = sorted(load(vocabulary), key=lambda entry: entry.id != first)
         entries = [Entry(entry.label(language), entry.id) for entry in roles]
 
-        def narrow(text: str) -> None:
-            sought = text.casefold()
-            self.picker.show_entries([e for e in entries if sought in e.label.casefold()])
-
         def take(role: object) -> None:
             self._roles[code.kind] = str(role)
             if self._session is not None:
                 self._session.keep(_ROLES, self._roles)
             then(Code(code.kind, code.ref, code.label, str(role)))
 
-        self._list, self._found = narrow, take
         title = tr("{label}: in which role?", label=code.label)
         if code.kind == "item":
             title = tr("This item is, to {label}:", label=code.label)
-        self.picker.open_at(self._place, title, tr("Role"), entries)
+        self.choose(title, entries, take)
 
     def _offer_new(self, text: str) -> None:
-        name = text.strip()
+        name = " ".join(text.split())
         shown = [
             Entry(tr("New person: {name}", name=name), ("person", name), "", ICONS["person"]),
             Entry(tr("New event: {name}", name=name), ("event", name), "", ICONS["event"]),
+            Entry(tr("New theme: {name}", name=name), ("theme", name), "", ICONS["theme"]),
+            Entry(tr("New claim: {name}", name=name), ("claim", name), "", ICONS["claim"]),
         ]
         self.picker.show_entries(shown if name else [])
 
@@ -301,8 +396,10 @@ class Coding(QObject):
         kind, name = value
         if kind == "person":
             self._ask_role(Code("person", "", name), self._link_new)
+        elif kind == "claim":
+            self._ask_stance(Code("claim", "", name), self._link_new)
         else:
-            self._link_new(Code("event", "", name))
+            self._link_new(Code(kind, "", name))
 
     # Doing
 
@@ -310,35 +407,30 @@ class Coding(QObject):
         item, passage = self._item, self._passage
         if item is None or self._session is None:
             return
-        span = passage.span if passage is not None else None
+        where = passage.where if passage is not None else None
 
         def work(vault: Vault) -> Code:
-            link.to(vault, item.id, code.kind, code.ref, role=code.role, span=span)
+            _code(vault, item, code, where)
             return code
 
-        self._do(tr("Linked to {label}", label=code.label), work)
+        self._do(tr("Coded to {label}", label=code.label), work)
 
     def _link_new(self, code: Code) -> None:
         item, passage = self._item, self._passage
         if item is None or self._session is None:
             return
-        span = passage.span if passage is not None else None
+        where = passage.where if passage is not None else None
 
         def work(vault: Vault) -> Code:
-            if code.kind == "person":
-                ref = people.save_person(vault, name=code.label).id
-            else:
-                ref = link.save_event(vault, item.case_id, code.label).id
-            link.to(vault, item.id, code.kind, ref, role=code.role, span=span)
-            return Code(code.kind, ref, code.label, code.role)
+            made = Code(code.kind, _make(vault, item, code), code.label, code.role)
+            _code(vault, item, made, where)
+            return made
 
-        self._do(tr("Made and linked {label}", label=code.label), work)
+        self._do(tr("Made and coded to {label}", label=code.label), work)
 
     def _do(self, label: str, work: Callable[[Vault], Code]) -> None:
         assert self._session is not None
-        if not self.picker.isHidden():
-            self.picker.close_down()
-        self._return()
+        self.close_field()
         self._session.do(label, work, self._done)
 
     def _done(self, code: Code) -> None:
@@ -368,13 +460,25 @@ class Coding(QObject):
             self._roles = {str(kind): str(role) for kind, role in held.items()} | self._roles
 
 
+def _code(vault: Vault, item: Item, code: Code, where: Where | None) -> None:
+    """Code a passage, or link the item as a whole."""
+    if where is None or code.kind == "item":
+        link.to(vault, item.id, code.kind, code.ref, role=code.role)
+    else:
+        stance = code.role if code.kind == "claim" else "for"
+        codes.code(vault, item.id, where, code.kind, code.ref, role=code.role, stance=stance)
+
+
+def _make(vault: Vault, item: Item, code: Code) -> str:
+    """Make what a passage is coded to; its id."""
+    if code.kind == "person":
+        return people.save_person(vault, name=code.label).id
+    if code.kind == "theme":
+        return codes.save_theme(vault, code.label).id
+    if code.kind == "claim":
+        return claims.save(vault, vault.get(Case, item.case_id).code, code.label).id
+    return link.save_event(vault, item.case_id, code.label).id
+
+
 def _hint(kinds: Sequence[str]) -> str:
-    names = {
-        "article": tr("article"),
-        "person": tr("person"),
-        "event": tr("event"),
-        "act": tr("act"),
-        "item": tr("item"),
-        "place": tr("place"),
-    }
-    return ", ".join(names[kind] for kind in kinds)
+    return ", ".join(kind_label(kind).lower() for kind in kinds)

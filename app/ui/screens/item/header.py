@@ -151,7 +151,8 @@ class Header(QFrame):
         item = opened.item
         self.number.setText(f"{item.number}")
         self.number.setAccessibleName(tr("Number {number}", number=item.number))
-        self.title.show_title(item.title)
+        erased = tr("Item {number}, erased", number=item.number)
+        self.title.show_title(erased if item.erased_at else item.title)
         language = current()
         facts = [
             load("kinds").label(item.kind, language),
@@ -163,6 +164,10 @@ class Header(QFrame):
             facts.append(load("languages").label(item.language, language))
         if item.trashed:
             facts.append(tr("in the trash"))
+        if item.erased_at:
+            facts.append(tr("erased on {day}", day=day(item.erased_at[:10])))
+        elif opened.withdrawn:
+            facts.insert(0, tr("Consent withdrawn"))
         self.facts.setText("   ·   ".join(filter(None, facts)))
 
     def show_position(self, place: int, total: int) -> None:

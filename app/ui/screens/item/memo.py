@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework import link, passages
+from app.casework import passages
+from app.casework.quoting import Box, Stretch
 from app.records.evidence import Item
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FormSheet, Saving
@@ -38,13 +40,13 @@ class MemoSheet(FormSheet):
                     tr("Changed a note on a passage"),
                     lambda vault: passages.set_note(vault, passage_id, written),
                 )
-            span: link.Span = passage.span
+            where = passage.where
             return (
                 tr("Wrote a note on a passage"),
-                lambda vault: passages.annotate(vault, item, span, written),
+                lambda vault: passages.annotate(vault, item, where, written),
             )
 
-        which = passage_id or f"{passage.text_id}/{passage.start}/{passage.end}"
+        which = passage_id or key_of(passage)
         super().__init__(
             parent,
             session,
@@ -56,3 +58,28 @@ class MemoSheet(FormSheet):
             values={"note": note},
             save=save,
         )
+
+
+def key_of(passage: Passage) -> str:
+    """The end of a draft's key, by which what was selected is known again."""
+    at = passage.at
+    if isinstance(at, Box):
+        return "/".join(("box", str(at.page), *map(str, at.box)))
+    if isinstance(at, Stretch):
+        return f"time/{at.start}/{at.end}"
+    return f"{passage.text_id}/{passage.start}/{passage.end}"
+
+
+def passage_of(parts: Sequence[str]) -> Passage | None:
+    """What a key's end says was selected; None for one that says a stored passage."""
+    try:
+        if len(parts) == 6 and parts[0] == "box":
+            x0, y0, x1, y1 = map(float, parts[2:])
+            return Passage(0, 0, "", "", Box(int(parts[1]), (x0, y0, x1, y1)))
+        if len(parts) == 3 and parts[0] == "time":
+            return Passage(0, 0, "", "", Stretch(float(parts[1]), float(parts[2])))
+        if len(parts) == 3:
+            return Passage(int(parts[1]), int(parts[2]), parts[0], "")
+    except ValueError:
+        return None
+    return None

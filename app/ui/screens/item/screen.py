@@ -27,6 +27,7 @@ from app.ui.screens.item.media_keys import MediaKeys
 from app.ui.screens.item.panes import Panes
 from app.ui.screens.item.passage_work import PassageWork
 from app.ui.screens.item.text_pane import TextPane
+from app.ui.screens.item.text_work import DRAFTS, TextWork
 from app.ui.session import Session
 from app.ui.theme import SPACE
 from app.ui.viewers import viewer_for
@@ -68,6 +69,7 @@ class ItemScreen(Screen):
         self._viewer: Viewer | None = None
         self._viewers: dict[type[Viewer], Viewer] = {}
         self.text = TextPane(commands)
+        self.text_work = TextWork(self, self.text, commands)
         self.tabs = ItemTabs(commands)
         self.panes = Panes(self.text, self.tabs, commands)
         self.actions_ = ItemActions(self, commands)
@@ -106,6 +108,7 @@ class ItemScreen(Screen):
         self._pattern = None
         self.passages.forget()
         self.actions_.forget()
+        self.text_work.forget()
         self.media_keys.show_viewer(None)
         for viewer in self._viewers.values():
             viewer.forget()
@@ -168,7 +171,10 @@ class ItemScreen(Screen):
     def restore_draft(self, key: str, state: dict[str, Any]) -> bool:
         """Open the item of a draft, and in it what was being written."""
         _screen, what, *rest = key.split("/")
-        if what not in ("text", "note", "consent", "memo") or not rest:
+        if what == "theme" and rest:
+            self.passages.restore_theme(rest[0], state)
+            return True
+        if what not in ("text", "note", "consent", "memo", *DRAFTS) or not rest:
             return False
         self._draft = ([what, *rest], state)
         self.go.emit("item", {"id": rest[0], "among": list(self._among)})
@@ -209,6 +215,7 @@ class ItemScreen(Screen):
         self._show_viewer(opened)
         self.passages.show_item(opened, self._viewer)
         self.actions_.show_item(self.session, item)
+        self.text_work.show_item(self.session, self.drafts, item)
         self.text.show_item(self.session, self.drafts, item)
         self._ask_text()
         self._ask_links()
@@ -223,6 +230,7 @@ class ItemScreen(Screen):
         self._opened = opened
         self.header.show_item(opened)
         self.actions_.show_item(self.session, opened.item)
+        self.text_work.show_item(self.session, self.drafts, opened.item)
         self.text.show_item(self.session, self.drafts, opened.item)
         reread = before.text != opened.text or before.item.unreadable != opened.item.unreadable
         if reread and self._viewer is not None:
@@ -310,6 +318,8 @@ class ItemScreen(Screen):
             self.tabs.consent.record("", state)
         elif what == "memo":
             self.passages.restore_memo(rest, state)
+        elif what in DRAFTS:
+            self.text_work.restore(what, rest, state)
 
     # Going through the list
 
@@ -391,6 +401,8 @@ class ItemScreen(Screen):
         menu.addSeparator()
         for action in (self.text.edit_action, self.translate_action, self.text.beside_action):
             menu.addAction(action)
+        for action in (*self.text_work.all.values(), *self.text.recording_actions):
+            menu.addAction(action)
         menu.addSeparator()
         for action in self.panes.actions_:
             menu.addAction(action)
@@ -444,6 +456,8 @@ class ItemScreen(Screen):
         text.version_wanted.connect(self._want_version)
         text.read_wanted.connect(self.actions_.read_again)
         text.seek.connect(self.media_keys.seek)
+        text.loop.connect(self.media_keys.loop)
+        self.media_keys.at.connect(text.follow)
         self.media_keys.stamp.connect(text.insert_stamp)
         self.header.title.entered.connect(self._save_title)
         self.tabs.go.connect(self.go)

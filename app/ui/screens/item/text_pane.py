@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.casework import signing
 from app.records.evidence import Item, ItemText
 from app.records.vocabulary import load
 from app.ui.commands import Commands
@@ -26,16 +27,17 @@ from app.ui.language import current, tr
 from app.ui.parts.empty import EmptyState
 from app.ui.screens.item.answers import Linked, Text
 from app.ui.screens.item.beside import Beside
+from app.ui.screens.item.following import Following
+from app.ui.screens.item.linked import spans
+from app.ui.screens.item.machine_bar import MachineBar
+from app.ui.screens.item.transcribing import Transcribing
 from app.ui.screens.item.writing import TextWriting, WritingBar, kind_label
 from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
 from app.ui.viewers.bar import FindBar, tool
-from app.ui.viewers.coded_text import CodedText
 from app.ui.viewers.spans import Span, typed_pattern
-from app.ui.wording import day, moment, tooltip
-
-STAMP = re.compile(r"\[(\d+):([0-5]\d):([0-5]\d)\]")
-"""A time stamp in a transcript: hours, minutes, seconds."""
+from app.ui.viewers.timed_text import TimedText
+from app.ui.wording import day, erased_words, moment, tooltip
 
 _SIDE_BY_SIDE = 620
 """Pixels from which on a translation stands beside its original; below it stands under it."""
@@ -50,7 +52,8 @@ class TextPane(QWidget):
     Signals:
         selected(start, end): code points of the version that is shown; alike when nothing is.
         passage_chosen(id): a painted passage was clicked.
-        seek(seconds): a time stamp was clicked.
+        seek(seconds): the recording should play from there.
+        loop(start, end): it should play this over and over; alike for no longer.
         reading(bool): letters are commands again, or are written.
         version_wanted(text id): another version should be shown.
         read_wanted: the original should be read again.
@@ -61,6 +64,7 @@ class TextPane(QWidget):
     selected = Signal(int, int)
     passage_chosen = Signal(str)
     seek = Signal(float)
+    loop = Signal(float, float)
     reading = Signal(bool)
     version_wanted = Signal(str)
     read_wanted = Signal()
@@ -74,10 +78,16 @@ class TextPane(QWidget):
         self._item: Item | None = None
         self._held: Text | None = None
         self._spans: tuple[Span, ...] = ()
-        self.code = CodedText()
+        self.code = TimedText()
         self.code.selected.connect(self._selection_moved)
         self.code.passage_chosen.connect(self.passage_chosen)
-        self.code.viewport().installEventFilter(self)
+        self.following = Following(self.code, self, commands)
+        self.following.seek.connect(self.seek)
+        self.following.loop.connect(self.loop)
+        self.following.said.connect(self.said)
+        self.machine = MachineBar()
+        self.transcribing = Transcribing(self, commands)
+        self.transcribing.said.connect(self.said)
         self.version = QComboBox()
         self.version.setAccessibleName(tr("Version of the text"))
         self.version.setMinimumHeight(CONTROL)
@@ -159,7 +169,17 @@ class TextPane(QWidget):
         self._session, self._drafts, self._item = session, drafts, item
         self.edit_action.setEnabled(not session.read_only)
         # What was said has no letters that could be recognised.
-        self.read_button.setVisible(not item.media_type.startswith(("audio/", "video/")))
+        self.transcribing.show_item(session, item)
+        self.read_button.setVisible(not self._recorded)
+        self.hear_button.setVisible(self._recorded)
+        self.hear_button.setEnabled(not session.read_only)
+        self.write_button.setVisible(not item.erased_at)
+        self._empty.say(*_no_text())
+        if item.erased_at:
+            self.edit_action.setEnabled(False)
+            self.read_button.hide()
+            self.hear_button.hide()
+            self._empty.say(*erased_words(item.erased_at))
 
     def show_text(self, held: Text, pattern: re.Pattern[str] | None = None) -> None:
         """Show a version; the same one stays as it is, where it is scrolled to."""
@@ -174,10 +194,13 @@ class TextPane(QWidget):
         if not same:
             self._spans = ()
             self.code.show_text(held.words)
+            self.following.show_text(held.words, recorded=self._recorded)
             self.code.find_all(pattern)
             if not self.beside.isHidden() and self._session is not None:
-                self.beside.show_item(self._session, held.item_id)
+                self.beside.show_item(self._session, held.item_id, self._shown_id())
         there = held.record is not None
+        self.machine.show_text(self._session, held.record)
+        self.transcribing.show_text(held.record)
         self._turn(_TEXT if there else _EMPTY)
         self.version.setEnabled(there)
         self.beside_action.setEnabled(there)
@@ -200,6 +223,9 @@ class TextPane(QWidget):
             self.find_bar.close_down()
         self._session = self._drafts = self._item = self._held = None
         self._spans = ()
+        self.following.forget()
+        self.machine.forget()
+        self.transcribing.forget()
         self.code.forget()
         self.version.clear()
         self._turn(_TEXT)
@@ -211,10 +237,22 @@ class TextPane(QWidget):
         """The version that is shown."""
         return self._held.record if self._held is not None else None
 
+    def _shown_id(self) -> str:
+        return self.record.id if self.record is not None else ""
+
     @property
     def words(self) -> str:
         """The text of the version that is shown."""
         return self._held.words if self._held is not None else ""
+
+    @property
+    def recording_actions(self) -> tuple[QAction, ...]:
+        """What can be done with the text of a recording, for a menu."""
+        return (*self.transcribing.shown, *self.following.shown) if self._recorded else ()
+
+    def follow(self, seconds: float) -> None:
+        """The recording is here now: show what is said."""
+        self.following.at(seconds)
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a passage into view."""
@@ -279,13 +317,17 @@ class TextPane(QWidget):
         """Show or hide the translation."""
         self.beside.setVisible(on)
         if on and self._session is not None and self._item is not None:
-            self.beside.show_item(self._session, self._item.id)
+            self.beside.show_item(self._session, self._item.id, self._shown_id())
             half = max(1, self._split.width() // 2)
             self._split.setSizes([half, half])
         self._orient()
 
     def _set_writing(self, writing: bool) -> None:
         self._reading_row.setVisible(not writing)
+        # A text is timed while it is written, too; what its codes are is known when it is saved.
+        if writing:
+            self.machine.hide()
+            self.following.show_text("", recorded=self._recorded)
         self.save_action.setEnabled(writing)
         self.find_action.setEnabled(not writing)
         if writing and not self.find_bar.isHidden():
@@ -310,6 +352,10 @@ class TextPane(QWidget):
 
     # Inside
 
+    @property
+    def _recorded(self) -> bool:
+        return self._item is not None and self._item.media_type.startswith(("audio/", "video/"))
+
     def _turn(self, page: int) -> None:
         """Show the text, or that there is none; what is not shown needs no room."""
         policy = QSizePolicy.Policy.Ignored if page == _TEXT else QSizePolicy.Policy.Preferred
@@ -333,25 +379,6 @@ class TextPane(QWidget):
         if not self.writing.writing:
             self.selected.emit(start, end)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """A click on a time stamp plays the recording from there."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            plain = event.button() == Qt.MouseButton.LeftButton
-            if plain and not self.code.textCursor().hasSelection():
-                seconds = self._stamp_at(event.position().toPoint())
-                if seconds is not None:
-                    self.seek.emit(seconds)
-        return False
-
-    def _stamp_at(self, point: QPoint) -> float | None:
-        cursor = self.code.cursorForPosition(point)
-        place = cursor.positionInBlock()
-        for found in STAMP.finditer(cursor.block().text()):
-            if found.start() <= place <= found.end():
-                hours, minutes, seconds = map(int, found.groups())
-                return float(hours * 3600 + minutes * 60 + seconds)
-        return None
-
     def _show_versions(self, held: Text) -> None:
         with QSignalBlocker(self.version):
             self.version.clear()
@@ -363,12 +390,11 @@ class TextPane(QWidget):
         self.version.setToolTip(tooltip(f"{self.version.currentText()}\n{read}") if read else "")
 
     def _make_empty(self) -> EmptyState:
-        empty = EmptyState(
-            "file-text",
-            tr("No text yet"),
-            tr("Without a text the item cannot be searched, and no passage of it can be linked."),
-        )
+        empty = EmptyState("file-text", *_no_text())
         self.read_button = empty.add(tr("Read it with OCR"), self.read_wanted.emit, "refresh")
+        self.hear_button = empty.add(
+            tr("Use a speech model"), self.transcribing.choose_model, "ear"
+        )
         self.write_button = empty.add(tr("Transcribe or type"), self.edit, "pencil")
         return empty
 
@@ -392,6 +418,7 @@ class TextPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         column.addWidget(self._reading_row)
+        column.addWidget(self.machine)
         column.addWidget(self.bar)
         column.addWidget(self.find_bar)
         column.addWidget(self._stack, 1)
@@ -408,20 +435,11 @@ class TextPane(QWidget):
             self._split.setOrientation(wanted)
 
 
-def spans(lines: Sequence[Linked], own: bool = False) -> list[Span]:
-    """The passages to paint.
-
-    Args:
-        lines: the links of an item.
-        own: as they stand in the item's current text; else in the version that is shown.
-    """
-    found = []
-    for line in lines:
-        place = line.own if own else line.here
-        if place is not None:
-            name = line.link_id or line.passage_id
-            found.append(Span(*place, line.kind, line.label, name))
-    return sorted(found, key=lambda span: (span.start, -span.end))
+def _no_text() -> tuple[str, str]:
+    return (
+        tr("No text yet"),
+        tr("Without a text the item cannot be searched, and no passage of it can be linked."),
+    )
 
 
 def version_label(record: ItemText) -> str:
@@ -431,6 +449,8 @@ def version_label(record: ItemText) -> str:
         parts.append(load("languages").label(record.language, current()))
     if record.origin == "typed":
         parts.append(tr("typed"))
+    elif record.origin.startswith(signing.MACHINE):
+        parts.append(tr("by a machine"))
     elif "ocr" in record.origin:
         # Of the other readers the file's type tells enough.
         parts.append(tr("read with OCR"))

@@ -120,7 +120,14 @@ def _number(row: Row) -> str:
 
 
 def _title(row: Row) -> str:
-    return wording.one_line(row.item.title)
+    item = row.item
+    if item.erased_at:
+        return tr("Erased on {day}", day=wording.day(item.erased_at[:10]))
+    title = wording.one_line(item.title)
+    # Before the title, where no width of the column cuts it off.
+    if "withdrawn" in row.facets.get("consent", ()):
+        return tr("Consent withdrawn") + " · " + title
+    return title
 
 
 def _kind(row: Row) -> str:

@@ -38,6 +38,7 @@ class Row:
         removal: what ``remove`` does, in words, for those who hear the button.
         head: a heading between rows, not a row.
         quote: words of the evidence, under all else.
+        remark: says something of the rows around it; it is not counted among them.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Row:
     removal: str = ""
     head: bool = False
     quote: str = ""
+    remark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,7 +197,7 @@ class Pane(QScrollArea):
         column.setSpacing(0)
         heading = plain(section.title, size=1.1, bold=True)
         heading.setWordWrap(False)
-        count = sum(not row.head for row in section.rows)
+        count = sum(not (row.head or row.remark) for row in section.rows)
         top = QHBoxLayout()
         top.setSpacing(SPACE)
         top.addWidget(heading)

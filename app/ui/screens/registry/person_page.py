@@ -60,6 +60,7 @@ def page(screen: PeopleScreen, shown: ShownPerson, passages: Mapping[str, Passag
                 "books",
                 writes=False,
             ),
+            *_taking_back(screen, shown),
         ),
         sections=(
             _names(screen, shown),
@@ -111,8 +112,20 @@ def link_fields() -> list[Field]:
     ]
 
 
+def _taking_back(screen: PeopleScreen, shown: ShownPerson) -> tuple[Button, ...]:
+    """What somebody may ask for: that their consent ends, and that who they are is forgotten."""
+    person, found = shown.person, []
+    if any(not given.withdrawn_on for given, _item in shown.consents):
+        found.append(Button(tr("Withdraw everything"), screen.withdraw_everything, "hand-stop"))
+    if not person.erased_at:
+        found.append(Button(tr("Erase for good"), screen.erase, "eraser"))
+    return tuple(found)
+
+
 def _badges(person: Person) -> tuple[Badge, ...]:
     found = []
+    if person.erased_at:
+        found.append(Badge(tr("Erased on {day}", day=day(person.erased_at[:10])), "bad"))
     if person.trashed:
         found.append(Badge(tr("In the trash"), "doubtful"))
     if person.protected:

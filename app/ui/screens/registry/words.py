@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 
 from app.casework import lookup
 from app.casework.law import cited
 from app.errors import KuagerError
 from app.records.cases import Event, Provision
-from app.records.consent import Consent
-from app.records.dates import bounds
+from app.records.consent import EXPIRED, EXPIRES_SOON, WITHDRAWN, Consent, state_of, today
 from app.records.evidence import Item, Passage
 from app.records.vocabulary import load, provision
 from app.ui.language import current, tr
@@ -126,10 +124,13 @@ def event_row(
 
 def consent_badge(consent: Consent) -> Badge:
     """Whether a consent holds today."""
-    if consent.withdrawn_on:
+    state = state_of(consent, today())
+    if state == WITHDRAWN:
         return Badge(tr("Withdrawn {day}", day=day(consent.withdrawn_on)), "bad")
-    if consent.expires_on and bounds(consent.expires_on)[1] < datetime.now(UTC).date().isoformat():
+    if state == EXPIRED:
         return Badge(tr("Expired {day}", day=day(consent.expires_on)), "bad")
+    if state == EXPIRES_SOON:
+        return Badge(tr("Expires {day}", day=day(consent.expires_on)), "doubtful")
     return Badge(tr("In force"), "good")
 
 

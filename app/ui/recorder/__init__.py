@@ -1,0 +1,1 @@
+"""Recording and photographing straight into the vault."""
