@@ -31,8 +31,9 @@ _REPORTED = {"step", "Finding", "Problem", "Refusal", "_add", "_finding", "_in_p
 _LAYERS = ("casework", "vault", "intake", "bundle", "redaction", "records")
 _UNSEEN = (
     "bundle/bag.py", "bundle/content.py", "bundle/keys.py", "bundle/pdf.py", "bundle/layout.py",
-    "bundle/report.py", "bundle/fonts.py", "casework/demo.py", "casework/exhibits.py",
-    "casework/importing.py", "casework/rereading.py", "casework/review.py", "casework/sample.py",
+    "bundle/report.py", "bundle/fonts.py", "casework/demo.py", "casework/releasing/exhibits.py",
+    "casework/receiving/importing.py", "casework/reviewing/rereading.py",
+    "casework/reviewing/review.py", "casework/sample.py",
     "intake/formats", "intake/wire.py", "records/datewords.py", "records/note.py",
     "records/profiles.py", "redaction/finding/births.py", "redaction/finding/contacts.py",
     "redaction/finding/documents.py", "redaction/finding/find.py", "redaction/finding/identifiers.py",

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from app.bundle.identifier import bundle_id_of
 from app.bundle.verify import verify_bundle
-from app.casework import drafts, prove
-from app.casework.export import ExportRequest, export
+from app.casework.drafting import drafts
+from app.casework.releasing import prove
+from app.casework.releasing.export import ExportRequest, export
 from app.casework.sample import load_sample
 from app.errors import KuagerError, Refused
 from app.progress import SILENT, Progress

@@ -13,9 +13,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.casework import cases, consent, describe, drafts, events, link, people, review, texts
-from app.casework.ingest import ingest
+from app.casework.consents import consent
+from app.casework.drafting import drafts
+from app.casework.receiving.ingest import ingest
+from app.casework.registry import cases, describe, events, link, people
+from app.casework.reviewing import review
 from app.casework.sample_argument import Argument
+from app.casework.writing import texts
 from app.errors import Refused
 from app.paths import sample_dir
 from app.progress import SILENT, Progress

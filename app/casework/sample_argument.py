@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.casework import claims, codes, contradictions
-from app.casework.codes import Box, Span, Stretch, Where
+from app.casework.arguing import claims, contradictions
+from app.casework.coding import codes
+from app.casework.coding.codes import Box, Span, Stretch, Where
 from app.errors import Refused
 from app.records.claims import AccountFact
 from app.records.evidence import Item

@@ -7,23 +7,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from app.casework import (
-    browse,
-    cases,
-    events,
-    importing,
-    lookup,
-    people,
-    unlocking,
-)
-from app.casework import consent as consents
-from app.casework import (
-    describe as description,
-)
-from app.casework import (
-    link as links,
-)
-from app.casework.ingest import Details, examine_again, ingest
+from app.casework import lookup
+from app.casework.consents import consent as consents
+from app.casework.looking import browse
+from app.casework.receiving import importing, unlocking
+from app.casework.receiving.ingest import Details, examine_again, ingest
+from app.casework.registry import cases, events, people
+from app.casework.registry import describe as description
+from app.casework.registry import link as links
 from app.cli.credentials import credential, read_phrase
 from app.cli.output import Answer, Terminal
 from app.cli.shapes import (

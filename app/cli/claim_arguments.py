@@ -8,7 +8,7 @@ from collections.abc import Callable
 from app.records.claims import ASPECTS, SETTLED
 
 SORTS = ("item", "date", "importance", "person", "newest")
-"""As :data:`app.casework.board.SORTS`, which would load half of the program for a line of help."""
+"""As :data:`app.casework.arguing.board.SORTS`, which would load half of the program for a line of help."""
 
 
 def add_verbs(verb: Callable[..., ArgumentParser]) -> None:

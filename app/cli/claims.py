@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from app.casework import board as boards
-from app.casework import board_table, cooccurrence, corroboration, hints, lookup
-from app.casework import claims as claimed
-from app.casework import contradictions as accounts
-from app.casework.account_values import named
-from app.casework.code_lines import KINDS
+from app.casework import lookup
+from app.casework.arguing import board as boards
+from app.casework.arguing import board_table, cooccurrence, corroboration, hints
+from app.casework.arguing import claims as claimed
+from app.casework.arguing import contradictions as accounts
+from app.casework.arguing.account_values import named
+from app.casework.coding.code_lines import KINDS
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.errors import NotFound, Usage

@@ -5,13 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import asdict
 
-from app.casework import codes as casework
-from app.casework import lookup, passages
-from app.casework import themes as codebook
-from app.casework.code_lines import Coded
-from app.casework.passages import Standing
-from app.casework.quoting import Box, Span, Stretch, Where
-from app.casework.themes import ThemeLine
+from app.casework import lookup
+from app.casework.coding import codes as casework
+from app.casework.coding import passages
+from app.casework.coding import themes as codebook
+from app.casework.coding.code_lines import Coded
+from app.casework.coding.passages import Standing
+from app.casework.coding.quoting import Box, Span, Stretch, Where
+from app.casework.coding.themes import ThemeLine
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.errors import NotFound, Usage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from app.casework import consent_sheet, consent_templates
+from app.casework.consents import consent_sheet, consent_templates
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.errors import Usage

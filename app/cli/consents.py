@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from app.casework import consent as consents
-from app.casework import consent_papers, consent_terms, lookup
+from app.casework import lookup
+from app.casework.consents import consent as consents
+from app.casework.consents import consent_papers, consent_terms
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.cli.shapes import consent_json

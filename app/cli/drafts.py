@@ -7,12 +7,13 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from app.casework import drafts, frozen, lookup
-from app.casework.draft_checks import LEVELS
-from app.casework.draft_checks import checks as checked
-from app.casework.file_names import file_name
-from app.casework.planning import exhibit_order
-from app.casework.selection import unmentioned
+from app.casework import lookup
+from app.casework.drafting import drafts, frozen
+from app.casework.drafting.draft_checks import LEVELS
+from app.casework.drafting.draft_checks import checks as checked
+from app.casework.drafting.file_names import file_name
+from app.casework.drafting.selection import unmentioned
+from app.casework.releasing.planning import exhibit_order
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.cli.parts import draft_line, line_row, part_id, part_ids

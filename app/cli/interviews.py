@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from app.casework import interview_fills
-from app.casework import interviews as casework
-from app.casework.interview_templates import Template, available, keep, said, shipped
-from app.casework.interview_view import ShownInterview, interview_of, standing
-from app.casework.interview_words import written
+from app.casework.interviewing import interview_fills
+from app.casework.interviewing import interviews as casework
+from app.casework.interviewing.interview_templates import Template, available, keep, said, shipped
+from app.casework.interviewing.interview_view import ShownInterview, interview_of, standing
+from app.casework.interviewing.interview_words import written
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.errors import NotFound, Usage

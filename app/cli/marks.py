@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from app.casework import lookup, marking, redacting, review, unregistered
-from app.casework.faces import not_looked_for, suggest_all
-from app.casework.rare import Rare
-from app.casework.reasons import why
-from app.casework.redacting import Entry, Review
+from app.casework import lookup
+from app.casework.reviewing import marking, redacting, review, unregistered
+from app.casework.reviewing.faces import not_looked_for, suggest_all
+from app.casework.reviewing.rare import Rare
+from app.casework.reviewing.reasons import why
+from app.casework.reviewing.redacting import Entry, Review
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.cli.shapes import mark_json

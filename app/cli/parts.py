@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from app.casework.drafts import Line, Outline
-from app.casework.selection import number_in
+from app.casework.drafting.drafts import Line, Outline
+from app.casework.drafting.selection import number_in
 from app.errors import NotFound, Usage
 from app.records.text import fold, nfc, one_line
 

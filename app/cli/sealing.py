@@ -13,7 +13,7 @@ from app.bundle.opened import bag_below
 from app.bundle.sealing import seal as seal_bundle
 from app.bundle.sealing import unseal as unseal_bundle
 from app.bundle.verify import verify_bundle
-from app.casework.handing import bundle_of, hand_over, hand_overs
+from app.casework.releasing.handing import bundle_of, hand_over, hand_overs
 from app.cli.catalogue import opened
 from app.cli.credentials import read_phrase
 from app.cli.output import Answer, Terminal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from app.casework import people
-from app.casework.browse import Shown
+from app.casework.looking.browse import Shown
+from app.casework.registry import people
 from app.records.cases import Case
 from app.records.consent import Consent
 from app.records.evidence import Item, ItemPerson, ItemProvision

@@ -10,7 +10,7 @@ from app.bundle import bag
 from app.bundle.identifier import bundle_id_of
 from app.bundle.opened import bag_below
 from app.bundle.timestamp import check_reply, put_reply
-from app.casework.handing import bundle_of, take_stamp
+from app.casework.releasing.handing import bundle_of, take_stamp
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.errors import NotFound, Refused

@@ -7,8 +7,9 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from app.casework import aligning, lookup, statement_sheet, statements, versions
-from app.casework.comparing import comparison
+from app.casework import lookup
+from app.casework.writing import aligning, statement_sheet, statements, versions
+from app.casework.writing.comparing import comparison
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.errors import NotFound, Refused, Usage

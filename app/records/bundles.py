@@ -28,7 +28,7 @@ class BundleRecord(Record):
         language: of cover, index and sheets.
         first_page: printed number of its first page; ``pages`` more follow from it.
         first_number: number of its first exhibit.
-        outline: JSON of its sections and exhibits as they left (:mod:`app.casework.frozen`).
+        outline: JSON of its sections and exhibits as they left (:mod:`app.casework.drafting.frozen`).
         volumes: JSON, [file, first page, last page] each; ``[]`` for one file.
         signature_sha256: digest of ``signature.txt``, which a time stamp is over.
     """

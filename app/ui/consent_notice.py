@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from app.casework import consent_terms
-from app.casework.consent_terms import EXPIRED, Expiring
+from app.casework.consents import consent_terms
+from app.casework.consents.consent_terms import EXPIRED, Expiring
 from app.ui.language import tr
 from app.ui.parts.note_bar import NoteBar
 from app.ui.session import Session

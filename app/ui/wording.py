@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from app.casework.law import short_name
+from app.casework.registry.law import short_name
 from app.errors import KuagerError
 from app.records.dates import words
 from app.records.vocabulary import load, provision

@@ -10,7 +10,7 @@ crash or a power failure tears the last one only; what is torn is told apart fro
 Whoever cuts whole frames off the end leaves a recording that looks like one that a crash ended; an
 ended one says so in its last frame, and is then known to be cut.
 
-An original is made of a recording when it ends (:mod:`app.casework.recording_in`); its key is then
+An original is made of a recording when it ends (:mod:`.recording_in`); its key is then
 overwritten and the file removed.
 """
 

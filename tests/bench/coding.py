@@ -231,9 +231,9 @@ def _codes(text: str, where: list[tuple[int, int]]) -> float:
     """Listing every code of one item."""
     import tempfile
 
-    from app.casework import codes
-    from app.casework.quoting import put_on
-    from app.casework.texts import save_text
+    from app.casework.coding import codes
+    from app.casework.coding.quoting import put_on
+    from app.casework.writing.texts import save_text
     from app.records.claims import Coding
     from app.records.evidence import Passage
     from app.records.ids import new_id
@@ -269,7 +269,7 @@ def _codes(text: str, where: list[tuple[int, int]]) -> float:
 
 def _carried(text: str, where: list[tuple[int, int]]) -> float:
     """Carrying every passage to a version with changes all over it."""
-    from app.casework.anchors import carry
+    from app.casework.coding.anchors import carry
 
     chance = random.Random(8)
     later = text

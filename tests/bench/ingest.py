@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from app.casework.ingest import receive
+from app.casework.receiving.ingest import receive
 from app.records.cases import Case
 from app.records.ids import new_id
 from tests.bench import material

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.casework.ingest import ingest
+from app.casework.receiving.ingest import ingest
 from app.records.cases import Case
 from app.records.evidence import Proposal
 from app.records.ids import new_id

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from app.casework.export import ExportRequest, export
+from app.casework.releasing.export import ExportRequest, export
 from app.errors import Cancelled
 from app.intake import ocr as reader
 from app.intake.extract import extract

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.casework.ingest import receive
+from app.casework.receiving.ingest import receive
 from app.records.cases import Case
 from app.records.evidence import Item, ItemPerson
 from app.records.ids import new_id

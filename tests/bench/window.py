@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.casework.ingest import ingest
+from app.casework.receiving.ingest import ingest
 from app.paths import resources_dir
 from app.records.cases import Case
 from app.records.ids import new_id

@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.casework.ingest import ingest
+from app.casework.receiving.ingest import ingest
 from app.settings import Settings
 from app.ui.garbage import Collector
 from app.ui.language import speak

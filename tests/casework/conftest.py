@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.cases import save_case
-from app.casework.ingest import ingest
+from app.casework.receiving.ingest import ingest
+from app.casework.registry.cases import save_case
 from app.records.evidence import Item
 from app.vault.vault import Vault
 from tests.builders import new_vault

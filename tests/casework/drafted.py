@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from app.casework import drafts, events, law, link, people, review
-from app.casework.cases import save_case
-from app.casework.export import Exported, ExportRequest, export
-from app.casework.ingest import ingest
+from app.casework.drafting import drafts
+from app.casework.receiving.ingest import ingest
+from app.casework.registry import events, law, link, people
+from app.casework.registry.cases import save_case
+from app.casework.releasing.export import Exported, ExportRequest, export
+from app.casework.reviewing import review
 from app.records.drafts import BundleDraft
 from app.records.evidence import Item
 from app.vault.vault import Vault

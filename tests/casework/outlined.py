@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from app.casework import drafts, lookup
-from app.casework.cases import save_case
+from app.casework import lookup
+from app.casework.drafting import drafts
+from app.casework.registry.cases import save_case
 from app.records.drafts import BundleDraft, DraftSection
 from app.records.evidence import Item, ItemRelation
 from app.records.ids import new_id

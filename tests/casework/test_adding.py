@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.casework import adding, events, parts
+from app.casework.registry import adding, events, parts
 from app.errors import KuagerError, NotFound, Refused, Usage
 from app.records.cases import Act, Case, Event, Involvement, Place, Provision
 from app.records.people import CasePerson, Person, PersonName

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from app.casework import aligning, link, texts, undo
-from app.casework.aligning import Pair
-from app.casework.cases import save_case
-from app.casework.paragraphs import Part, aligned, paragraphs
+from app.casework import undo
+from app.casework.registry import link
+from app.casework.registry.cases import save_case
+from app.casework.writing import aligning, texts
+from app.casework.writing.aligning import Pair
+from app.casework.writing.paragraphs import Part, aligned, paragraphs
 from app.errors import NotFound, Refused
 from app.records.evidence import Item, Passage
 from app.records.ids import new_id

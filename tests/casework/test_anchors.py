@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.casework.anchors import blocks, carry, follow, only
+from app.casework.coding.anchors import blocks, carry, follow, only
 
 _PIECES = (
     "свидетель ", "the ", "ұсталды\n", "\r\n", "👩‍👩‍👧 ", "и́ ", "e\u0301", "اعتقل ", "\u200f(", "A: ", "🙂",

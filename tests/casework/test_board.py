@@ -12,10 +12,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.casework import board, board_table, codes, describe, events, link, people, places
-from app.casework.board import Row
-from app.casework.cases import save_case
-from app.casework.cooccurrence import Table, cooccurrence, overlapping
+from app.casework.arguing import board, board_table
+from app.casework.arguing.board import Row
+from app.casework.arguing.cooccurrence import Table, cooccurrence, overlapping
+from app.casework.coding import codes
+from app.casework.registry import describe, events, link, people, places
+from app.casework.registry.cases import save_case
 from app.cli import claim_arguments
 from app.errors import NotFound, Refused, Usage
 from app.records.evidence import Passage

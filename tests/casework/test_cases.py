@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import cases, consent, describe, link, people, review
+from app.casework.consents import consent
+from app.casework.registry import cases, describe, link, people
+from app.casework.reviewing import review
 from app.errors import NotFound, Refused
 from app.records.cases import Case
 from app.vault.vault import Vault

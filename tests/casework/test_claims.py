@@ -7,8 +7,10 @@ from itertools import count
 
 import pytest
 
-from app.casework import claims, link, undo
-from app.casework.cases import save_case
+from app.casework import undo
+from app.casework.arguing import claims
+from app.casework.registry import link
+from app.casework.registry.cases import save_case
 from app.errors import NotFound, Refused, Usage
 from app.records.claims import Claim, ClaimPassage, ClaimProvision
 from app.records.evidence import Item, Passage

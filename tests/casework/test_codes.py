@@ -12,10 +12,13 @@ from typing import Any
 
 import pytest
 
-from app.casework import choose, claims, codes, link, passages, relink, undo
-from app.casework.codes import Box, Region, Span, Stretch, Where
-from app.casework.texts import save_text
-from app.casework.themes import find_theme, merge_themes, save_theme, themes, trash_theme
+from app.casework import undo
+from app.casework.arguing import claims
+from app.casework.coding import codes, passages
+from app.casework.coding.codes import Box, Region, Span, Stretch, Where
+from app.casework.coding.themes import find_theme, merge_themes, save_theme, themes, trash_theme
+from app.casework.registry import choose, link, relink
+from app.casework.writing.texts import save_text
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case
 from app.records.claims import AccountFact, ClaimPassage, Coding, Theme

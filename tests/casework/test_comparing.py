@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.casework.comparing import Change, Comparison, compare, comparison
+from app.casework.writing.comparing import Change, Comparison, compare, comparison
 
 _TEXTS = st.lists(
     st.sampled_from(

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import consent_sheet
-from app.casework import consent_templates as forms
-from app.casework.people import save_person
+from app.casework.consents import consent_sheet
+from app.casework.consents import consent_templates as forms
+from app.casework.registry.people import save_person
 from app.errors import KuagerError, Refused, Usage
 from app.records.vocabulary import load
 from app.vault.vault import Vault

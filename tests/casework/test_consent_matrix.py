@@ -16,9 +16,11 @@ from typing import Any, cast
 
 import pytest
 
-from app.casework import consent, draft_checks, drafts, review
-from app.casework.export import ExportRequest, export
-from app.casework.people import save_person
+from app.casework.consents import consent
+from app.casework.drafting import draft_checks, drafts
+from app.casework.registry.people import save_person
+from app.casework.releasing.export import ExportRequest, export
+from app.casework.reviewing import review
 from app.intake import ocr
 from app.records.base import Record
 from app.records.consent import Consent

@@ -10,20 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import (
-    consent,
-    consent_papers,
-    consent_terms,
-    draft_checks,
-    drafts,
-    link,
-    people,
-    taking,
-    undo,
-)
-from app.casework.cases import save_case
-from app.casework.consent import ConsentForm
-from app.casework.people import save_person
+from app.casework import undo
+from app.casework.consents import consent, consent_papers, consent_terms
+from app.casework.consents.consent import ConsentForm
+from app.casework.drafting import draft_checks, drafts, taking
+from app.casework.registry import link, people
+from app.casework.registry.cases import save_case
+from app.casework.registry.people import save_person
 from app.errors import KuagerError, Refused, Usage
 from app.records import ids
 from app.records.consent import Consent

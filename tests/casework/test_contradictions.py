@@ -7,10 +7,12 @@ from itertools import count
 
 import pytest
 
-from app.casework import adding, contradictions, describe, events, hints, link, people, places, undo
-from app.casework.account_values import named, number_bounds, value_of
-from app.casework.cases import save_case
-from app.casework.contradictions import Pair
+from app.casework import undo
+from app.casework.arguing import contradictions, hints
+from app.casework.arguing.account_values import named, number_bounds, value_of
+from app.casework.arguing.contradictions import Pair
+from app.casework.registry import adding, describe, events, link, people, places
+from app.casework.registry.cases import save_case
 from app.errors import NotFound, Usage
 from app.records.cases import Event
 from app.records.claims import AccountFact, Contradiction

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import claims, consent, corroboration, describe, link, people, undo
-from app.casework.cases import save_case
-from app.casework.consent import ConsentForm
-from app.casework.corroboration import Weight
+from app.casework import undo
+from app.casework.arguing import claims, corroboration
+from app.casework.arguing.corroboration import Weight
+from app.casework.consents import consent
+from app.casework.consents.consent import ConsentForm
+from app.casework.registry import describe, link, people
+from app.casework.registry.cases import save_case
 from app.errors import NotFound
 from app.records.evidence import Item
 from app.records.ids import new_id

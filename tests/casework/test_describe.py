@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import describe, places
+from app.casework.registry import describe, places
 from app.errors import NotFound, Usage
 from app.records.evidence import Item, ItemTag, Proposal, Tag
 from app.records.ids import new_id

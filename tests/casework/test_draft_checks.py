@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from app.casework import consent, drafts, lookup
-from app.casework.cases import save_case
-from app.casework.draft_checks import LEVELS, Check, checks
-from app.casework.people import save_person
-from app.casework.templates import template_from_toml
+from app.casework import lookup
+from app.casework.consents import consent
+from app.casework.drafting import drafts
+from app.casework.drafting.draft_checks import LEVELS, Check, checks
+from app.casework.drafting.templates import template_from_toml
+from app.casework.registry.cases import save_case
+from app.casework.registry.people import save_person
 from app.errors import Usage
 from app.paths import resources_dir
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit

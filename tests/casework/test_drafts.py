@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.casework import drafts
+from app.casework.drafting import drafts
 from app.errors import NotFound, Refused, Usage
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit
 from app.records.evidence import Item

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.casework import drafts, undo
+from app.casework import undo
+from app.casework.drafting import drafts
 from app.errors import KuagerError, NotFound, Refused
 from app.records.bundles import BundleRecord
 from app.records.drafts import BundleDraft, DraftDocument, DraftSection

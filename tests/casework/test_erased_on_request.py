@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 
 from app.bundle.verify import verify_bundle
-from app.casework import consent, erasing, people, undo, withdrawal
-from app.casework.cases import save_case
-from app.casework.consent import ConsentForm
-from app.casework.describe import describe
-from app.casework.export import ExportRequest, export
-from app.casework.ingest import examine_again, ingest
-from app.casework.selection import unmentioned
+from app.casework import undo
+from app.casework.consents import consent, erasing, withdrawal
+from app.casework.consents.consent import ConsentForm
+from app.casework.drafting.selection import unmentioned
+from app.casework.receiving.ingest import examine_again, ingest
+from app.casework.registry import people
+from app.casework.registry.cases import save_case
+from app.casework.registry.describe import describe
+from app.casework.releasing.export import ExportRequest, export
 from app.errors import Refused, Usage
 from app.records.cases import Event
 from app.records.desk import SavedSearch

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import describe, event_view, events, link, people, places, undo
-from app.casework.cases import save_case
+from app.casework import undo
+from app.casework.registry import describe, event_view, events, link, people, places
+from app.casework.registry.cases import save_case
 from app.errors import NotFound, Usage
 from app.records.cases import Act, Event, Involvement
 from app.vault.search import search

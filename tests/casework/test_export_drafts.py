@@ -15,20 +15,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.bundle.pades import PdfSigner
-from app.casework import (
-    drafts,
-    exhibits,
-    facsimiles,
-    frozen,
-    prove,
-    quality,
-    redacting,
-    roll,
-    templates,
-)
-from app.casework.bundle_preview import bundle_preview_of
-from app.casework.export import ExportRequest, export
-from app.casework.ordering import ordered
+from app.casework.drafting import drafts, frozen, templates
+from app.casework.drafting.bundle_preview import bundle_preview_of
+from app.casework.releasing import exhibits, prove, quality, roll
+from app.casework.releasing.export import ExportRequest, export
+from app.casework.releasing.ordering import ordered
+from app.casework.reviewing import facsimiles, redacting
 from app.errors import Cancelled, ProofFailed, Refused, Usage
 from app.intake import ocr
 from app.records.bundles import BundleRecord, ExhibitRecord

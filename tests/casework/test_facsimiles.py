@@ -11,8 +11,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from app.casework import facsimiles, ingest, planning
-from app.casework.facsimiles import (
+from app.casework.receiving import ingest
+from app.casework.releasing import planning
+from app.casework.reviewing import facsimiles
+from app.casework.reviewing.facsimiles import (
     CachedOcr,
     Facsimile,
     burnt_pages,
@@ -21,7 +23,7 @@ from app.casework.facsimiles import (
     shown_words,
     withheld_pages,
 )
-from app.casework.transcripts import checked, transcript_of
+from app.casework.reviewing.transcripts import checked, transcript_of
 from app.errors import Cancelled, Refused
 from app.intake import ocr
 from app.intake.ocr_word import OcrWord

@@ -9,11 +9,11 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from app.casework import drafts, frozen
-from app.casework.cases import save_case
-from app.casework.draft_checks import checks
-from app.casework.export import ExportRequest, export
-from app.casework.ingest import Details, ingest
+from app.casework.drafting import drafts, frozen
+from app.casework.drafting.draft_checks import checks
+from app.casework.receiving.ingest import Details, ingest
+from app.casework.registry.cases import save_case
+from app.casework.releasing.export import ExportRequest, export
 from app.errors import NotFound, Refused, VaultDamaged
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.drafts import BundleDraft

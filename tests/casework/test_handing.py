@@ -11,10 +11,10 @@ import pytest
 
 from app.bundle.inclusion import proofs_file, proved, unproved
 from app.bundle.timestamp import NotTrusted, request
-from app.casework.cases import save_case
-from app.casework.export import NOT_CUSTODY
-from app.casework.handing import bundle_of, hand_over, hand_overs, stamps, take_stamp
-from app.casework.inclusion import custody_proofs
+from app.casework.registry.cases import save_case
+from app.casework.releasing.export import NOT_CUSTODY
+from app.casework.releasing.handing import bundle_of, hand_over, hand_overs, stamps, take_stamp
+from app.casework.releasing.inclusion import custody_proofs
 from app.errors import NotFound, Refused, Usage, VaultDamaged
 from app.records.bundles import BundleRecord, HandOver, TimeStamp
 from app.records.canonical import canonical

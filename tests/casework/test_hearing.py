@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from app.casework import signing, speech, texts, undo
-from app.casework.cases import save_case
+from app.casework import undo
+from app.casework.registry.cases import save_case
+from app.casework.writing import signing, speech, texts
 from app.errors import Refused
 from app.intake.speech import Heard, Transcribed
 from app.progress import SILENT

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import consent, describe, importing, people
-from app.casework.ingest import Batch, Details, Ingested, ingest, receive
+from app.casework.consents import consent
+from app.casework.receiving import importing
+from app.casework.receiving.ingest import Batch, Details, Ingested, ingest, receive
+from app.casework.registry import describe, people
 from app.errors import Cancelled, NotFound, Usage
 from app.records.evidence import Item
 from app.vault.vault import Vault

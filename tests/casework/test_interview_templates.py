@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.interview_templates import (
+from app.casework.interviewing.interview_templates import (
     Template,
     available,
     keep,

@@ -9,10 +9,13 @@ from typing import TypeVar
 
 import pytest
 
-from app.casework import consent, describe, interview_fills, interviews, people, places, undo
-from app.casework.consent import ConsentForm
-from app.casework.interview_making import Making, lacking, proposed
-from app.casework.interview_view import standing
+from app.casework import undo
+from app.casework.consents import consent
+from app.casework.consents.consent import ConsentForm
+from app.casework.interviewing import interview_fills, interviews
+from app.casework.interviewing.interview_making import Making, lacking, proposed
+from app.casework.interviewing.interview_view import standing
+from app.casework.registry import describe, people, places
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Act, Event, Involvement, Place
 from app.records.evidence import Item, ItemAct, ItemEvent, ItemPerson, ItemRelation, ItemText

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import describe, events, law, link
+from app.casework.registry import describe, events, law, link
 from app.errors import Refused, Usage
 from app.records.cases import Instrument, Provision
 from app.records.vocabulary import load

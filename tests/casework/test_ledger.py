@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.casework import people, redacting, review
-from app.casework.cases import save_case
-from app.casework.export import ExportRequest, export
-from app.casework.ingest import ingest
-from app.casework.marking import AS_BEFORE
-from app.casework.preview import PreviewSession, preview_of
-from app.casework.redacting import look_over
+from app.casework.receiving.ingest import ingest
+from app.casework.registry import people
+from app.casework.registry.cases import save_case
+from app.casework.releasing.export import ExportRequest, export
+from app.casework.reviewing import redacting, review
+from app.casework.reviewing.marking import AS_BEFORE
+from app.casework.reviewing.preview import PreviewSession, preview_of
+from app.casework.reviewing.redacting import look_over
 from app.intake import ocr
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.evidence import Item

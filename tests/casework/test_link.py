@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import browse, events, link, people, places, texts
+from app.casework.looking import browse
+from app.casework.registry import events, link, people, places
+from app.casework.writing import texts
 from app.errors import NotFound, Usage
 from app.records.evidence import Item, ItemAct, ItemProvision, Passage
 from app.vault.search import search

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import describe, lookup, occurrences, people
-from app.casework.occurrences import Likely
+from app.casework import lookup
+from app.casework.registry import describe, occurrences, people
+from app.casework.registry.occurrences import Likely
 from app.errors import Cancelled, NotFound
 from app.records.ids import new_id
 from app.records.people import Identity

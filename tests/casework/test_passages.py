@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import link, passages
-from app.casework.relink import change_link
-from app.casework.texts import save_text
+from app.casework.coding import passages
+from app.casework.registry import link
+from app.casework.registry.relink import change_link
+from app.casework.writing.texts import save_text
 from app.errors import NotFound, Refused, Usage
 from app.records.evidence import ItemPerson, ItemRelation, Passage
 from tests.builders import TEXT, new_vault, small_case

@@ -6,7 +6,9 @@ import time
 
 import pytest
 
-from app.casework import consent, describe, events, link, people, people_edit, person_view, review
+from app.casework.consents import consent
+from app.casework.registry import describe, events, link, people, people_edit, person_view
+from app.casework.reviewing import review
 from app.errors import NotFound
 from app.records.cases import Act
 from app.records.ids import new_id

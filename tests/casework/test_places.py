@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import describe, events, link, places
+from app.casework.registry import describe, events, link, places
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Place
 from app.vault.search import search

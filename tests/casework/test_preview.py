@@ -12,11 +12,12 @@ import fitz
 import pytest
 from PIL import Image, ImageDraw
 
-from app.casework import people, redacting, review
-from app.casework.cases import save_case
-from app.casework.export import Exported, ExportRequest, export
-from app.casework.ingest import ingest
-from app.casework.preview import Preview, PreviewSession, preview_of
+from app.casework.receiving.ingest import ingest
+from app.casework.registry import people
+from app.casework.registry.cases import save_case
+from app.casework.releasing.export import Exported, ExportRequest, export
+from app.casework.reviewing import redacting, review
+from app.casework.reviewing.preview import Preview, PreviewSession, preview_of
 from app.errors import Cancelled, Refused, Unreadable
 from app.intake import ocr
 from app.records.bundles import ExhibitRecord

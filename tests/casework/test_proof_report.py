@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from app.casework import proof_report
+from app.casework.releasing import proof_report
 from app.errors import NotFound
 from app.records.people import Identity
 from app.redaction.proof.prove import CHANNELS, Proof, Secrets, prove

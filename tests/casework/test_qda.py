@@ -12,12 +12,14 @@ import pytest
 from lxml import etree
 
 from app.bundle.qda import write_project
-from app.casework import codes, consent, people, qda_import
-from app.casework.cases import save_case
-from app.casework.codes import Span
-from app.casework.qda_export import QdaExport, export_codebook, export_project
-from app.casework.qda_import import import_project
-from app.casework.transcripts import moved, sought
+from app.casework.coding import codes, qda_import
+from app.casework.coding.codes import Span
+from app.casework.coding.qda_export import QdaExport, export_codebook, export_project
+from app.casework.coding.qda_import import import_project
+from app.casework.consents import consent
+from app.casework.registry import people
+from app.casework.registry.cases import save_case
+from app.casework.reviewing.transcripts import moved, sought
 from app.casework.undo import undo
 from app.cli.arguments import parse
 from app.cli.qda import write

@@ -10,15 +10,18 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.bundle.content import QuotationLine
-from app.casework import claims, codes, people, review
-from app.casework.cases import save_case
-from app.casework.codes import Span
-from app.casework.conceal import Concealer
-from app.casework.ingest import ingest
-from app.casework.pinpoints import Pinpoints
-from app.casework.planning import Plan, Planned
-from app.casework.quotations import quotations
-from app.casework.transcripts import transcript_of
+from app.casework.arguing import claims
+from app.casework.coding import codes
+from app.casework.coding.codes import Span
+from app.casework.receiving.ingest import ingest
+from app.casework.registry import people
+from app.casework.registry.cases import save_case
+from app.casework.releasing.pinpoints import Pinpoints
+from app.casework.releasing.planning import Plan, Planned
+from app.casework.releasing.quotations import quotations
+from app.casework.reviewing import review
+from app.casework.reviewing.conceal import Concealer
+from app.casework.reviewing.transcripts import transcript_of
 from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.ids import new_id

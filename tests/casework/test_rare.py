@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import people, places, redacting, review
-from app.casework.cases import save_case
-from app.casework.rare import rare_details
+from app.casework.registry import people, places
+from app.casework.registry.cases import save_case
+from app.casework.reviewing import redacting, review
+from app.casework.reviewing.rare import rare_details
 from app.paths import resources_dir
 from app.records.evidence import Item
 from app.redaction.finding.details import details, same
@@ -155,7 +156,7 @@ def test_a_new_place_is_known_at_once(vault: Vault) -> None:
 
 
 def test_what_lies_under_the_rest_of_a_line_is_hidden_on_a_page(tmp_path: Path) -> None:
-    from app.casework.ingest import ingest
+    from app.casework.receiving.ingest import ingest
 
     lines = ["Живу у сестры, она вдова.", "", "", f"Я, {WITNESS}, живу в селе Мерке."]
     (tmp_path / "paper.pdf").write_bytes(paper(lines))

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import recording_in, undo
-from app.casework.cases import save_case
-from app.casework.flac import Pieces, encoded
-from app.casework.photographs import keep
-from app.casework.recording_in import FAILED, LOCKED, Recording
+from app.casework import undo
+from app.casework.interviewing import recording_in
+from app.casework.interviewing.flac import Pieces, encoded
+from app.casework.interviewing.photographs import keep
+from app.casework.interviewing.recording_in import FAILED, LOCKED, Recording
+from app.casework.registry.cases import save_case
 from app.errors import Cancelled, NotFound, Refused, StorageFailed, Usage
 from app.records.evidence import Item, ItemRelation, Passage
 from app.vault import spool
@@ -169,7 +170,7 @@ def test_killed_before_the_item_it_is_made_anew(
             "Could not write the database: the disk is full; the earlier state is kept."
         )
 
-    monkeypatch.setattr("app.casework.recording_in._catalogued", full)
+    monkeypatch.setattr("app.casework.interviewing.recording_in._catalogued", full)
     with pytest.raises(StorageFailed):
         recording_in.finish(vault, recording.id)
     monkeypatch.undo()

@@ -13,9 +13,9 @@ import av
 import numpy as np
 import pytest
 
-from app.casework import recording_ledger, recordings
-from app.casework.cases import save_case
-from app.casework.planning import Planned, unredactable
+from app.casework.registry.cases import save_case
+from app.casework.releasing.planning import Planned, unredactable
+from app.casework.reviewing import recording_ledger, recordings
 from app.errors import Cancelled, Refused, Unreadable
 from app.records.evidence import Item, ItemPerson
 from app.records.ids import new_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import searches
+from app.casework.looking import searches
 from app.errors import NotFound, Usage
 from app.records.desk import SavedSearch
 from app.vault.vault import Vault

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import drafts, link, signing, subtitles, texts, undo
-from app.casework.cases import save_case
-from app.casework.draft_checks import checks
-from app.casework.export import Exported, ExportRequest, export
-from app.casework.forecast import forecast
-from app.casework.planning import unredactable
+from app.casework import undo
+from app.casework.drafting import drafts
+from app.casework.drafting.draft_checks import checks
+from app.casework.registry import link
+from app.casework.registry.cases import save_case
+from app.casework.releasing.export import Exported, ExportRequest, export
+from app.casework.releasing.planning import unredactable
+from app.casework.reviewing.forecast import forecast
+from app.casework.writing import signing, subtitles, texts
 from app.errors import NotFound, Refused
 from app.intake import ocr
 from app.records.evidence import Item, ItemText

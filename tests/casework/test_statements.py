@@ -11,9 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.casework import consent, link, statement_sheet, statements, texts, undo, versions
-from app.casework.cases import save_case
-from app.casework.people import save_person
+from app.casework import undo
+from app.casework.consents import consent
+from app.casework.registry import link
+from app.casework.registry.cases import save_case
+from app.casework.registry.people import save_person
+from app.casework.writing import statement_sheet, statements, texts, versions
 from app.errors import NotFound, Refused, Usage
 from app.records.evidence import Item, ItemRelation
 from app.records.ids import new_id

@@ -9,9 +9,12 @@ import pysubs2
 import pytest
 from lxml import etree
 
-from app.casework import consent, link, people, review, subtitles, texts
-from app.casework.subtitles_leaving import write_redacted
-from app.casework.timecodes import cues
+from app.casework.consents import consent
+from app.casework.registry import link, people
+from app.casework.reviewing import review
+from app.casework.writing import subtitles, texts
+from app.casework.writing.subtitles_leaving import write_redacted
+from app.casework.writing.timecodes import cues
 from app.errors import Refused, Usage
 from app.vault.vault import Vault
 from tests.casework.made import make_item

@@ -15,13 +15,14 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from app.casework import faces as casework_faces
-from app.casework import planning, prove, review
-from app.casework.cached_faces import faces_for
-from app.casework.cases import save_case
-from app.casework.export import Exported, ExportRequest, export
-from app.casework.faces import NOT_LOOKED_FOR, not_looked_for, suggest_all, suggest_faces
-from app.casework.film_faces import passed_tracks, tracks
+from app.casework.registry.cases import save_case
+from app.casework.releasing import planning, prove
+from app.casework.releasing.export import Exported, ExportRequest, export
+from app.casework.reviewing import faces as casework_faces
+from app.casework.reviewing import review
+from app.casework.reviewing.cached_faces import faces_for
+from app.casework.reviewing.faces import NOT_LOOKED_FOR, not_looked_for, suggest_all, suggest_faces
+from app.casework.reviewing.film_faces import passed_tracks, tracks
 from app.errors import Cancelled, ProofFailed
 from app.records.cases import Case
 from app.records.evidence import Item
@@ -197,7 +198,7 @@ def shown(folder: Path) -> np.ndarray[Any, Any]:
 @pytest.fixture
 def no_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading is not what is tested here, and it is slow."""
-    monkeypatch.setattr("app.casework.export.ocr_for", lambda vault: None)
+    monkeypatch.setattr("app.casework.releasing.export.ocr_for", lambda vault: None)
 
 
 @pytest.mark.usefixtures("no_ocr")

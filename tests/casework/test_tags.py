@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import describe, tags
+from app.casework.registry import describe, tags
 from app.errors import NotFound, Refused, Usage
 from app.records.evidence import Item, ItemTag, Tag
 from app.vault.search import search

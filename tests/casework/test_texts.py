@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import describe, link, texts
+from app.casework.registry import describe, link
+from app.casework.writing import texts
 from app.errors import Refused, Usage
 from app.records.evidence import ItemText
 from app.vault.vault import Vault

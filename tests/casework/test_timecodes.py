@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.casework import link, quoting, texts
-from app.casework.timecodes import Timed, at, clock, cues, seconds_at, stretch, written
+from app.casework.coding import quoting
+from app.casework.registry import link
+from app.casework.writing import texts
+from app.casework.writing.timecodes import Timed, at, clock, cues, seconds_at, stretch, written
 from app.records.evidence import Passage
 from app.vault.vault import Vault
 from tests.casework.made import make_item

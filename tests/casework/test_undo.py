@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import link, undo
-from app.casework.texts import save_text
+from app.casework import undo
+from app.casework.registry import link
+from app.casework.writing.texts import save_text
 from app.errors import Refused
 from app.records.cases import Act, Case, Event
 from app.records.consent import Consent

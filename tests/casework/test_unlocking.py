@@ -8,10 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from app.casework import ingest
-from app.casework.facsimiles import burnt_pages, facsimile_of
-from app.casework.transcripts import checked, transcript_of
-from app.casework.unlocking import unlock
+from app.casework.receiving import ingest
+from app.casework.receiving.unlocking import unlock
+from app.casework.reviewing.facsimiles import burnt_pages, facsimile_of
+from app.casework.reviewing.transcripts import checked, transcript_of
 from app.errors import Refused
 from app.records.cases import Case
 from app.records.evidence import Item

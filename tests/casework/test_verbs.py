@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import browse, consent, describe, events, link, lookup, people, review
-from app.casework.cases import save_case
+from app.casework import lookup
+from app.casework.consents import consent
+from app.casework.looking import browse
+from app.casework.registry import describe, events, link, people
+from app.casework.registry.cases import save_case
+from app.casework.reviewing import review
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case
 from app.records.evidence import Item, ItemProvision, Passage

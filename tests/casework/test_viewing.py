@@ -15,10 +15,19 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.casework import viewing
-from app.casework.ingest import ingest
-from app.casework.readable import Header, Heading, Message, Prose, Readable, Table, cut, readable
-from app.casework.viewing import make_thumbnails, thumbnail, waveform
+from app.casework.looking import viewing
+from app.casework.looking.readable import (
+    Header,
+    Heading,
+    Message,
+    Prose,
+    Readable,
+    Table,
+    cut,
+    readable,
+)
+from app.casework.looking.viewing import make_thumbnails, thumbnail, waveform
+from app.casework.receiving.ingest import ingest
 from app.errors import Cancelled, Unreadable
 from app.intake import process
 from app.intake.spares import Spares

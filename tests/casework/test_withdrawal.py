@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import consent, consent_gate, people, withdrawal
-from app.casework.cases import save_case
-from app.casework.consent import ConsentForm
-from app.casework.draft_states import CONSENT, standings
-from app.casework.handing import hand_over
+from app.casework.consents import consent, consent_gate, withdrawal
+from app.casework.consents.consent import ConsentForm
+from app.casework.drafting.draft_states import CONSENT, standings
+from app.casework.registry import people
+from app.casework.registry.cases import save_case
+from app.casework.releasing.handing import hand_over
 from app.errors import NotFound, Refused, Usage
 from app.records.belonging import BELONGING
 from app.records.bundles import BundleRecord, ExhibitRecord

@@ -22,11 +22,11 @@ import pytest
 
 from app.bundle import sealing, write
 from app.bundle.verify import verify_bundle
-from app.casework.browse import original
-from app.casework.cases import save_case
-from app.casework.describe import describe
-from app.casework.export import ExportRequest, export
-from app.casework.ingest import receive
+from app.casework.looking.browse import original
+from app.casework.receiving.ingest import receive
+from app.casework.registry.cases import save_case
+from app.casework.registry.describe import describe
+from app.casework.releasing.export import ExportRequest, export
 from app.errors import StorageFailed
 from app.records.bundles import BundleRecord
 from app.records.evidence import Item

@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.cases import save_case
-from app.casework.ingest import receive
+from app.casework.receiving.ingest import receive
+from app.casework.registry.cases import save_case
 from app.errors import StorageFailed
 from app.records.evidence import Item
 from app.vault.check import check_vault

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.cases import save_case
-from app.casework.ingest import receive
+from app.casework.receiving.ingest import receive
+from app.casework.registry.cases import save_case
 from app.records.evidence import Item
 from app.vault.check import check_vault
 from app.vault.files import PARTIAL

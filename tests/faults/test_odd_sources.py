@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from app.casework import ingest as ingesting
+from app.casework.receiving import ingest as ingesting
 from app.records.evidence import Item
 from app.vault.check import check_vault
 from app.vault.files import PARTIAL
@@ -197,14 +197,14 @@ def test_an_unreadable_file_and_folder_as_a_real_user(quick_folder: Path) -> Non
     root = Path(__file__).resolve().parents[2]
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
-        "from app.casework.gather import gather\n"
-        "from app.casework.ingest import _open\n"
+        "from app.casework.receiving.gather import gather\n"
+        "from app.casework.receiving.ingest import _open\n"
         "for each in gather([Path(sys.argv[2])]):\n"
         "    try:\n        print(each.refusal or _open(each.path))\n"
         "    except OSError as error:\n        print(error.strerror)\n"
     )
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sys.executable, "-c"]
-    imports = "import sys; sys.path.insert(0, sys.argv[1]); import app.casework.ingest"
+    imports = "import sys; sys.path.insert(0, sys.argv[1]); import app.casework.receiving.ingest"
     able = subprocess.run([*nobody, imports, str(root)], capture_output=True, cwd="/")
     if able.returncode or str(quick_folder).startswith("/tmp"):
         pytest.skip("nobody may not read this installation or the test's folder")

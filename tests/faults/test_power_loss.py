@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.cases import save_case
+from app.casework.registry.cases import save_case
 from app.errors import KuagerError
 from app.records.evidence import Item
 from app.vault.check import check_vault
@@ -36,9 +36,9 @@ ROOT = Path(__file__).resolve().parents[2]
 _CHILD = """
 import os, sys
 from pathlib import Path
-from app.casework.cases import save_case
-from app.casework.describe import describe
-from app.casework.ingest import receive
+from app.casework.registry.cases import save_case
+from app.casework.registry.describe import describe
+from app.casework.receiving.ingest import receive
 from app.vault import blobs, database, files
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, FAST

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import recording_in
-from app.casework.cases import save_case
-from app.casework.flac import encoded
+from app.casework.interviewing import recording_in
+from app.casework.interviewing.flac import encoded
+from app.casework.registry.cases import save_case
 from app.records.evidence import Item, Passage
 from app.vault.check import check_vault
 from app.vault.vault import Vault

@@ -22,8 +22,10 @@ import pikepdf
 import pytest
 from PIL import Image, ImageFilter
 
-from app.casework import conceal, export, facsimiles, people, planning, prove, transcripts
-from app.casework.conceal import Concealer
+from app.casework.registry import people
+from app.casework.releasing import export, planning, prove
+from app.casework.reviewing import conceal, facsimiles, transcripts
+from app.casework.reviewing.conceal import Concealer
 from app.paths import resources_dir
 from app.records.pages import GRID, PageImage, PlacedWord
 from app.redaction.pages import facsimile

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from app.casework import consent
+from app.casework.consents import consent
 from app.records.cases import Act
 from app.records.evidence import Item
 from app.records.people import Person

@@ -15,7 +15,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from app.casework import planning
+from app.casework.releasing import planning
 from app.intake import ocr
 from app.records.consent import today
 from app.redaction.pages import facsimile

@@ -10,7 +10,7 @@ import numpy as np
 import pymupdf
 import pytest
 
-from app.casework import ordering
+from app.casework.releasing import ordering
 from app.records.marks import SCOPES
 from app.records.profiles import profile
 from tests.journeys import formats

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from app.casework import adding
+from app.casework.registry import adding
 from app.records.cases import Act, Event
 from app.records.desk import SavedSearch
 from app.records.evidence import Item, Proposal

@@ -12,8 +12,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework.drafts import create, outline
-from app.casework.outline import Line, Outline
+from app.casework.drafting.drafts import create, outline
+from app.casework.drafting.outline import Line, Outline
 from app.records.cases import Case
 from app.records.ids import new_id
 from app.records.pages import PageText

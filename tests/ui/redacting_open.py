@@ -20,10 +20,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import redacting, review
-from app.casework.cases import save_case
-from app.casework.ingest import ingest
-from app.casework.redacting import Review
+from app.casework.receiving.ingest import ingest
+from app.casework.registry.cases import save_case
+from app.casework.reviewing import redacting, review
+from app.casework.reviewing.redacting import Review
 from app.paths import sample_dir
 from app.records.evidence import Item
 from app.records.ids import new_id

@@ -13,7 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import claims, codes, contradictions, corroboration, link, people
+from app.casework.arguing import claims, contradictions, corroboration
+from app.casework.coding import codes
+from app.casework.registry import link, people
 from app.records.claims import AccountFact, Claim, ClaimPassage, Contradiction
 from app.records.evidence import Item
 from app.ui.parts.sheet import Sheet

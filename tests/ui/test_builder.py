@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.casework.outline import Line
+from app.casework.drafting.outline import Line
 from app.records.drafts import BundleDraft
 from app.records.evidence import Item
 from app.ui.language import speak
@@ -365,7 +365,7 @@ def _fields(line: Line) -> dict[str, Any]:
 def test_one_change_asks_for_one_outline(
     building: Building, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.casework import drafts
+    from app.casework.drafting import drafts
 
     building.begin()
     building.qtbot.wait(700)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.bundle.verify import verify_bundle
-from app.casework.drafts import amend, create
+from app.casework.drafting.drafts import amend, create
 from app.records.bundles import BundleRecord
 from app.records.drafts import BundleDraft
 from app.ui.screens.bundles.leaving import Leaving

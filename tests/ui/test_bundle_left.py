@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from app.bundle.timestamp import request
 from app.bundle.verify import verify_bundle
-from app.casework.export import ExportRequest, export
-from app.casework.handing import hand_overs, stamps
-from app.casework.proof_report import keep
+from app.casework.releasing.export import ExportRequest, export
+from app.casework.releasing.handing import hand_overs, stamps
+from app.casework.releasing.proof_report import keep
 from app.records.evidence import Item
 from app.redaction.proof.prove import Attempt, Proof
 from app.ui.forms import FormSheet

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.bundle.verify import verify_bundle
-from app.casework.forecast import forecast
+from app.casework.reviewing.forecast import forecast
 from app.records.bundles import BundleRecord
 from app.records.evidence import Item
 from app.ui.window import Window
@@ -68,7 +68,7 @@ def test_what_would_leave_is_said_before_anything_leaves(
 
 
 def test_the_forecast_is_what_the_export_does(own: Path) -> None:
-    from app.casework.export import ExportRequest, export
+    from app.casework.releasing.export import ExportRequest, export
 
     with Vault.open(own, CREDENTIAL) as vault:
         for profile in ("internal", "un", "lawyer"):

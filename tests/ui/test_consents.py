@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.casework import consent, consent_templates
-from app.casework.consent import ConsentForm
+from app.casework.consents import consent, consent_templates
+from app.casework.consents.consent import ConsentForm
 from app.records.consent import today
 from app.records.evidence import Item
 from app.ui.consent_notice import ConsentNotice

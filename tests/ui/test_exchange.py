@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.casework import codes, link
+from app.casework.coding import codes
+from app.casework.registry import link
 from app.records.claims import Theme
 from app.records.evidence import Item, Passage
 from app.ui.parts.sheet import Sheet

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import describe
+from app.casework.registry import describe
 from app.records.evidence import Item
 from app.ui.commands import Commands
 from app.ui.drafts import Drafts

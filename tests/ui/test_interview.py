@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.casework import interviews, people
-from app.casework.cases import save_case
+from app.casework.interviewing import interviews
+from app.casework.registry import people
+from app.casework.registry.cases import save_case
 from app.records.cases import Act, Event
 from app.records.evidence import ItemText
 from app.records.interviews import Interview, InterviewAnswer, InterviewNote

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework.texts import save_text
+from app.casework.writing.texts import save_text
 from app.records.evidence import Item, ItemText
 from app.ui.parts.sheet import Sheet
 from app.ui.theme import dress
@@ -117,7 +117,7 @@ def test_a_change_elsewhere_is_shown_and_nothing_moves(opened: Opened, case: Sma
     place = code.verticalScrollBar().value()
 
     def rename(vault: Vault) -> None:
-        from app.casework.describe import describe
+        from app.casework.registry.describe import describe
 
         describe(vault, case.other.id, {"title": "Another name"})
 

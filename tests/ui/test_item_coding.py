@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.casework import codes
+from app.casework.coding import codes
 from app.records.cases import Event
 from app.records.claims import AccountFact, ClaimPassage, Theme
 from app.records.evidence import (

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework.texts import save_text
+from app.casework.writing.texts import save_text
 from app.records.evidence import Item
 from app.ui.screens.item.consent_forms import ConsentSheet
 from app.ui.screens.item.memo import MemoSheet

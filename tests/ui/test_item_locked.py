@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework.ingest import examine
+from app.casework.receiving.ingest import examine
 from app.ui.screens.item.password import PasswordSheet
 from app.ui.viewers.nothing import NothingView
 from app.ui.viewers.pages import PagedViewer

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import aligning, statements, texts
-from app.casework.cases import save_case
-from app.casework.people import save_person
+from app.casework.registry.cases import save_case
+from app.casework.registry.people import save_person
+from app.casework.writing import aligning, statements, texts
 from app.records.evidence import Item, ItemText
 from app.ui.screens.item.comparing import CompareSheet
 from app.ui.screens.item.pairing import PairingSheet

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.casework import consent, link
+from app.casework.consents import consent
+from app.casework.registry import link
 from app.records.consent import Consent
 from app.records.evidence import Item, ItemEvent, ItemPerson, ItemTag, Proposal
 from app.records.ids import new_id
@@ -328,7 +329,7 @@ def test_the_finder_suggests_as_a_job(opened: Opened, case: SmallCase, qtbot: Qt
     screen = opened.open(case.other.id)
 
     def edit(vault: object) -> None:
-        from app.casework.texts import save_text
+        from app.casework.writing.texts import save_text
 
         save_text(vault, case.other.id, "Ёлкина Айгүл была там", "transcript")  # type: ignore[arg-type]
 

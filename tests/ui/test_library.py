@@ -13,7 +13,8 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.casework import browse, describe
+from app.casework.looking import browse
+from app.casework.registry import describe
 from app.records.evidence import Item
 from app.ui.clipboard import CopiedText
 from app.ui.screens.library import answers, terms

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from app.casework.cases import cases
+from app.casework.registry.cases import cases
 from app.records.evidence import Item
 from app.ui.screens.library.import_sheet import ImportSheet
 from app.ui.screens.library.screen import LibraryScreen

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.bundle.verify import verify_bundle
-from app.casework.importing import pending
-from app.casework.ingest import ingest
+from app.casework.receiving.importing import pending
+from app.casework.receiving.ingest import ingest
 from app.records.bundles import BundleRecord
 from app.records.cases import Case
 from app.records.evidence import Item

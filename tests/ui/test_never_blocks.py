@@ -213,7 +213,7 @@ def test_while_thumbnails_are_made_and_items_opened(
 @pytest.fixture
 def sixty_pages(tmp_path: Path) -> Iterator[Path]:
     """A vault with one paper of sixty pages, read as an import reads it."""
-    from app.casework.ingest import ingest
+    from app.casework.receiving.ingest import ingest
 
     path = tmp_path / "vault"
     paper = text_pdf(tmp_path / "paper.pdf", ["Суд установил:", "Ким А. задержан."] * 10, pages=60)

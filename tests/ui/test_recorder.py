@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework import recording_in, undo
+from app.casework import undo
+from app.casework.interviewing import recording_in
 from app.records.evidence import Item, ItemRelation, Passage
 from app.ui import window as window_module
 from app.ui.recorder.bar import IDLE, PAUSED, RECORDING, RecorderBar

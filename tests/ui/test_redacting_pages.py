@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.casework import redacting, review
-from app.casework.preview import PreviewSession
+from app.casework.reviewing import redacting, review
+from app.casework.reviewing.preview import PreviewSession
 from app.errors import Refused
 from app.records.pages import PageImage
 from app.ui.viewers.column import FREE

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework import recordings, redacting, review
+from app.casework.reviewing import recordings, redacting, review
 from app.ui.commands import Commands
 from app.ui.language import speak
 from app.ui.viewers.redacting import tracks

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.casework.cases import save_case
+from app.casework.registry.cases import save_case
 from app.records.cases import Event
 from app.records.ids import new_id
 from app.records.people import CasePerson, Person, PersonName

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework import link
+from app.casework.registry import link
 from app.records.cases import Act, Event, EventProvision, Involvement, Place
 from app.records.evidence import ItemEvent
 from app.records.people import Person

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework.export import Exported, ExportRequest, export
+from app.casework.releasing.export import Exported, ExportRequest, export
 from app.records.marks import Mark
 from app.ui.language import speak
 from app.ui.screens.review.screen import ReviewScreen

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework import describe
+from app.casework.registry import describe
 from app.casework.undo import Changes
 from app.errors import Refused
 from app.progress import Progress

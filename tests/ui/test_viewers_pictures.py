@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import describe
+from app.casework.registry import describe
 from app.ui.viewers import viewer_for
 from app.ui.viewers.column import FREE, PAGE
 from app.ui.viewers.picture import PictureView

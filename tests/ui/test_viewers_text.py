@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.casework.readable import Readable, Stretch, cut
+from app.casework.looking.readable import Readable, Stretch, cut
 from app.ui.theme import dress
 from app.ui.units import Units, to_points, to_units
 from app.ui.viewers import viewer_for

@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 from PIL import Image, ImageDraw
 
-from app.casework.cases import save_case
-from app.casework.ingest import ingest
+from app.casework.receiving.ingest import ingest
+from app.casework.registry.cases import save_case
 from app.paths import sample_dir
 from app.records.evidence import Item
 from app.records.pages import PageText, Word

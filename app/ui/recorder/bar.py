@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.casework import recording_in
-from app.casework.recording_facts import Marker, clock
-from app.casework.recording_in import FAILED, LOCKED, RATES, STOPPED, Recording
+from app.casework.interviewing import recording_in
+from app.casework.interviewing.recording_facts import Marker, clock
+from app.casework.interviewing.recording_in import FAILED, LOCKED, RATES, STOPPED, Recording
 from app.errors import KuagerError
 from app.progress import Progress
 from app.records.evidence import Item

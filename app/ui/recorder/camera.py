@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from app.casework import photographs
-from app.casework.ingest import examine
+from app.casework.interviewing import photographs
+from app.casework.receiving.ingest import examine
 from app.errors import KuagerError
 from app.progress import Progress
 from app.records.evidence import Item

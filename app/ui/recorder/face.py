@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.recording_in import RATES
+from app.casework.interviewing.recording_in import RATES
 from app.ui.commands import Commands
 from app.ui.icons import icon
 from app.ui.language import tr

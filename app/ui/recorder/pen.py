@@ -12,9 +12,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework import recording_in
-from app.casework.recording_facts import Marker
-from app.casework.recording_in import FAILED, Recording
+from app.casework.interviewing import recording_in
+from app.casework.interviewing.recording_facts import Marker
+from app.casework.interviewing.recording_in import FAILED, Recording
 from app.errors import KuagerError
 from app.ui.jobs import sentence_of
 

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from app.casework import recording_in
-from app.casework.recording_in import Recovered, Unfinished
+from app.casework.interviewing import recording_in
+from app.casework.interviewing.recording_in import Recovered, Unfinished
 from app.progress import Progress
 from app.ui.language import tr
 from app.ui.sentences import spoken

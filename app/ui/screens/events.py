@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from app.casework import adding, events, link, parts
-from app.casework.cases import cases
-from app.casework.choose import Choice
-from app.casework.event_view import EventLine, ShownEvent, list_events, shown_event
-from app.casework.places import list_places
-from app.casework.relink import change_link
+from app.casework.registry import adding, events, link, parts
+from app.casework.registry.cases import cases
+from app.casework.registry.choose import Choice
+from app.casework.registry.event_view import EventLine, ShownEvent, list_events, shown_event
+from app.casework.registry.places import list_places
+from app.casework.registry.relink import change_link
 from app.records.cases import Event
 from app.records.evidence import Passage
 from app.ui.commands import Commands

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework import adding, events, law, link
-from app.casework.choose import Choice
-from app.casework.relink import change_link
+from app.casework.registry import adding, events, law, link
+from app.casework.registry.choose import Choice
+from app.casework.registry.relink import change_link
 from app.records.base import Record
 from app.records.cases import Instrument, Provision
 from app.records.vocabulary import LAWS, load

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from app.casework import adding, places
-from app.casework.places import PlaceLine, ShownPlace, list_places, shown_place
+from app.casework.registry import adding, places
+from app.casework.registry.places import PlaceLine, ShownPlace, list_places, shown_place
 from app.errors import Usage
 from app.records.cases import Place
 from app.ui.commands import Commands

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, Qt,
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from app.casework.readable import Table
+from app.casework.looking.readable import Table
 from app.ui.language import tr
 from app.ui.theme import CONTROL, SPACE, link_colour, sign
 from app.ui.viewers.spans import Span

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from app.casework.readable import Header, Heading, Message, Prose, Readable, Stretch
+from app.casework.looking.readable import Header, Heading, Message, Prose, Readable, Stretch
 from app.ui.language import tr
 from app.ui.theme import SPACE, link_colour, scaled
 from app.ui.units import Units

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.casework.unlocking import is_locked
+from app.casework.receiving.unlocking import is_locked
 from app.records.evidence import Item, ItemText
 from app.ui.commands import Commands
 from app.ui.language import tr

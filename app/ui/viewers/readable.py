@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework import readable
-from app.casework.readable import Readable, Table
+from app.casework.looking import readable
+from app.casework.looking.readable import Readable, Table
 from app.records.evidence import Item, ItemText
 from app.ui.commands import Commands
 from app.ui.icons import icon

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework import board
-from app.casework.board import Code, Row
-from app.casework.code_lines import KINDS
+from app.casework.arguing import board
+from app.casework.arguing.board import Code, Row
+from app.casework.coding.code_lines import KINDS
 from app.records.claims import Claim
 from app.ui.commands import Commands
 from app.ui.icons import icon

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from app.casework.board import Row
+from app.casework.arguing.board import Row
 from app.ui.icons import paint
 from app.ui.language import tr
 from app.ui.screens.analysis import words

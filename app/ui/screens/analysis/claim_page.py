@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.casework import lookup
-from app.casework.claims import Evidence, ShownClaim, shown
-from app.casework.corroboration import Source, Weight, weigh
+from app.casework.arguing.claims import Evidence, ShownClaim, shown
+from app.casework.arguing.corroboration import Source, Weight, weigh
 from app.records.evidence import Item
 from app.records.people import Person
 from app.ui.language import tr

@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 
-from app.casework import claims
-from app.casework.cases import cases
-from app.casework.choose import Choice
-from app.casework.corroboration import Weight, weigh_all
-from app.casework.event_view import EventLine, list_events
+from app.casework.arguing import claims
+from app.casework.arguing.corroboration import Weight, weigh_all
+from app.casework.registry.cases import cases
+from app.casework.registry.choose import Choice
+from app.casework.registry.event_view import EventLine, list_events
 from app.records.claims import STANCES, Claim
 from app.ui.commands import Commands
 from app.ui.forms import Field, FormSheet, Saving

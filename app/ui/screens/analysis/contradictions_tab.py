@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework import contradictions, lookup
-from app.casework.contradictions import Pair, Said
-from app.casework.hints import Hint, hints
-from app.casework.origins import Facts
+from app.casework import lookup
+from app.casework.arguing import contradictions
+from app.casework.arguing.contradictions import Pair, Said
+from app.casework.arguing.hints import Hint, hints
+from app.casework.arguing.origins import Facts
 from app.records.cases import Event, Place
 from app.records.evidence import Item, Passage
 from app.records.people import Person

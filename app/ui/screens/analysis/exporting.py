@@ -15,8 +15,8 @@ from app.ui.parts.sheet import ask
 
 if TYPE_CHECKING:
     from app.bundle.workbook import Table
-    from app.casework.board import Row
-    from app.casework.cooccurrence import Table as Counts
+    from app.casework.arguing.board import Row
+    from app.casework.arguing.cooccurrence import Table as Counts
     from app.ui.screens.analysis.screen import AnalysisScreen
     from app.vault.vault import Vault
 
@@ -35,7 +35,7 @@ class Exporting(QObject):
         headings = _headings()
 
         def table() -> Table:
-            from app.casework.board_table import of_rows
+            from app.casework.arguing.board_table import of_rows
 
             return of_rows(held, name, lambda each: headings.get(each, each))
 
@@ -47,12 +47,12 @@ class Exporting(QObject):
         name, headings = tr("Co-occurrence"), _headings()
 
         def table() -> Table:
-            from app.casework.board_table import of_counts
+            from app.casework.arguing.board_table import of_counts
 
             return of_counts(shown, name, lambda each: headings.get(each, each))
 
         def items(vault: Vault) -> set[str]:
-            from app.casework.board import rows_of
+            from app.casework.arguing.board import rows_of
 
             ids = {each for cell in shown.cells.values() for each in cell.passages}
             return {row.item.id for row in rows_of(vault, ids)}
@@ -96,7 +96,7 @@ class Exporting(QObject):
         target = path if path.suffix else path.with_suffix(".xlsx")
 
         def work(vault: Vault, _progress: Progress) -> Path:
-            from app.casework.board_table import write
+            from app.casework.arguing.board_table import write
 
             return write(vault, target, table(), items(vault))
 

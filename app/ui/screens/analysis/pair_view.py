@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.casework.contradictions import Pair
-from app.casework.hints import Hint
+from app.casework.arguing.contradictions import Pair
+from app.casework.arguing.hints import Hint
 from app.records.evidence import Item, Passage
 from app.ui.icons import icon
 from app.ui.language import tr

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.casework import claims, contradictions
-from app.casework.account_values import AFTER, BEFORE, named
-from app.casework.event_view import list_events
+from app.casework.arguing import claims, contradictions
+from app.casework.arguing.account_values import AFTER, BEFORE, named
+from app.casework.registry.event_view import list_events
 from app.errors import NotFound, Usage
 from app.records.cases import Case, Place
 from app.records.claims import ASPECTS, SETTLED, AccountFact, ClaimPassage, Contradiction

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from app.casework.cases import cases
+from app.casework.registry.cases import cases
 from app.casework.undo import Changes
 from app.records.claims import Claim
 from app.ui.commands import Commands

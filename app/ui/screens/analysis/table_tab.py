@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.board import Code
-from app.casework.code_lines import KINDS
-from app.casework.cooccurrence import Cell, Table, cooccurrence
+from app.casework.arguing.board import Code
+from app.casework.arguing.cooccurrence import Cell, Table, cooccurrence
+from app.casework.coding.code_lines import KINDS
 from app.ui.commands import Commands
 from app.ui.icons import icon
 from app.ui.language import current, tr

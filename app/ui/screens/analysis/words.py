@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.casework.account_values import number_bounds
-from app.casework.board import Row
-from app.casework.corroboration import LeftOut, Weight
-from app.casework.origins import PARENT, Why
+from app.casework.arguing.account_values import number_bounds
+from app.casework.arguing.board import Row
+from app.casework.arguing.corroboration import LeftOut, Weight
+from app.casework.arguing.origins import PARENT, Why
 from app.records.evidence import Item, Passage
 from app.records.profiles import load_profiles
 from app.records.vocabulary import load

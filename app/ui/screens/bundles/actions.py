@@ -30,7 +30,7 @@ from app.ui.screens.bundles.placing import (
 from app.ui.wording import one_line
 
 if TYPE_CHECKING:
-    from app.casework.outline import Line
+    from app.casework.drafting.outline import Line
     from app.ui.screens.bundles.builder import Builder
     from app.vault.vault import Vault
 
@@ -139,7 +139,7 @@ class BuilderActions(QObject):
         builder.expect(applied(builder.tree.lines.lines, wish), shown)
 
         def work(vault: Vault) -> None:
-            from app.casework.drafts import move
+            from app.casework.drafting.drafts import move
 
             move(vault, wish.ids, to=wish.to or draft, before=wish.before)
 
@@ -152,7 +152,7 @@ class BuilderActions(QObject):
         draft = self._builder.draft_id
 
         def work(vault: Vault) -> list[str]:
-            from app.casework.drafts import add_items
+            from app.casework.drafting.drafts import add_items
 
             made = add_items(vault, draft, items, section=section, before=before)
             return [each.id for each in made]
@@ -164,8 +164,8 @@ class BuilderActions(QObject):
         draft = self._builder.draft_id
 
         def work(vault: Vault) -> list[str]:
-            from app.casework.candidates import candidates
-            from app.casework.drafts import add_items
+            from app.casework.drafting.candidates import candidates
+            from app.casework.drafting.drafts import add_items
 
             found = candidates(vault, draft, query, None)
             fresh = [row.item.id for row in found.rows if not row.label]
@@ -177,7 +177,7 @@ class BuilderActions(QObject):
         """Add items as further documents of an exhibit."""
 
         def work(vault: Vault) -> list[str]:
-            from app.casework.drafts import bind
+            from app.casework.drafting.drafts import bind
 
             return [each.id for each in bind(vault, exhibit, items)]
 
@@ -194,7 +194,7 @@ class BuilderActions(QObject):
 
         def save(values: dict[str, Any]) -> Saving:
             def work(vault: Vault) -> list[str]:
-                from app.casework.drafts import add_section
+                from app.casework.drafting.drafts import add_section
 
                 return [add_section(vault, draft, values["title"], before=before).id]
 
@@ -219,7 +219,7 @@ class BuilderActions(QObject):
         """Give a line another title."""
 
         def work(vault: Vault) -> None:
-            from app.casework.drafts import rename
+            from app.casework.drafting.drafts import rename
 
             rename(vault, line_id, title)
 
@@ -236,7 +236,7 @@ class BuilderActions(QObject):
 
         def save(values: dict[str, Any]) -> Saving:
             def work(vault: Vault) -> None:
-                from app.casework.drafts import set_note
+                from app.casework.drafting.drafts import set_note
 
                 set_note(vault, exhibit.id, values["note"])
 
@@ -262,7 +262,7 @@ class BuilderActions(QObject):
             first, last = (int(values[name] or 0) for name in ("first", "last"))
 
             def work(vault: Vault) -> None:
-                from app.casework.drafts import set_pages
+                from app.casework.drafting.drafts import set_pages
 
                 set_pages(vault, document.id, first, last)
 
@@ -290,7 +290,7 @@ class BuilderActions(QObject):
             return
 
         def work(vault: Vault) -> None:
-            from app.casework.drafts import sort_by_date
+            from app.casework.drafting.drafts import sort_by_date
 
             sort_by_date(vault, section)
 
@@ -303,7 +303,7 @@ class BuilderActions(QObject):
             return
 
         def work(vault: Vault) -> None:
-            from app.casework.drafts import remove
+            from app.casework.drafting.drafts import remove
 
             remove(vault, ids)
 

@@ -147,7 +147,7 @@ class Afterwards(QWidget):
 
         def work(vault: Vault, progress: Progress) -> object:
             from app.bundle.sealing import seal
-            from app.casework.handing import hand_over
+            from app.casework.releasing.handing import hand_over
 
             sealed = seal(folder, wanted.target, wanted.keys, wanted.passphrase, progress)
             how = "age-key" if wanted.keys else "age-passphrase"
@@ -168,7 +168,7 @@ class Afterwards(QWidget):
 
         def save(values: dict[str, Any]) -> Saving:
             def work(vault: Vault) -> object:
-                from app.casework.handing import hand_over
+                from app.casework.releasing.handing import hand_over
 
                 return hand_over(vault, record.id, **values)
 
@@ -246,7 +246,7 @@ class Afterwards(QWidget):
 
         def work(vault: Vault, _progress: Progress) -> object:
             from app.bundle.timestamp import put_reply
-            from app.casework.handing import take_stamp
+            from app.casework.releasing.handing import take_stamp
 
             reply, roots = wanted.read()
             stamp = take_stamp(vault, record.id, reply, roots)
@@ -297,7 +297,7 @@ class Afterwards(QWidget):
 
         def work(_vault: Vault, _progress: Progress) -> None:
             from app.bundle.files import put_file
-            from app.casework.proof_report import printable
+            from app.casework.releasing.proof_report import printable
 
             put_file(target, printable(proof))
 

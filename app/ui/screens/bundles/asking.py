@@ -12,11 +12,11 @@ from app.ui.language import tr
 from app.ui.session import Session
 
 if TYPE_CHECKING:
-    from app.casework.candidates import Candidates
-    from app.casework.draft_checks import Check
-    from app.casework.draft_states import Standing
-    from app.casework.outline import Outline
-    from app.casework.templates import SizeProfile
+    from app.casework.drafting.candidates import Candidates
+    from app.casework.drafting.draft_checks import Check
+    from app.casework.drafting.draft_states import Standing
+    from app.casework.drafting.outline import Outline
+    from app.casework.drafting.templates import SizeProfile
     from app.casework.undo import Changes
     from app.records.cases import Case
     from app.records.desk import SavedSearch
@@ -179,7 +179,7 @@ class Asking(QObject):
 
 def shown_of(vault: Vault, draft_id: str) -> Shown:
     """A draft with its case and its outline."""
-    from app.casework.drafts import draft, outline, sizes
+    from app.casework.drafting.drafts import draft, outline, sizes
     from app.records.cases import Case
 
     found = draft(vault, draft_id)
@@ -188,10 +188,10 @@ def shown_of(vault: Vault, draft_id: str) -> Shown:
 
 def offered_of(vault: Vault, draft_id: str, query: str) -> Offered:
     """What a search finds for a draft, and whether each of it would leave."""
-    from app.casework.candidates import candidates
-    from app.casework.draft_states import standings
-    from app.casework.drafts import draft
-    from app.casework.searches import saved
+    from app.casework.drafting.candidates import candidates
+    from app.casework.drafting.draft_states import standings
+    from app.casework.drafting.drafts import draft
+    from app.casework.looking.searches import saved
     from app.records.profiles import profile
     from app.ui.parts.date_field import today
 
@@ -209,6 +209,6 @@ def offered_of(vault: Vault, draft_id: str, query: str) -> Offered:
 
 def checks_of(vault: Vault, draft_id: str) -> tuple[Check, ...]:
     """What the checks come to."""
-    from app.casework.draft_checks import checks
+    from app.casework.drafting.draft_checks import checks
 
     return checks(vault, draft_id)

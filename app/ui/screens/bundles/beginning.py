@@ -26,7 +26,7 @@ from app.ui.theme import SPACE, scaled
 from app.ui.wording import one_line
 
 if TYPE_CHECKING:
-    from app.casework.templates import Template
+    from app.casework.drafting.templates import Template
     from app.records.cases import Case
     from app.records.desk import SavedSearch
     from app.records.drafts import BundleDraft
@@ -59,9 +59,9 @@ class Offer:
 
 def offer_of(vault: Vault) -> Offer:
     """Ask what a bundle can be begun from."""
-    from app.casework.cases import cases
-    from app.casework.searches import saved
-    from app.casework.templates import templates
+    from app.casework.drafting.templates import templates
+    from app.casework.looking.searches import saved
+    from app.casework.registry.cases import cases
 
     return Offer(cases(vault), saved(vault), templates())
 
@@ -230,7 +230,7 @@ class BeginSheet(Sheet):
         self.begin_button.setEnabled(False)
 
         def work(vault: Vault) -> BundleDraft:
-            from app.casework.drafts import create
+            from app.casework.drafting.drafts import create
 
             return create(vault, values["case"], values["template"], values["name"], query=query)
 

@@ -23,8 +23,8 @@ from app.ui.session import Session
 from app.ui.wording import one_line
 
 if TYPE_CHECKING:
-    from app.casework.draft_checks import Place
-    from app.casework.outline import Line, Outline
+    from app.casework.drafting.draft_checks import Place
+    from app.casework.drafting.outline import Line, Outline
     from app.casework.undo import Changes
     from app.records.drafts import BundleDraft
     from app.ui.screens.bundles.asking import Shown
@@ -238,7 +238,7 @@ class Builder(BuilderFace):
             return
 
         def work(vault: Vault) -> None:
-            from app.casework.drafts import amend
+            from app.casework.drafting.drafts import amend
 
             amend(vault, draft, **values)
 
@@ -276,7 +276,7 @@ class Builder(BuilderFace):
             return
 
         def work(vault: Vault) -> str:
-            from app.casework import frozen
+            from app.casework.drafting import frozen
 
             made = (frozen.supplement if how == "supplement" else frozen.reissue)(vault, bundle)
             return made.id

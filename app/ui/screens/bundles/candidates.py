@@ -43,8 +43,8 @@ from app.ui.theme import CONTROL, SPACE, scaled
 from app.ui.wording import day, facet_label, one_line, tooltip
 
 if TYPE_CHECKING:
-    from app.casework.candidates import Candidate
-    from app.casework.draft_states import Standing
+    from app.casework.drafting.candidates import Candidate
+    from app.casework.drafting.draft_states import Standing
     from app.records.desk import SavedSearch
 
 _TYPING = 150

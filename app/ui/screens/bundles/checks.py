@@ -19,7 +19,7 @@ from app.ui.theme import SPACE
 from app.ui.wording import one_line
 
 if TYPE_CHECKING:
-    from app.casework.draft_checks import Check, Place
+    from app.casework.drafting.draft_checks import Check, Place
 
 RED, AMBER, GREEN = "red", "amber", "green"
 

@@ -15,7 +15,7 @@ from app.ui.screens.bundles.maker import about
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.casework.templates import SizeProfile
+    from app.casework.drafting.templates import SizeProfile
     from app.records.drafts import BundleDraft
 
 

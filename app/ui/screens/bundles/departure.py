@@ -14,7 +14,7 @@ from app.ui.screens.bundles.running import Outcome, Running
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.casework.export import Exported
+    from app.casework.releasing.export import Exported
     from app.ui.jobs import Job
     from app.ui.session import Session
 

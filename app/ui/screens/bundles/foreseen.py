@@ -23,7 +23,7 @@ from app.ui.sentences import spoken
 from app.ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from app.casework.forecast import Forecast
+    from app.casework.reviewing.forecast import Forecast
 
 _ITEM = Qt.ItemDataRole.UserRole
 

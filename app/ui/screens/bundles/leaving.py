@@ -18,7 +18,7 @@ from app.ui.theme import CONTROL, SPACE
 
 if TYPE_CHECKING:
     from app.bundle.pades import PdfSigner
-    from app.casework.export import Exported
+    from app.casework.releasing.export import Exported
     from app.progress import Progress
     from app.vault.vault import Vault
 
@@ -212,7 +212,7 @@ class LeaveSheet(Sheet):
 def export_draft(vault: Vault, draft: str, how: Leaving, progress: Progress) -> Exported:
     """Have a draft leave as a bundle."""
     # Loaded where it is needed: the libraries behind an export take longer than all the screens.
-    from app.casework.export import ExportRequest, export
+    from app.casework.releasing.export import ExportRequest, export
 
     request = ExportRequest(
         draft=draft,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.cases import cases
+from app.casework.registry.cases import cases
 from app.progress import Progress
 from app.records.profiles import load_profiles
 from app.ui.drafts import Drafts
@@ -37,8 +37,8 @@ from app.ui.theme import CONTROL, SPACE
 from app.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from app.casework.export import Exported
-    from app.casework.forecast import Forecast
+    from app.casework.releasing.export import Exported
+    from app.casework.reviewing.forecast import Forecast
 
 _ASKING = 250
 """Milliseconds after the last change before the forecast is asked for."""
@@ -387,7 +387,7 @@ class BundleMaker(QWidget):
 
 def _forecast(vault: Vault, values: Mapping[str, Any], progress: Progress) -> Forecast:
     # Loaded where it is needed: the libraries behind an export take longer than all the screens.
-    from app.casework.forecast import forecast
+    from app.casework.reviewing.forecast import forecast
 
     return forecast(
         vault,
@@ -402,7 +402,7 @@ def _forecast(vault: Vault, values: Mapping[str, Any], progress: Progress) -> Fo
 
 
 def _export(vault: Vault, values: Mapping[str, Any], progress: Progress) -> Exported:
-    from app.casework.export import ExportRequest, export
+    from app.casework.releasing.export import ExportRequest, export
 
     request = ExportRequest(
         case=values["case"],

@@ -12,7 +12,7 @@ from app.ui.sentences import spoken
 from app.ui.wording import one_line
 
 if TYPE_CHECKING:
-    from app.casework.outline import Line, Outline
+    from app.casework.drafting.outline import Line, Outline
 
 READY, WAITING, WITHHELD = "ready", "waiting", "withheld"
 

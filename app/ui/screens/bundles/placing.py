@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from app.casework.outline import Line
+    from app.casework.drafting.outline import Line
 
 Thing = TypeVar("Thing")
 

@@ -29,7 +29,7 @@ from app.ui.sentences import spoken
 from app.ui.theme import CONTROL, SPACE
 
 if TYPE_CHECKING:
-    from app.casework.export import Exported
+    from app.casework.releasing.export import Exported
 
 _ITEM = Qt.ItemDataRole.UserRole
 _MARK = 18
@@ -195,7 +195,7 @@ class Outcome(QWidget):
 
     def show_made(self, made: Exported) -> None:
         """Show a bundle that was made."""
-        from app.casework import prove
+        from app.casework.releasing import prove
 
         self.forget()
         listed = {item.id for _label, item, _first, _last in made.exhibits}

@@ -163,7 +163,7 @@ class BundlesScreen(Screen):
         """Ask for another name of a draft."""
 
         def work(vault: Vault, name: str) -> object:
-            from app.casework.drafts import amend
+            from app.casework.drafting.drafts import amend
 
             return amend(vault, draft.id, name=name)
 
@@ -174,7 +174,7 @@ class BundlesScreen(Screen):
         """Ask for the name of a copy."""
 
         def work(vault: Vault, name: str) -> object:
-            from app.casework.drafts import duplicate
+            from app.casework.drafting.drafts import duplicate
 
             return duplicate(vault, draft.id, name)
 
@@ -186,7 +186,7 @@ class BundlesScreen(Screen):
         """Throw a draft away; undo brings it back."""
 
         def work(vault: Vault) -> None:
-            from app.casework.drafts import discard
+            from app.casework.drafting.drafts import discard
 
             discard(vault, draft.id)
 

@@ -51,7 +51,7 @@ class Shelf:
 
 def shelf_of(vault: Vault) -> Shelf:
     """What there is of bundles in a vault."""
-    from app.casework.drafts import drafts, templates
+    from app.casework.drafting.drafts import drafts, templates
     from app.records.cases import Case
 
     cases = {case.id: case.code for case in vault.find(Case)}

@@ -39,7 +39,7 @@ from app.ui.screens.bundles.tree_model import (
 from app.ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from app.casework.outline import Line
+    from app.casework.drafting.outline import Line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -36,7 +36,7 @@ from app.ui.wording import tooltip
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QIcon
 
-    from app.casework.outline import Line
+    from app.casework.drafting.outline import Line
 
 LINES, ITEMS = "application/x-kuager-lines", "application/x-kuager-items"
 """Of what is dragged: ids of lines, ids of items; nothing that another program could read."""

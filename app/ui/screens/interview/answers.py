@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.casework import cases, consent, interview_fills, interviews
 from app.casework.actor import name_of
-from app.casework.interview_making import Made
-from app.casework.interview_templates import Template, available
-from app.casework.interview_view import InterviewLine, ShownInterview, Standing, standing
-from app.casework.places import list_places
+from app.casework.consents import consent
+from app.casework.interviewing import interview_fills, interviews
+from app.casework.interviewing.interview_making import Made
+from app.casework.interviewing.interview_templates import Template, available
+from app.casework.interviewing.interview_view import (
+    InterviewLine,
+    ShownInterview,
+    Standing,
+    standing,
+)
+from app.casework.registry import cases
+from app.casework.registry.places import list_places
 from app.records.cases import Event
 from app.records.people import Person
 from app.ui.screens.item.answers import person_label

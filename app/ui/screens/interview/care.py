@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.interview_templates import Section, Template, Words, said
+from app.casework.interviewing.interview_templates import Section, Template, Words, said
 from app.ui.icons import icon
 from app.ui.language import current, tr
 from app.ui.parts.labels import plain

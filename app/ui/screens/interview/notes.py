@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework import interviews
-from app.casework.interview_view import now
-from app.casework.interview_words import stamp
+from app.casework.interviewing import interviews
+from app.casework.interviewing.interview_view import now
+from app.casework.interviewing.interview_words import stamp
 from app.records.interviews import InterviewNote
 from app.ui.drafts import Drafts
 from app.ui.icons import icon

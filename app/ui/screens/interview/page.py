@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework import interview_fills, interview_making, interviews
-from app.casework.interview_making import Made
-from app.casework.interview_templates import Section, said
+from app.casework.interviewing import interview_fills, interview_making, interviews
+from app.casework.interviewing.interview_making import Made
+from app.casework.interviewing.interview_templates import Section, said
 from app.ui.drafts import Drafts
 from app.ui.icons import icon
 from app.ui.language import current, tr

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.interview_making import Made
-from app.casework.interview_templates import YES_NO, Question, said
+from app.casework.interviewing.interview_making import Made
+from app.casework.interviewing.interview_templates import YES_NO, Question, said
 from app.records.interviews import SKIPPED, InterviewAnswer
 from app.records.vocabulary import load
 from app.ui.forms import Field, FieldEditor

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework import interview_making, interviews
-from app.casework.interview_making import Made
-from app.casework.interview_templates import Template, said
-from app.casework.interview_view import InterviewLine
+from app.casework.interviewing import interview_making, interviews
+from app.casework.interviewing.interview_making import Made
+from app.casework.interviewing.interview_templates import Template, said
+from app.casework.interviewing.interview_view import InterviewLine
 from app.casework.undo import Changes
 from app.records.interviews import Interview
 from app.ui.commands import Commands

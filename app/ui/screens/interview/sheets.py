@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework import interview_fills, interviews
-from app.casework.interview_making import Making
-from app.casework.interview_templates import Question
-from app.casework.interview_view import ShownInterview
+from app.casework.interviewing import interview_fills, interviews
+from app.casework.interviewing.interview_making import Making
+from app.casework.interviewing.interview_templates import Question
+from app.casework.interviewing.interview_view import ShownInterview
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import current, tr

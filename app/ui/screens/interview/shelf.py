@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.interview_templates import Section, Template
-from app.casework.interview_view import InterviewLine, Standing
+from app.casework.interviewing.interview_templates import Section, Template
+from app.casework.interviewing.interview_view import InterviewLine, Standing
 from app.ui import wording
 from app.ui.icons import icon
 from app.ui.language import current, tr

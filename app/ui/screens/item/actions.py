@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QGuiApplication, QPageLayout, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.casework import browse, describe, ingest
+from app.casework.looking import browse
 from app.casework.printed import note_printed
-from app.casework.unlocking import is_locked
+from app.casework.receiving import ingest
+from app.casework.receiving.unlocking import is_locked
+from app.casework.registry import describe
 from app.progress import Progress
 from app.records.evidence import Item
 from app.ui.commands import Commands

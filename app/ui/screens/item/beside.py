@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.casework.in_step import Steps
-from app.casework.texts import TextVersion, translations
+from app.casework.writing.in_step import Steps
+from app.casework.writing.texts import TextVersion, translations
 from app.records.vocabulary import load
 from app.ui.language import current, tr
 from app.ui.parts.labels import plain
@@ -20,7 +20,7 @@ from app.ui.viewers.bar import small_button
 from app.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from app.casework.aligning import Alignment
+    from app.casework.writing.aligning import Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Beside(QWidget):
 
         def read(vault: Vault) -> _Read:
             # Not before it is needed: it brings arithmetic along that a window's start would wait for.
-            from app.casework.aligning import alignment
+            from app.casework.writing.aligning import alignment
 
             own = vault.current_text(item_id)
             one = text_id or (own.id if own is not None else "")

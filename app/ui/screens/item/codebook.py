@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QCheckBox, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.casework.themes import ThemeLine, merge_themes, save_theme, themes, trash_theme
+from app.casework.coding.themes import ThemeLine, merge_themes, save_theme, themes, trash_theme
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import tr

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.casework import versions
-from app.casework.comparing import Comparison, comparison
-from app.casework.in_step import Steps
-from app.casework.versions import Version
+from app.casework.writing import versions
+from app.casework.writing.comparing import Comparison, comparison
+from app.casework.writing.in_step import Steps
+from app.casework.writing.versions import Version
 from app.records.evidence import Item, ItemText
 from app.ui.icons import icon
 from app.ui.language import tr

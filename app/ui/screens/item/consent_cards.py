@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.casework.consent_terms import Said, days_left, today
+from app.casework.consents.consent_terms import Said, days_left, today
 from app.records.consent import EXPIRED, EXPIRES_SOON, WITHDRAWN, Consent, state_of
 from app.records.evidence import Item
 from app.records.people import Person

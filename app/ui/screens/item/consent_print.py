@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
-from app.casework import consent_templates
-from app.casework.consent_templates import LANGUAGES
+from app.casework.consents import consent_templates
+from app.casework.consents.consent_templates import LANGUAGES
 from app.records.evidence import Item
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FormSheet, Saving
@@ -121,7 +121,7 @@ class PrintSheet(FormSheet):
 
     def _write(self, vault: Vault, filled: dict[str, Any]) -> None:
         # Imported when it is needed: it brings the PDF library with it.
-        from app.casework import consent_sheet
+        from app.casework.consents import consent_sheet
 
         person = str(filled["person"])
         consent_sheet.write_sheet(

@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.casework import consent, consent_templates, consent_terms, lookup
-from app.casework.consent_terms import Said
+from app.casework import lookup
+from app.casework.consents import consent, consent_templates, consent_terms
+from app.casework.consents.consent_terms import Said
 from app.records.consent import Consent
 from app.records.evidence import Item, ItemPerson, ItemRelation
 from app.records.people import Person

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework import describe
+from app.casework.registry import describe
 from app.records.cases import Place
 from app.records.evidence import Item, Proposal
 from app.ui.file_words import field_name, source_name

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.casework import codes, lookup, passages, quoting
-from app.casework.codes import CodeLine
-from app.casework.passages import STANDS, Standing
-from app.casework.quoting import Box, Stretch, Where
+from app.casework import lookup
+from app.casework.coding import codes, passages, quoting
+from app.casework.coding.codes import CodeLine
+from app.casework.coding.passages import STANDS, Standing
+from app.casework.coding.quoting import Box, Stretch, Where
 from app.records.cases import Event, Provision
 from app.records.evidence import Item, ItemRelation, ItemTag, Passage, Tag
 from app.records.vocabulary import load
@@ -38,7 +39,7 @@ class Linked:
         number: of a related item.
         event_id: of an act or a fact, the event it happened in, or ``""``.
         where: the box or the stretch of time that the passage is, or None.
-        state: how the passage stands in the text, see :class:`app.casework.passages.Standing`.
+        state: how the passage stands in the text, see :class:`app.casework.coding.passages.Standing`.
         importance: of the passage, 0 to 3.
         colour: of a theme.
     """

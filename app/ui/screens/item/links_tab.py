@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework import codes, describe, passages, relink
-from app.casework.quoting import Box, Stretch
+from app.casework.coding import codes, passages
+from app.casework.coding.quoting import Box, Stretch
+from app.casework.registry import describe, relink
 from app.records.claims import STANCES
 from app.records.vocabulary import load
 from app.ui.commands import Commands

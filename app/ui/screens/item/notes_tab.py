@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
-from app.casework import describe
+from app.casework.registry import describe
 from app.records.evidence import Item
 from app.ui.drafts import Drafts
 from app.ui.language import tr

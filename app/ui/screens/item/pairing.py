@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from app.casework import aligning
-from app.casework.aligning import Alignment, Pair
+from app.casework.writing import aligning
+from app.casework.writing.aligning import Alignment, Pair
 from app.ui.drafts import Drafts
 from app.ui.icons import icon
 from app.ui.language import tr

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.casework import passages
-from app.casework.quoting import Where
-from app.casework.themes import ThemeLine, themes
+from app.casework.coding import passages
+from app.casework.coding.quoting import Where
+from app.casework.coding.themes import ThemeLine, themes
 from app.records.evidence import ItemText
 from app.ui.commands import Commands
 from app.ui.drafts import Drafts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.casework.unlocking import unlock
+from app.casework.receiving.unlocking import unlock
 from app.progress import Progress
 from app.records.evidence import Item
 from app.ui.language import tr

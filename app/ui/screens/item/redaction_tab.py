@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from app.casework import faces, lookup, redacting, review
+from app.casework import lookup
+from app.casework.reviewing import faces, redacting, review
 from app.progress import Progress
 from app.records.evidence import Item
 from app.records.marks import Mark

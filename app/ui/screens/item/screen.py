@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from app.casework import describe
-from app.casework.readable import SHEETS
+from app.casework.looking.readable import SHEETS
+from app.casework.registry import describe
 from app.casework.undo import Changes
 from app.errors import KuagerError
 from app.records.evidence import Item

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.casework import lookup, statement_sheet, statements, versions
-from app.casework.statements import Paragraph
+from app.casework import lookup
+from app.casework.writing import statement_sheet, statements, versions
+from app.casework.writing.statements import Paragraph
 from app.records.evidence import Item, ItemPerson, ItemRelation
 from app.records.interviews import InterviewAnswer
 from app.records.people import Person

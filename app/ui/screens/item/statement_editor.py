@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
-from app.casework import statements
+from app.casework.writing import statements
 from app.records.evidence import Item
 from app.records.statements import Statement
 from app.records.vocabulary import load

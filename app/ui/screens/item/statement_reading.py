@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.casework import statements
+from app.casework.writing import statements
 from app.records.statements import Statement
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FieldEditor

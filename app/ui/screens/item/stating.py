@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
 
-from app.casework import codes, contradictions
-from app.casework.choose import Choice, choices
-from app.casework.quoting import Where
+from app.casework.arguing import contradictions
+from app.casework.coding import codes
+from app.casework.coding.quoting import Where
+from app.casework.registry.choose import Choice, choices
 from app.records.claims import ASPECTS, AccountFact
 from app.records.evidence import Item
 from app.ui.language import current, tr

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
-from app.casework import describe, tags
+from app.casework.registry import describe, tags
 from app.records.evidence import Item
 from app.ui.language import tr
 from app.ui.screens.item.picker import Entry, Picker

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from app.casework import texts
+from app.casework.writing import texts
 from app.errors import KuagerError
 from app.progress import Progress
 from app.records.evidence import Item, ItemText
@@ -28,7 +28,7 @@ from app.ui.theme import CONTROL, SPACE
 from app.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from app.casework.speech import Written
+    from app.casework.writing.speech import Written
 
 _MODEL = "item/speech-model"
 """Where the vault keeps which file was used last."""
@@ -125,7 +125,7 @@ class Transcribing(QObject):
 
         def work(vault: Vault, _progress: Progress) -> tuple[int, int]:
             # What reads and redacts is loaded when it is wanted: the window starts without.
-            from app.casework import subtitles
+            from app.casework.writing import subtitles
 
             brought = subtitles.bring_file(path)
             texts.save_text(vault, item_id, brought.text, "transcript")
@@ -164,7 +164,7 @@ class Transcribing(QObject):
         item_id, text_id = self._item.id, self._text.id
 
         def work(vault: Vault, progress: Progress) -> None:
-            from app.casework import subtitles, subtitles_leaving
+            from app.casework.writing import subtitles, subtitles_leaving
 
             if profile:
                 subtitles_leaving.write_redacted(vault, item_id, path, profile, progress=progress)
@@ -254,7 +254,7 @@ class HearSheet(Sheet):
             tell: gets what came of it, as text and meaning of a toast.
         """
         super().__init__(parent, tr("Have a speech model write it down"))
-        from app.casework import speech
+        from app.casework.writing import speech
 
         self._available = speech.available()
         self._session, self._item, self._tell = session, item, tell
@@ -321,7 +321,7 @@ class HearSheet(Sheet):
         open_file_dialog(dialog)
 
     def _begin(self) -> None:
-        from app.casework import speech
+        from app.casework.writing import speech
 
         model, item_id = Path(self.path.text().strip()), self._item.id
         language, over = str(self.language.currentData() or ""), self.over.isChecked()

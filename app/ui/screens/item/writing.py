@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from app.casework import texts
+from app.casework.writing import texts
 from app.records.evidence import Item, ItemText
 from app.records.vocabulary import load
 from app.ui.drafts import Drafts

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.casework import lookup
-from app.casework.describe import trash_many
-from app.casework.searches import forget_search
+from app.casework.looking.searches import forget_search
+from app.casework.registry.describe import trash_many
 from app.records.desk import SavedSearch
 from app.ui import wording
 from app.ui.forms import FormSheet

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.casework import searches
-from app.casework.cases import cases
+from app.casework.looking import searches
+from app.casework.registry.cases import cases
 from app.records.desk import SavedSearch
 from app.records.evidence import Item
 from app.ui import wording

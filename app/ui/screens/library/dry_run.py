@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.casework.importing import Line
+from app.casework.receiving.importing import Line
 from app.records.vocabulary import load
 from app.ui.icons import icon
 from app.ui.language import current, tr

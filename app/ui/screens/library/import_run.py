@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QListWidget
 
-from app.casework import importing
-from app.casework.cases import cases, save_case
-from app.casework.ingest import Batch, Refusal, ingest
+from app.casework.receiving import importing
+from app.casework.receiving.ingest import Batch, Refusal, ingest
+from app.casework.registry.cases import cases, save_case
 from app.progress import Progress
 from app.records.cases import Case
 from app.records.people import Person

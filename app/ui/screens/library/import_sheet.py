@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.consent import ConsentForm
-from app.casework.importing import Line
-from app.casework.ingest import Details
+from app.casework.consents.consent import ConsentForm
+from app.casework.receiving.importing import Line
+from app.casework.receiving.ingest import Details
 from app.records.cases import Case
 from app.ui import wording
 from app.ui.drafts import Drafts

@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework import link as links
-from app.casework.describe import describe_many, settle_proposals
+from app.casework.looking.viewing import has_thumbnail
+from app.casework.registry import link as links
+from app.casework.registry.describe import describe_many, settle_proposals
 from app.casework.undo import Changes
-from app.casework.viewing import has_thumbnail
 from app.ui.drafts import Drafts
 from app.ui.language import tr
 from app.ui.parts.empty import EmptyState

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.casework import browse, lookup, tags
+from app.casework import lookup
+from app.casework.looking import browse
+from app.casework.registry import tags
 from app.records.cases import Case, Event, Place
 from app.records.evidence import Item, Tag
 from app.records.vocabulary import load

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.casework import lookup
-from app.casework.viewing import has_thumbnail
+from app.casework.looking.viewing import has_thumbnail
 from app.records.evidence import Item
 from app.ui import wording
 from app.ui.language import tr

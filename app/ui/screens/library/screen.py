@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSplitter, QVBoxLayout
 
-from app.casework import importing
+from app.casework.receiving import importing
 from app.casework.undo import Changes
 from app.records.desk import SavedSearch
 from app.ui.commands import Commands

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from app.casework.describe import describe_many
-from app.casework.searches import forget_search, save_search
+from app.casework.looking.searches import forget_search, save_search
+from app.casework.registry.describe import describe_many
 from app.records.desk import SavedSearch
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FormSheet, Saving

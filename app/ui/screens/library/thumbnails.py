@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from app.casework.viewing import has_thumbnail, thumbnail
+from app.casework.looking.viewing import has_thumbnail, thumbnail
 from app.records.evidence import Item
 from app.ui.session import Session
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.casework.cases import CaseOverview
+from app.casework.registry.cases import CaseOverview
 from app.records.vocabulary import load
 from app.ui.language import tr
 from app.ui.screens.registry.page import Badge, Button, Page, Row, Section

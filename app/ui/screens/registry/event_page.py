@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from app.casework.event_view import ShownEvent
+from app.casework.registry.event_view import ShownEvent
 from app.records.cases import Involvement
 from app.records.evidence import Passage
 from app.records.people import Person

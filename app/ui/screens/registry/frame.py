@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.cases import cases
+from app.casework.registry.cases import cases
 from app.casework.undo import Changes
 from app.records.base import Record
 from app.ui.commands import Commands

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from app.casework.occurrences import MOST, Occurrence, Occurrences
-from app.casework.person_view import ShownPerson
+from app.casework.registry.occurrences import MOST, Occurrence, Occurrences
+from app.casework.registry.person_view import ShownPerson
 from app.records.evidence import Passage
 from app.records.people import Person
 from app.ui.forms import Field

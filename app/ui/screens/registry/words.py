@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from app.casework import lookup
-from app.casework.law import cited
+from app.casework.registry.law import cited
 from app.errors import KuagerError
 from app.records.cases import Event, Provision
 from app.records.consent import EXPIRED, EXPIRES_SOON, WITHDRAWN, Consent, state_of, today

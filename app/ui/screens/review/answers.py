@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.casework.redacting import Review, look_over
+from app.casework.reviewing.redacting import Review, look_over
 from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.people import Person

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework.rare import Rare
+from app.casework.reviewing.rare import Rare
 from app.ui.commands import Commands
 from app.ui.language import tr
 from app.ui.parts.empty import EmptyState

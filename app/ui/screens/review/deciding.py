@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.casework import redacting, review
-from app.casework.rare import Rare
-from app.casework.redacting import Entry
+from app.casework.reviewing import redacting, review
+from app.casework.reviewing.rare import Rare
+from app.casework.reviewing.redacting import Entry
 from app.ui.language import tr
 from app.ui.screens.review.queue_model import Line
 from app.vault.vault import Vault

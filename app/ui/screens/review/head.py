@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from app.casework.redacting import Review
+from app.casework.reviewing.redacting import Review
 from app.ui.language import tr
 from app.ui.parts.labels import plain
 from app.ui.screens.review import words

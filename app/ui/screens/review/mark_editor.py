@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.redacting import Entry
+from app.casework.reviewing.redacting import Entry
 from app.ui.drafts import Drafts
 from app.ui.language import tr
 from app.ui.parts.labels import plain

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from app.casework import faces, ledger, redacting
-from app.casework.preview import PreviewSession, preview_of
+from app.casework.reviewing import faces, ledger, redacting
+from app.casework.reviewing.preview import PreviewSession, preview_of
 from app.progress import Progress
 from app.records.evidence import Item
 from app.ui.forms import Field, FormSheet, Saving

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.redacting import Entry
+from app.casework.reviewing.redacting import Entry
 from app.ui.language import tr
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.ticks import Tick

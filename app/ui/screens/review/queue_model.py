@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.casework.redacting import Entry
+from app.casework.reviewing.redacting import Entry
 from app.ui.language import tr
 from app.ui.screens.review import words
 from app.ui.wording import mark_state, one_line, tooltip

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from app.casework import redacting
+from app.casework.reviewing import redacting
 from app.casework.undo import Changes
 from app.records.evidence import Item
 from app.records.marks import RedactionProfile

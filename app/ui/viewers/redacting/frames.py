@@ -20,7 +20,7 @@ from app.ui.viewers.spans import Span
 from app.ui.viewers.words import WordMap
 
 if TYPE_CHECKING:
-    from app.casework.redacting import Entry
+    from app.casework.reviewing.redacting import Entry
 
 HANDLE = 8.0
 """Pixels: side of a handle."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework.redacting import Review
+from app.casework.reviewing.redacting import Review
 from app.ui.commands import Commands
 from app.ui.language import tr
 from app.ui.parts.labels import plain
@@ -98,7 +98,7 @@ class RedactionPane(QWidget):
 
         Args:
             session: the open vault.
-            review: as :func:`app.casework.redacting.look_over` has it now.
+            review: as :func:`app.casework.reviewing.redacting.look_over` has it now.
         """
         before = self._review
         self._review = review

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.planning import is_paged
-from app.casework.redacting import Entry, Review
+from app.casework.releasing.planning import is_paged
+from app.casework.reviewing.redacting import Entry, Review
 from app.records.evidence import Item, ItemText
 from app.records.pages import PageText
 from app.ui.language import tr

@@ -1,0 +1,1 @@
+"""What passages carry: claims, independent sources, accounts that do not agree."""

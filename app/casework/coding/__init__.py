@@ -1,0 +1,1 @@
+"""Passages and what they are coded to, here and in other programs."""

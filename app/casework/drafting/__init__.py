@@ -1,0 +1,1 @@
+"""Putting a bundle together: templates, outline, checks, preview, supplements."""

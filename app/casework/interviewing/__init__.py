@@ -1,0 +1,1 @@
+"""The interview: templates, answers, notes, and what is recorded and photographed meanwhile."""

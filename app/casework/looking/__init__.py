@@ -1,0 +1,1 @@
+"""Looking: lists and searches, items whole, originals and texts as the window shows them."""

@@ -1,0 +1,1 @@
+"""Letting a bundle out: what leaves, the exhibits, the proof, and to whom it was handed."""

@@ -1,0 +1,200 @@
+"""The passages on which a case relies, quoted as their exhibits show them, with the page.
+
+A quotation is held to more than its page: what is marked in it goes by its token, what a box hides on the
+page is not quoted, and of pages only words are quoted that one sees on them. Where nothing of that can be
+told, the page alone is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.bundle.content import QuotationLine
+from app.casework import lookup
+from app.casework.coding.passages import Standing, standings
+from app.casework.releasing.pinpoints import Conceal, Pinpoints, natural
+from app.casework.releasing.planning import Plan, Planned, is_paged
+from app.casework.reviewing.conceal import token_of
+from app.casework.reviewing.facsimiles import CachedOcr, facsimile_of, shown_words
+from app.casework.writing import signing
+from app.errors import Refused, Unreadable
+from app.records.claims import Claim, ClaimPassage
+from app.records.evidence import Passage
+from app.records.marks import Mark
+from app.records.pages import PageText
+from app.redaction.pages.transcript import Replacement, replaced
+from app.vault.vault import Vault
+
+_AT_ONCE = 500
+_SHOWN = "shown"
+_NOT_SEEN = "[…]"
+_STANCES = ("for", "against", "context")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A passage of an exhibit that leaves, under the claim it speaks to."""
+
+    claim: Claim
+    link: ClaimPassage
+    passage: Passage
+    each: Planned
+    page: int
+
+
+def quotations(
+    vault: Vault,
+    planned: Plan,
+    pinpoints: Pinpoints,
+    conceal: Conceal,
+    ocr: CachedOcr | None,
+) -> tuple[QuotationLine, ...]:
+    """The passages for and against the claims of the case, of exhibits that leave.
+
+    Claims in their order; under each what speaks for it, against it, and its context, by exhibit and page.
+
+    Args:
+        vault: an open vault.
+        planned: the bundle.
+        pinpoints: of the same bundle.
+        conceal: for the claims, and once more for the quotations.
+        ocr: reads pages; None where there is none.
+    """
+    cited = _cited(vault, planned, pinpoints)
+    by_item: dict[str, list[_Cited]] = {}
+    for one in cited:
+        by_item.setdefault(one.each.item.id, []).append(one)
+    quotes: dict[str, str] = {}
+    for held in by_item.values():
+        quotes |= _quotes(vault, planned, held, ocr)
+    lines = [
+        (
+            one.claim.position,
+            natural(conceal(one.claim.assertion)),
+            _STANCES.index(one.link.stance),
+            one.each.number,
+            one.page,
+            QuotationLine(
+                claim=conceal(one.claim.assertion),
+                stance=one.link.stance,
+                quote=conceal(quotes.get(one.link.id, "")),
+                exhibit=one.each.number,
+                page=one.page,
+            ),
+        )
+        for one in cited
+    ]
+    # By what is printed, and never by an id: two vaults that differ in a hidden name agree.
+    lines.sort(key=lambda line: (*line[:5], line[5].quote))
+    return tuple(dict.fromkeys(line[5] for line in lines))
+
+
+def _cited(vault: Vault, planned: Plan, pinpoints: Pinpoints) -> list[_Cited]:
+    claims = {each.id: each for each in vault.find(Claim, case_id=planned.case.id, trashed=False)}
+    leaving: dict[str, list[Planned]] = {}
+    for each in planned.exhibits:
+        if not each.withheld:
+            leaving.setdefault(each.item.id, []).append(each)
+    links: list[ClaimPassage] = []
+    ids = list(leaving)
+    for start in range(0, len(ids), _AT_ONCE):
+        found = vault.find(ClaimPassage, order="id", item_id=ids[start : start + _AT_ONCE])
+        links += [link for link in found if link.claim_id in claims]
+    passages = lookup.many(vault, Passage, [link.passage_id for link in links])
+    pinpoints.remember(passages.values())
+    cited = []
+    for link in links:
+        for each in leaving[link.item_id]:
+            page = pinpoints.page(each, link.passage_id)
+            if page is not None:
+                passage = passages[link.passage_id]
+                cited.append(_Cited(claims[link.claim_id], link, passage, each, page))
+                break
+    return cited
+
+
+def _quotes(
+    vault: Vault, planned: Plan, cited: Sequence[_Cited], ocr: CachedOcr | None
+) -> dict[str, str]:
+    """The words of some passages of one item, by the id of the link; without those that show nothing."""
+    each = cited[0].each
+    text = vault.current_text(each.item.id)
+    spans = [one for one in cited if one.passage.start is not None]
+    if text is None or not spans or signing.standing_of(vault, text).waits:
+        # An original recording may leave that a machine wrote down: its words do not.
+        return {}
+    where = standings(vault, {one.passage.id: one.passage for one in spans}.values(), text.id)
+    body = vault.text(text.id)[: text.hidden_from]
+    hidden = _hidden(each.marks, planned.tokens, len(body))
+    if is_paged(each.item):
+        held = _off_the_page(vault, planned, each, where, ocr)
+        if held is None:
+            return {}
+        hidden += held
+    quotes = {}
+    for one in spans:
+        span = where[one.passage.id].span
+        if span is not None and span[1] <= len(body):
+            quotes[one.link.id] = _quoted(body, hidden, *span)
+    return quotes
+
+
+def _quoted(body: str, hidden: Sequence[Replacement], start: int, end: int) -> str:
+    inside = [
+        each._replace(start=max(each.start, start) - start, end=min(each.end, end) - start)
+        for each in hidden
+        if each.start < end and start < each.end
+    ]
+    return " ".join(replaced(body[start:end], inside).split())
+
+
+def _hidden(marks: Sequence[Mark], tokens: Mapping[str, str], length: int) -> list[Replacement]:
+    return [
+        Replacement(mark.start, min(mark.end, length), token_of(mark, tokens))
+        for mark in marks
+        if mark.start is not None and mark.end is not None and mark.start < length
+    ]
+
+
+def _off_the_page(
+    vault: Vault,
+    planned: Plan,
+    each: Planned,
+    where: Mapping[str, Standing],
+    ocr: CachedOcr | None,
+) -> list[Replacement] | None:
+    """The words of an item's pages that one does not see there; None where that cannot be told."""
+    spans = [found.span for found in where.values() if found.span is not None]
+    work = facsimile_of(
+        vault, each.item, each.marks, planned.profile, planned.hidden, planned.tokens
+    )
+    pages = [page for page in work.pages if _holds(page, spans)]
+    try:
+        seen = shown_words(vault.cache, vault.blobs, replace(work, pages=pages), ocr)
+    except (Refused, Unreadable):
+        return None
+    boxes: dict[int, list[tuple[float, ...]]] = {}
+    for mark in each.marks:
+        if mark.box and mark.page is not None:
+            boxes.setdefault(mark.page, []).append(mark.box)
+    found = []
+    for page in pages:
+        states = seen.get(page.number, ())
+        for number, word in enumerate(page.words):
+            state = states[number] if number < len(states) else ""
+            covered = any(
+                word.x0 < box[2] and box[0] < word.x1 and word.y0 < box[3] and box[1] < word.y1
+                for box in boxes.get(page.number, ())
+            )
+            if covered or state != _SHOWN:
+                found.append(Replacement(word.start, word.end, _NOT_SEEN))
+    return found
+
+
+def _holds(page: PageText, spans: Sequence[tuple[int, int]]) -> bool:
+    if not page.words:
+        return False
+    first = min(word.start for word in page.words)
+    last = max(word.end for word in page.words)
+    return any(start < last and first < end for start, end in spans)

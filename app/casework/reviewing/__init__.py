@@ -1,0 +1,1 @@
+"""Redacting: marks, suggestions, faces, the pages and recordings as they will leave."""

@@ -1,0 +1,1 @@
+"""Texts of items: versions, transcripts with their times, translations, statements."""
