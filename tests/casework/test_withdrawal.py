@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.consents import consent, consent_gate, withdrawal
+from app.casework.consents import consent, withdrawal
 from app.casework.consents.consent import ConsentForm
 from app.casework.drafting.draft_states import CONSENT, standings
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.handing import hand_over
 from app.errors import NotFound, Refused, Usage
-from app.records.belonging import BELONGING
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.consent import ASKED
 from app.records.evidence import Item, ItemRelation
@@ -105,10 +104,6 @@ def save_case_id(vault: Vault) -> str:
 
 def found(vault: Vault, query: str) -> set[int]:
     return {item.number for item, _ in search(vault, query, limit=None).rows}
-
-
-def test_the_relations_are_those_of_the_gate() -> None:
-    assert set(BELONGING) == consent_gate._BELONGING
 
 
 def test_a_withdrawal_is_in_the_search_at_once_for_all_that_belongs_to_it(given: Given) -> None:

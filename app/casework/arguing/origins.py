@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from app.casework import lookup
 from app.records.base import Record
+from app.records.belonging import BELONGING
 from app.records.consent import Consent
 from app.records.evidence import Item, ItemPerson, ItemRelation
 from app.records.interviews import Interview
@@ -20,12 +21,7 @@ from app.vault.vault import Vault
 
 R = TypeVar("R", bound=Record)
 
-BELONGING = frozenset(
-    (
-        "translation-of", "transcript-of", "redacted-of", "derivative-of", "copy-of",
-        "attachment-of", "part-of", "recording-of",
-    )
-)  # fmt: skip
+_SAYING_THE_SAME = frozenset((*BELONGING, "redacted-of")) - {"consent-sheet-of"}
 """Relations by which an item says what another says, or was found in it."""
 
 SAME_ORIGIN = "same-origin"
@@ -193,7 +189,7 @@ class Facts:
         if relation.id in seen:
             return set()
         seen.add(relation.id)
-        if relation.relation in BELONGING:
+        if relation.relation in _SAYING_THE_SAME:
             self._above[relation.item_id].add(relation.to_id)
             bond = Why(relation.item_id, relation.to_id, "belongs", relation.relation)
         elif relation.relation == SAME_ORIGIN:

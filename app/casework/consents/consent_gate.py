@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.casework import lookup
 from app.casework.consents.consent_terms import latest, state_of, today
+from app.records.belonging import BELONGING
 from app.records.consent import (
     EXPIRED,
     IDENTITIES,
@@ -24,21 +25,6 @@ R = TypeVar("R", ItemRelation, Consent, ItemPerson)
 _AT_ONCE = 500
 
 _SHEET = "consent-sheet-of"
-
-_BELONGING = frozenset(
-    (
-        "translation-of",
-        "transcript-of",
-        "derivative-of",
-        "copy-of",
-        "attachment-of",
-        "part-of",
-        "recording-of",
-        _SHEET,
-    )
-)
-"""Relations by which an item shares the fate of another: it says the same, or was found in it. A
-redacted version does not: it was made to go where the original may not."""
 
 _OWN = frozenset(("own",))
 """Purposes of a profile for those who hold the vault themselves."""
@@ -93,7 +79,7 @@ class _Facts:
         fresh = list(self._items)
         while fresh:
             for relation in _of_many(vault, ItemRelation, fresh):
-                if relation.relation in _BELONGING:
+                if relation.relation in BELONGING:
                     self._above.setdefault(relation.item_id, []).append(relation.to_id)
                 if relation.relation == _SHEET:
                     self._sheets.add(relation.item_id)

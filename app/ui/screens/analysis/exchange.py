@@ -270,6 +270,9 @@ class Exchange(QObject):
         field = QComboBox()
         for code, title in self.cases:
             field.addItem(f"{code}  {title}"[:80], code)
+        # A long title must not push the label out of the form.
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(24)
         field.setMinimumHeight(CONTROL)
         field.setAccessibleName(tr("Case"))
         return field
