@@ -8,9 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.casework import lookup
-from app.casework.consents import erasing, withdrawal
 from app.casework.consents.consent_terms import current
-from app.casework.consents.withdrawal import Holder
+from app.casework.taking_back import erasing, withdrawal
+from app.casework.taking_back.withdrawal import Holder
 from app.cli.catalogue import opened
 from app.cli.output import Answer, Terminal
 from app.errors import Refused, StorageFailed, Usage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from app.casework.coding.qda_export import export_codebook, export_project
-from app.casework.coding.qda_import import import_project
+from app.casework.exchange.qda_export import export_codebook, export_project
+from app.casework.exchange.qda_import import import_project
 from app.cli.catalogue import opened
 from app.cli.output import Answer, Terminal
 from app.errors import Usage

@@ -11,7 +11,7 @@ import pytest
 
 from app.bundle.verify import verify_bundle
 from app.casework import undo
-from app.casework.consents import consent, erasing, withdrawal
+from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
 from app.casework.drafting.selection import unmentioned
 from app.casework.receiving.ingest import examine_again, ingest
@@ -19,6 +19,7 @@ from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.registry.describe import describe
 from app.casework.releasing.export import ExportRequest, export
+from app.casework.taking_back import erasing, withdrawal
 from app.errors import Refused, Usage
 from app.records.cases import Event
 from app.records.desk import SavedSearch

@@ -12,11 +12,12 @@ import pytest
 from lxml import etree
 
 from app.bundle.qda import write_project
-from app.casework.coding import codes, qda_import
+from app.casework.coding import codes
 from app.casework.coding.codes import Span
-from app.casework.coding.qda_export import QdaExport, export_codebook, export_project
-from app.casework.coding.qda_import import import_project
 from app.casework.consents import consent
+from app.casework.exchange import qda_import
+from app.casework.exchange.qda_export import QdaExport, export_codebook, export_project
+from app.casework.exchange.qda_import import import_project
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.reviewing.transcripts import moved, sought

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.consents import consent, withdrawal
+from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
 from app.casework.drafting.draft_states import CONSENT, standings
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.handing import hand_over
+from app.casework.taking_back import withdrawal
 from app.errors import NotFound, Refused, Usage
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.consent import ASKED

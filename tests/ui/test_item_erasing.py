@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.casework.consents.withdrawal import recalls
 from app.casework.releasing.handing import hand_over
+from app.casework.taking_back.withdrawal import recalls
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.evidence import Item
 from app.records.ids import new_id

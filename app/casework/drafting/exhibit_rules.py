@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.casework.consents import consent, consent_rules
+from app.casework.consents import consent
+from app.casework.drafting import consent_rules
 from app.casework.drafting.binding import CHUNK, originals_of
 from app.casework.drafting.checking import Check, Look, Place, judged
 from app.casework.drafting.draft_states import CONSENT, LEFT_OUT, MACHINE, REVIEW, UNREADABLE

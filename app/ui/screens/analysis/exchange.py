@@ -21,8 +21,8 @@ from app.ui.sentences import spoken
 from app.ui.theme import CONTROL
 
 if TYPE_CHECKING:
-    from app.casework.coding.qda_export import QdaExport
-    from app.casework.coding.qda_import import QdaImport
+    from app.casework.exchange.qda_export import QdaExport
+    from app.casework.exchange.qda_import import QdaImport
     from app.ui.screens.analysis.screen import AnalysisScreen
     from app.vault.vault import Vault
 
@@ -120,7 +120,7 @@ class Exchange(QObject):
         """Write a project to a place."""
 
         def work(vault: Vault, progress: Progress) -> QdaExport:
-            from app.casework.coding.qda_export import export_project
+            from app.casework.exchange.qda_export import export_project
 
             return export_project(
                 vault, case, path, profile=profile, accept_suggestions=accept, progress=progress
@@ -133,7 +133,7 @@ class Exchange(QObject):
 
         def work(path: Path) -> Callable[[Vault, Progress], QdaExport]:
             def write(vault: Vault, _progress: Progress) -> QdaExport:
-                from app.casework.coding.qda_export import export_codebook
+                from app.casework.exchange.qda_export import export_codebook
 
                 return export_codebook(vault, path)
 
@@ -164,7 +164,7 @@ class Exchange(QObject):
         first = self.cases[0][0]
 
         def work(vault: Vault, progress: Progress) -> QdaImport:
-            from app.casework.coding.qda_import import import_project
+            from app.casework.exchange.qda_import import import_project
 
             return import_project(vault, first, path, dry_run=True, progress=progress)
 
@@ -203,7 +203,7 @@ class Exchange(QObject):
         """Take a file into a case."""
 
         def work(vault: Vault, progress: Progress) -> QdaImport:
-            from app.casework.coding.qda_import import import_project
+            from app.casework.exchange.qda_import import import_project
 
             return import_project(vault, case, path, progress=progress)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.casework import lookup
-from app.casework.consents.withdrawal import is_withdrawn
+from app.casework.taking_back.withdrawal import is_withdrawn
 from app.records.cases import Case, Place
 from app.records.evidence import Item, ItemPerson, ItemText
 from app.records.people import Person

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.casework.consents import erasing
-from app.casework.consents.erasing import Erased, Preview
+from app.casework.taking_back import erasing
+from app.casework.taking_back.erasing import Erased, Preview
 from app.progress import Progress
 from app.records.evidence import Item
 from app.records.people import Person

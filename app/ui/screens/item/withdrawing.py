@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from app.casework.consents import recall_words, withdrawal
 from app.casework.consents.consent_terms import current as latest
-from app.casework.consents.withdrawal import Asked, Holder
+from app.casework.taking_back import recall_words, withdrawal
+from app.casework.taking_back.withdrawal import Asked, Holder
 from app.records.consent import ANSWERS, Consent
 from app.records.evidence import Item
 from app.ui.drafts import Drafts

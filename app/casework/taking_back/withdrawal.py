@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.casework import lookup
-from app.casework.consents import consent, recall_words
+from app.casework.consents import consent
 from app.casework.consents.consent_terms import latest, today
 from app.casework.releasing.handing import bundle_of
+from app.casework.taking_back import recall_words
 from app.errors import NotFound, Refused, Usage
 from app.records.belonging import BELONGING
 from app.records.bundles import BundleRecord, ExhibitRecord, HandOver

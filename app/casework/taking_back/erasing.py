@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.casework import lookup
-from app.casework.consents.withdrawal import Holder, family, given_by, holders_of
 from app.casework.interviewing import recording_in
 from app.casework.registry import people
 from app.casework.registry.occurrences import Occurrence, occurrences
 from app.casework.reviewing.marking import BY_HAND
+from app.casework.taking_back.withdrawal import Holder, family, given_by, holders_of
 from app.errors import Refused
 from app.progress import SILENT, Progress
 from app.records.base import Record

@@ -19,9 +19,9 @@ from typing import Any
 from app.casework import lookup
 from app.casework.coding import quoting
 from app.casework.coding.anchors import carry
-from app.casework.coding.qda_codes import FOLDERS, MARK, UNIVERSAL
 from app.casework.coding.quoting import Box, Region, Span, Stretch, Where
 from app.casework.coding.themes import LONGEST_NAME, save_theme, themes
+from app.casework.exchange.qda_codes import FOLDERS, MARK, UNIVERSAL
 from app.casework.receiving.bringing import bring
 from app.casework.receiving.gather import open_source
 from app.casework.receiving.ingest import Details

@@ -20,8 +20,8 @@ from app.bundle.qda import codebook, write_project
 from app.casework import lookup
 from app.casework.coding.code_lines import FACT, KINDS, CodeLine, lines_of
 from app.casework.coding.passages import Standing, standings
-from app.casework.coding.qda_codes import CodeTree, Key, guid_of
 from app.casework.coding.themes import themes
+from app.casework.exchange.qda_codes import CodeTree, Key, guid_of
 from app.casework.registry import people
 from app.casework.releasing import prove
 from app.casework.releasing.planning import Plan, Planned, plan

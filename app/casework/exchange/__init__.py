@@ -1,0 +1,1 @@
+"""Exchange with other programs of qualitative analysis (REFI-QDA)."""
