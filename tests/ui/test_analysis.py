@@ -96,7 +96,7 @@ def test_a_claim_is_added_weighed_moved_and_undone(stage: Any, original: Filled)
         return [lines.line(row).title for row in range(lines.rowCount())]
 
     assert titles() == [CLAIM, "Nobody was told why."]
-    assert lines.line(0).below == "1 source(s) · B2 · ICCPR 9(1)"
+    assert lines.line(0).below.replace("(s)", "") == "1 source · B2 · ICCPR 9(1)"
     page = tab.pane.page
     assert page.numbers[0][:2] == ("1", "independent for it")
     assert "One source only" in [badge.text for badge in page.badges]
