@@ -14,7 +14,7 @@ from app.vault.check import check_vault
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault, small_case
 
-FLIPS = int(os.environ.get("KUAGER_FLIPS", "80"))
+FLIPS = int(os.environ.get("KUAGER_FLIPS", "60"))
 
 
 def noticed(path: Path) -> bool:

@@ -26,7 +26,7 @@ from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault
 from tests.faults.powerloss import WAYS, Disk, Replay, lay_out, record
 
-CRASHES = int(os.environ.get("KUAGER_CRASHES", "420"))
+CRASHES = int(os.environ.get("KUAGER_CRASHES", "320"))
 _SYNCS = ("fsync", "fdatasync", "rename")
 _EVERY_BYTE = 10
 """Every so-many-th state is verified whole; the others are opened, and every original is read."""
