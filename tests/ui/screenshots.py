@@ -154,6 +154,15 @@ class Album:
             work.go(target, value)
             settle(800)
             yield name
+        analysis = window.screen_of("analysis")
+        work.show_screen("analysis")
+        for place, name in enumerate(("claims", "board", "contradictions", "co-occurrence")):
+            analysis.tabs.setCurrentIndex(place)
+            settle(1500)
+            yield f"{29 + place}-{name}"
+        work.show_screen("interview")
+        settle(800)
+        yield "33-interviews"
         work.go("export", {"case": "KZ-2022-KOSH"})
         settle(2500)
         yield "16-bundle"
