@@ -7940,6 +7940,10 @@
    <translation>Unknown program</translation>
   </message>
   <message>
+   <source>Unlock</source>
+   <translation>Unlock</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>Until</translation>
   </message>

@@ -7940,6 +7940,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Unlock</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation type="unfinished"></translation>
   </message>

@@ -8036,6 +8036,10 @@
    <translation>Неизвестная программа</translation>
   </message>
   <message>
+   <source>Unlock</source>
+   <translation>Открыть</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>До</translation>
   </message>

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from app.ui.icons import icon
 from app.ui.language import LANGUAGES, chosen, tr
 from app.ui.parts.labels import plain, rule
+from app.ui.parts.sheet import scrolled
 from app.ui.parts.ticks import Tick
 from app.ui.preferences import Preferences
 from app.ui.screens.unlock.recent import RecentVaults
@@ -232,9 +233,10 @@ class UnlockScreen(QWidget):
         held.setMaximumWidth(_WIDTH)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        outer.addStretch(1)
-        outer.addWidget(held, 100)
-        outer.addStretch(1)
+        # A low window scrolls; the fields must be reachable at every scaling.
+        area = scrolled(held, tr("Unlock"))
+        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(area)
         order = [
             self.folder, self.browse, self.passphrase, self.reveal, self.with_recovery,
             self.key_file, self.browse_key, self.button, self.recent.list,
