@@ -344,7 +344,7 @@ class TestDestinations:
         for before, after, said in (
             ('name = "court"', 'name = "Court!"', "small Latin letters"),
             ('profile = "court"', 'profile = "tribunal"', "no profile"),
-            ('"chronology", "quotations"', '"chronicle"', "cannot have 'chronicle'"),
+            ('"chronology", "authorities"', '"chronicle"', "cannot have 'chronicle'"),
             ('check = "fields"', 'check = "mood"', "cannot have 'mood'"),
             ('kinds = ["medical"]', 'kinds = ["medicine"]', "medicine"),
             ('ru = "Пакет для суда"', 'ru = " "', "in en and ru"),

@@ -180,8 +180,8 @@ class Exhibits:
 
     def _quotations(self) -> Sequence[QuotationLine]:
         draft = self._plan.draft
-        # A page must be looked at for each: only where they are printed.
-        if "quotations" not in (draft.annexes if draft else ANNEXES):
+        # Claims are argument: they leave where somebody put the annex into a draft, never by themselves.
+        if draft is None or "quotations" not in draft.annexes:
             return ()
         return quotations(self._vault, self._plan, self._pinpoints, self._conceal, self._ocr)
 

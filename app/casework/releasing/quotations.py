@@ -29,7 +29,9 @@ from app.vault.vault import Vault
 _AT_ONCE = 500
 _SHOWN = "shown"
 _NOT_SEEN = "[…]"
-_STANCES = ("for", "against", "context")
+_STANCES = ("for", "context")
+"""What is printed of a claim's passages. What speaks against it is the work of whoever weighs the case: it is
+not relied on, and the other side must not learn from us what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ def quotations(
     conceal: Conceal,
     ocr: CachedOcr | None,
 ) -> tuple[QuotationLine, ...]:
-    """The passages for and against the claims of the case, of exhibits that leave.
+    """The passages on which the claims of the case rely, of exhibits that leave.
 
-    Claims in their order; under each what speaks for it, against it, and its context, by exhibit and page.
+    Claims in their order; under each what speaks for it, then its context, by exhibit and page. A claim of
+    which nothing that leaves speaks is not printed.
 
     Args:
         vault: an open vault.
@@ -100,7 +103,7 @@ def _cited(vault: Vault, planned: Plan, pinpoints: Pinpoints) -> list[_Cited]:
     ids = list(leaving)
     for start in range(0, len(ids), _AT_ONCE):
         found = vault.find(ClaimPassage, order="id", item_id=ids[start : start + _AT_ONCE])
-        links += [link for link in found if link.claim_id in claims]
+        links += [link for link in found if link.claim_id in claims and link.stance in _STANCES]
     passages = lookup.many(vault, Passage, [link.passage_id for link in links])
     pinpoints.remember(passages.values())
     cited = []
