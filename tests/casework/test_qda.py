@@ -106,6 +106,17 @@ def test_a_project_holds_the_coded_words_without_a_hidden_name(
     assert (made.sources, made.selections, made.withheld) == (1, 3, ())
 
 
+def test_a_name_that_would_be_left_stops_all_of_it(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "app.casework.exchange.qda_export.replaced", lambda text, _replacements: text
+    )
+    with pytest.raises(Refused, match="somebody who is hidden"):
+        exported(vault, tmp_path / "case.qdpx")
+    assert list(tmp_path.glob("*.qdpx*")) == []
+
+
 def test_two_vaults_that_differ_in_the_hidden_name_give_the_same_bytes(tmp_path: Path) -> None:
     files = []
     for number, name in enumerate(("Gulnara Akhmetova", "Zhanna Kim")):

@@ -22,6 +22,7 @@ from app.casework.releasing.quotations import quotations
 from app.casework.reviewing import review
 from app.casework.reviewing.conceal import Concealer
 from app.casework.reviewing.transcripts import transcript_of
+from app.casework.writing.texts import save_text
 from app.records.cases import Case
 from app.records.evidence import Item
 from app.records.ids import new_id
@@ -100,6 +101,15 @@ def test_a_quotation_is_concealed_and_stands_on_its_page(vault: Vault) -> None:
     # A passage that begins within the name shows none of it either.
     quote(vault, item, "Каримова сказала", claim.id)
     assert "[Witness A] сказала" in [each.quote for each in lines(vault, planned(vault))]
+
+
+def test_changed_words_are_no_quotation_until_somebody_has_looked(vault: Vault) -> None:
+    item = make_item(vault, "Story", "They beat me with a stick.", kind="document")
+    claim = claims.save(vault, "KZ-1", "They beat somebody.")
+    quote(vault, item, "They beat me with a stick.", claim.id)
+    save_text(vault, item.id, "They hit me with a stick. Later.", "transcript")
+    (line,) = lines(vault, planned(vault))
+    assert (line.quote, line.page) == ("", 0)
 
 
 def test_nothing_is_quoted_of_what_stays(vault: Vault) -> None:

@@ -137,8 +137,10 @@ def _quotes(
         hidden += held
     quotes = {}
     for one in spans:
-        span = where[one.passage.id].span
-        if span is not None and span[1] <= len(body):
+        found = where[one.passage.id]
+        span = found.span
+        # Words that were changed since are nobody's quotation before somebody has looked at them.
+        if span is not None and not found.doubtful and span[1] <= len(body):
             quotes[one.link.id] = _quoted(body, hidden, *span)
     return quotes
 
