@@ -42,7 +42,12 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
     each.add_argument(
         "--turn", type=int, default=0, metavar="N", help="from 0, where it is repeated"
     )
-    each.add_argument("--text", default="", metavar="TEXT", help="in words; a date as EDTF")
+    each.add_argument(
+        "--text",
+        default="",
+        metavar="TEXT",
+        help="in words; a date as EDTF; - reads standard input",
+    )
     each.add_argument("--code", action="append", default=[], metavar="CODE")
     each.add_argument("--skip", choices=SKIPPED, default="", help="why there is no answer")
     each.add_argument(
@@ -55,7 +60,7 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
 
     each = verb("interview-note", "take a note of an interview, with its moment")
     each.add_argument("interview", metavar="INTERVIEW", help="id, or number of its item")
-    each.add_argument("text", metavar="TEXT")
+    each.add_argument("text", metavar="TEXT", help="- reads standard input")
     each.add_argument("--at", default="", metavar="TIME", help="UTC; else now")
     each.add_argument("--second", type=float, metavar="S", help="seconds into the recording")
     each.add_argument("--recording", default="", metavar="ITEM", help="item of the recording")

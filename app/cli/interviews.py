@@ -13,6 +13,7 @@ from app.casework.interviewing.interview_templates import Template, available, k
 from app.casework.interviewing.interview_view import ShownInterview, interview_of, standing
 from app.casework.interviewing.interview_words import written
 from app.cli.catalogue import opened
+from app.cli.given_words import given
 from app.cli.output import Answer
 from app.errors import NotFound, Usage
 from app.records.interviews import Interview
@@ -54,6 +55,7 @@ def interview(arguments: Namespace) -> Answer:
 
 def answer(arguments: Namespace) -> Answer:
     """Keep an answer, and make records of it where that is asked for."""
+    words = given(arguments.text)
     with opened(arguments, write=True) as vault:
         held = interview_of(vault, arguments.interview)
         kept = casework.answer(
@@ -61,7 +63,7 @@ def answer(arguments: Namespace) -> Answer:
             held.id,
             arguments.question,
             arguments.turn,
-            text=arguments.text,
+            text=words,
             codes=arguments.code,
             skipped=arguments.skip,
         )
@@ -79,12 +81,13 @@ def answer(arguments: Namespace) -> Answer:
 
 def note(arguments: Namespace) -> Answer:
     """Take a note."""
+    words = given(arguments.text)
     with opened(arguments, write=True) as vault:
         held = interview_of(vault, arguments.interview)
         kept = casework.note(
             vault,
             held.id,
-            arguments.text,
+            words,
             at=arguments.at,
             second=arguments.second,
             recording=arguments.recording,

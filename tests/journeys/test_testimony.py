@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import zipfile
@@ -102,6 +103,16 @@ def test_nothing_of_the_interview_lies_on_the_disk_in_plain(told: Any) -> None:
                 for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
                     assert words.encode(encoding) not in data, path.name
     assert searched >= 5
+
+
+def test_words_can_be_given_without_a_shell_keeping_them(
+    told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Они сказали: молчи.\n".encode())))
+    assert told.ok("interview-note", told.number, "-")["note"]["text"] == "Они сказали: молчи."
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe")))
+    said = told("interview-note", told.number, "-")
+    assert (said.code, "not UTF-8" in said.err) == (1, True)
 
 
 def test_the_case_is_exchanged_without_the_name(told: Any, tmp_path: Path) -> None:
