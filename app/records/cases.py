@@ -11,6 +11,11 @@ from typing import ClassVar
 
 from app.records.base import Record
 
+LAWFUL = ("", "yes", "no", "disputed")
+
+CHAINED = ("led-to", "part-of", "followed-by")
+"""How one event can be linked to another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Record):
@@ -36,6 +41,10 @@ class Place(Record):
         latitude: degrees, WGS 84; None when unknown.
         longitude: degrees, WGS 84; None when unknown.
         protected: the address must not leave (a shelter, a home).
+        facility: what it is; code from ``facilities``.
+        capacity: how many it was made for; None when unknown.
+        counted_on: EDTF date of ``population``.
+        lawful: whether the law lets people be held there: one of :data:`LAWFUL`.
     """
 
     table: ClassVar[str] = "place"
@@ -51,6 +60,10 @@ class Place(Record):
     protected: bool = False
     note: str = ""
     trashed: bool = False
+    facility: str = ""
+    capacity: int | None = None
+    counted_on: str = ""
+    lawful: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +142,10 @@ class Instrument(Record):
         kind: ``treaty``, ``national``, ``bilateral``, ``case`` or ``un-document``.
         number: official number of a national act.
         year: year of adoption.
+        form: code from ``instrument_forms`` (code, law, agreement, general comment, views ...).
+        adopted: EDTF date.
+        in_force: EDTF interval.
+        text_id: the item that holds its text, or None.
     """
 
     table: ClassVar[str] = "instrument"
@@ -139,6 +156,22 @@ class Instrument(Record):
     number: str = ""
     year: int | None = None
     jurisdiction: str = ""
+    form: str = ""
+    adopted: str = ""
+    in_force: str = ""
+    note: str = ""
+    text_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentTitle(Record):
+    """The official title of an instrument in a language (BCP 47 tag)."""
+
+    table: ClassVar[str] = "instrument_title"
+
+    instrument_id: str
+    language: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,3 +183,46 @@ class Provision(Record):
     ref: str
     instrument: str
     label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionVersion(Record):
+    """The words of a provision, shipped or the vault's own, in a language and for a time.
+
+    Attributes:
+        provision: reference (``iccpr:9.3``).
+        language: BCP 47 tag of ``text``.
+        valid: EDTF interval in which these words are law; an open end for those in force.
+        amended_by: what made them so (an act with its number and date).
+        source: where the words were taken from.
+    """
+
+    table: ClassVar[str] = "provision_version"
+
+    provision: str
+    language: str = ""
+    text: str = ""
+    valid: str = ""
+    amended_by: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLink(Record):
+    """How one event leads to another; chains never run in a circle.
+
+    Attributes:
+        relation: one of :data:`CHAINED`, read from ``event_id`` to ``to_id``.
+        certainty: code from ``certainty``.
+        passage_id: what says so.
+    """
+
+    table: ClassVar[str] = "event_link"
+
+    event_id: str
+    to_id: str
+    relation: str
+    certainty: str = ""
+    passage_id: str | None = None
+    note: str = ""

@@ -65,6 +65,8 @@ class Claim(Record):
     Attributes:
         event_id: the event it is about, or None.
         position: sorts the claims of a case.
+        standard: to what standard of proof somebody holds it established; code from
+            ``standards_of_proof``, or ``""``.
     """
 
     table: ClassVar[str] = "claim"
@@ -75,17 +77,25 @@ class Claim(Record):
     position: float = 0.0
     note: str = ""
     trashed: bool = False
+    standard: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimProvision(Record):
-    """The law that a claim is about (``iccpr:7``)."""
+    """The law that a claim is about (``iccpr:7``).
+
+    Attributes:
+        pinpoint: where exactly within it, as cited (``second sentence``, ``para. 12``).
+        version_id: the :class:`~app.records.cases.ProvisionVersion` that was law then, or None.
+    """
 
     table: ClassVar[str] = "claim_provision"
 
     claim_id: str
     provision: str
     note: str = ""
+    pinpoint: str = ""
+    version_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,4 +157,49 @@ class Contradiction(Record):
     state: str
     reason: str
     at: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageElement(Record):
+    """A passage that bears on one element of a provision.
+
+    Attributes:
+        provision: reference (``iccpr:7``).
+        element: code from ``elements`` (``purpose``).
+        certainty: code from ``certainty``.
+    """
+
+    table: ClassVar[str] = "passage_element"
+
+    item_id: str
+    passage_id: str
+    provision: str
+    element: str
+    certainty: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagAnswer(Record):
+    """What a person has said of something that a rule of the program flagged.
+
+    Attributes:
+        rule: which one (``statistics-disagree``).
+        one: id of the record that was flagged; of two the lower.
+        other: id of the other, or ``""``.
+        state: one of :data:`SETTLED`.
+        name: who says so.
+        at: UTC time, ISO 8601.
+    """
+
+    table: ClassVar[str] = "flag_answer"
+
+    case_id: str
+    rule: str
+    one: str
+    state: str
+    reason: str
+    at: str
+    other: str = ""
     name: str = ""

@@ -1,4 +1,4 @@
-"""What a person keeps at hand in a vault and wants to find again: searches under a name."""
+"""What a person keeps at hand in a vault and wants to find again: searches and views under a name."""
 
 from __future__ import annotations
 
@@ -25,3 +25,20 @@ class SavedSearch(Record):
     query: str
     order: str = ""
     descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedView(Record):
+    """How a view of the analysis was set, kept under a name.
+
+    Attributes:
+        name: unique among those of one view.
+        view: which one (``chronology``, ``matrix``, ``map`` ...).
+        settings: its filters, zoom and choices, as a JSON object.
+    """
+
+    table: ClassVar[str] = "saved_view"
+
+    name: str
+    view: str
+    settings: str = "{}"

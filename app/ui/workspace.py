@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 PLACE = "window/place"
 """Where the user was, in the vault's desk."""
 
+_DIGITS = 10
+"""Screens that Ctrl and a digit show."""
+
 _SHOWS = {
     "person": "people",
     "event": "events",
@@ -324,7 +327,7 @@ class Workspace(QWidget):
                 title,
                 lambda name=name: self.show_screen(name),  # type: ignore[misc]
                 section=tr("Screens"),
-                keys=f"Ctrl+{number % 10}",
+                keys=f"Ctrl+{number % 10}" if number <= _DIGITS else "Ctrl+Shift+Y",
                 icon=picture,
                 everywhere=True,
             )

@@ -68,6 +68,9 @@ _SAID_OF_PERSON: Mapping[str, tuple[str, ...]] = {
     ),
     "interview": ("title", "present", "place_note", "note"),
     "statement": ("place", "note"),
+    "proceeding_party": ("note",),
+    "remedy": ("payer", "note"),
+    "detention": ("authority", "conditions", "note"),
 }  # fmt: skip
 
 

@@ -21,11 +21,14 @@ from app.records.cases import (
     Act,
     Case,
     Event,
+    EventLink,
     EventProvision,
     Instrument,
+    InstrumentTitle,
     Involvement,
     Place,
     Provision,
+    ProvisionVersion,
 )
 from app.records.claims import (
     AccountFact,
@@ -34,10 +37,21 @@ from app.records.claims import (
     ClaimProvision,
     Coding,
     Contradiction,
+    FlagAnswer,
+    PassageElement,
     Theme,
 )
 from app.records.consent import Consent, Recall
-from app.records.desk import SavedSearch
+from app.records.desk import SavedSearch, SavedView
+from app.records.dialogue import (
+    Recommendation,
+    RecommendationClaim,
+    RecommendationProvision,
+    RecommendationStep,
+    StateClaim,
+    StatePassage,
+    StateStatement,
+)
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection
 from app.records.evidence import (
     Item,
@@ -55,12 +69,15 @@ from app.records.evidence import (
 from app.records.interviews import Interview, InterviewAnswer, InterviewNote
 from app.records.marks import Mark, RareCheck, SignOff
 from app.records.people import CasePerson, Person, PersonName
+from app.records.proceedings import Detention, Proceeding, ProceedingParty, Remedy
 from app.records.statements import (
     Statement,
     StatementCorrection,
     TextAlignment,
     TextSignOff,
 )
+from app.records.statistics import Statistic, StatisticPart
+from app.records.submissions import Submission, SubmissionBlock, SubmissionNote
 from app.vault.database import Value
 
 R = TypeVar("R", bound=Record)
@@ -134,6 +151,28 @@ RECORDS: tuple[type[Record], ...] = (
     ClaimPassage,
     AccountFact,
     Contradiction,
+    InstrumentTitle,
+    ProvisionVersion,
+    PassageElement,
+    EventLink,
+    Statistic,
+    StatisticPart,
+    FlagAnswer,
+    StateStatement,
+    StateClaim,
+    StatePassage,
+    Recommendation,
+    RecommendationClaim,
+    RecommendationProvision,
+    RecommendationStep,
+    Proceeding,
+    ProceedingParty,
+    Remedy,
+    Detention,
+    Submission,
+    SubmissionBlock,
+    SubmissionNote,
+    SavedView,
 )
 
 # Logged and stored, but not part of the record: they belong to the vault.

@@ -65,6 +65,8 @@ _NOT_SEARCHED = frozenset(
         "text_alignment",
         "claim_passage",
         "account_fact",
+        "passage_element",
+        "state_passage",
     }
 )
 

@@ -21,7 +21,7 @@ from app.errors import VaultDamaged, VaultTooNew
 from app.paths import schema_dir
 from app.vault.database import APPLICATION_ID, Database, translated
 
-MIN_READER = 7
+MIN_READER = 8
 """The schema number that a program has to know in order to read what this one writes."""
 
 _NUMBERED = re.compile(r"(\d{4})_[a-z_]+\.sql")

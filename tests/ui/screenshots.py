@@ -156,10 +156,13 @@ class Album:
             yield name
         analysis = window.screen_of("analysis")
         work.show_screen("analysis")
-        for place, name in enumerate(("claims", "board", "contradictions", "co-occurrence")):
+        for place in range(analysis.tabs.count()):
             analysis.tabs.setCurrentIndex(place)
             settle(1500)
-            yield f"{29 + place}-{name}"
+            yield f"40-analysis-{place + 1:02}"
+        work.show_screen("submission")
+        settle(1500)
+        yield "41-submission"
         work.show_screen("interview")
         settle(800)
         yield "33-interviews"

@@ -1,4 +1,4 @@
-"""Every screen of an open vault, in the order in which Ctrl+1, Ctrl+2 ... show them."""
+"""Every screen of an open vault, in the order of the rail; Ctrl+1 to Ctrl+0 show the first ten."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from app.ui.screens.library.search_field import SearchField
 from app.ui.screens.people import PeopleScreen
 from app.ui.screens.places import PlacesScreen
 from app.ui.screens.review.screen import ReviewScreen
+from app.ui.screens.submission.screen import SubmissionScreen
 from app.ui.screens.verify.screen import VerifyScreen
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def rail() -> list[tuple[str, str, str]]:
         ("law", tr("Law"), "scale"),
         ("interview", tr("Interviews"), "messages"),
         ("analysis", tr("Analysis"), "chart-dots"),
+        ("submission", tr("Submissions"), "writing"),
         ("bundles", tr("Bundles"), "package"),
         ("verify", tr("Verify"), "shield-check"),
     ]
@@ -63,6 +65,7 @@ def makers(window: Window, query: SearchField) -> list[Callable[[], Screen]]:
         lambda: LawScreen(commands),
         lambda: InterviewScreen(commands),
         lambda: AnalysisScreen(commands),
+        lambda: SubmissionScreen(commands),
         lambda: BundlesScreen(commands, query),
         lambda: VerifyScreen(commands),
     ]

@@ -1,12 +1,12 @@
-"""The analysis screen: claims with their evidence, passages by code, contradictions, codes by codes."""
+"""The analysis screen: what the case argues, what it looks like as a whole, and what must be checked."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.casework.registry.cases import cases
 from app.casework.undo import Changes
@@ -14,8 +14,8 @@ from app.records.claims import Claim
 from app.ui.commands import Commands
 from app.ui.drafts import Drafts
 from app.ui.forms import FormSheet
-from app.ui.icons import icon
 from app.ui.language import tr
+from app.ui.parts.view_list import ViewList
 from app.ui.screen import Screen
 from app.ui.screens.analysis.board_tab import BoardTab
 from app.ui.screens.analysis.choices import offer_cases
@@ -23,12 +23,17 @@ from app.ui.screens.analysis.claims_tab import ClaimsTab
 from app.ui.screens.analysis.contradictions_tab import ContradictionsTab
 from app.ui.screens.analysis.exchange import Exchange
 from app.ui.screens.analysis.exporting import Exporting
+from app.ui.screens.analysis.parts import Part, View, parts
 from app.ui.screens.analysis.passage_forms import FORMS, PassageForms
 from app.ui.screens.analysis.table_tab import TableTab
+from app.ui.screens.analysis.view import PictureView
 from app.ui.screens.registry.link_sheet import LinkSheet
 from app.ui.session import Session
 from app.ui.theme import SPACE
 from app.vault.vault import Vault
+
+_DIGITS = 10
+"""Parts that Alt and a digit show."""
 
 _CODED = frozenset(
     (
@@ -49,7 +54,11 @@ _TOLD = frozenset(
 
 
 class AnalysisScreen(Screen):
-    """Claims, passages by code, contradictions, co-occurrence; each is read when it is looked at."""
+    """Claims, registers, pictures and checks of a case; each is made and read when it is looked at.
+
+    Attributes:
+        tabs: the parts, by title at the left.
+    """
 
     name: ClassVar[str] = "analysis"
 
@@ -63,32 +72,24 @@ class AnalysisScreen(Screen):
         self.contradictions = ContradictionsTab(commands)
         self.table = TableTab(commands)
         self._case = ""
+        self._cases: list[tuple[str, str]] = []
+        self._kept: dict[str, Any] = {}
         self._stale: set[QWidget] = set()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setIconSize(QSize(18, 18))
-        self.tabs.tabBar().setExpanding(False)
-        self.tabs.setAccessibleName(tr("Parts of the analysis"))
-        self.tabs.tabBar().setAccessibleName(tr("Parts of the analysis"))
-        for tab, title, sign in (
-            (self.claims, tr("Claims"), "quote"),
-            (self.board, tr("Passages by code"), "tags"),
-            (self.contradictions, tr("Contradictions"), "git-compare"),
-            (self.table, tr("Co-occurrence"), "table"),
-        ):
-            self.tabs.addTab(tab, icon(sign), title)
-        self.tabs.setCornerWidget(self.exchange.button)
+        self._order: list[str] = []
+        self.tabs = ViewList(tr("Parts of the analysis"))
+        self._fill(parts())
+        self.tabs.under(self.exchange.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 0, 0, 0)
         column.addWidget(self.tabs)
         for place in range(self.tabs.count()):
             commands.add(
                 self,
-                f"analysis.tab{place + 1}",
-                self.tabs.tabText(place),
+                f"analysis.{self._order[place]}",
+                self.tabs.title(place),
                 partial(self._to_tab, place),
                 section=tr("Analysis"),
-                keys=f"Alt+{place + 1}",
+                keys=f"Alt+{(place + 1) % 10}" if place < _DIGITS else "",
             )
         self._connect()
 
@@ -101,13 +102,15 @@ class AnalysisScreen(Screen):
         for each in (self.board, self.contradictions, self.table):
             each.show_session(session)
         self._stale = {self.board, self.contradictions, self.table}
+        for view in self._late():
+            view.show_session(session, drafts)
 
     def forget(self) -> None:
         """Show nothing and hold nothing of the vault."""
         self.forms.forget()
         self.exchange.forget()
-        self._case = ""
-        for each in (self.claims, self.board, self.contradictions, self.table):
+        self._case, self._cases, self._kept = "", [], {}
+        for each in (self.claims, self.board, self.contradictions, self.table, *self._late()):
             each.forget()
         super().forget()
 
@@ -116,16 +119,15 @@ class AnalysisScreen(Screen):
         if self._session is None:
             return
         self.session.ask("analysis cases", _cases, self._offer_cases)
-        if self.tabs.currentWidget() is self.claims:
-            self.claims.entered()
-        else:
-            self._refresh()
+        self._looked_at()
 
     def on_changes(self, changes: Changes) -> None:
         """Show what changed, where it is looked at; the rest when it is."""
         if self._session is None:
             return
         self.claims.on_changes(changes)
+        for view in self._late():
+            view.on_changes(changes)
         if changes.tables & _CODED:
             self._stale |= {self.board, self.table}
         if changes.tables & _TOLD:
@@ -136,12 +138,20 @@ class AnalysisScreen(Screen):
                 self.session.ask("analysis cases", _cases, self._offer_cases)
 
     def show_target(self, value: Any) -> None:
-        """Show a claim by its id, or ``{"code": "theme:<id>"}`` on the board, or ``{"tab": name}``."""
+        """Show a claim by its id, a code on the board, or a part and something of it.
+
+        Args:
+            value: an id, ``{"code": "theme:<id>"}``, ``{"tab": name}`` or ``{"tab": name, "of": value}``.
+        """
         if isinstance(value, dict):
             if value.get("code"):
                 self._show_code(str(value["code"]))
-            elif value.get("tab") in self._names():
-                self._to_tab(self._names().index(value["tab"]))
+            elif value.get("tab") in self._order:
+                place = self._order.index(value["tab"])
+                self._to_tab(place)
+                shown = self.tabs.view(place)
+                if "of" in value and isinstance(shown, View):
+                    shown.show_target(value["of"])
             return
         self.tabs.setCurrentWidget(self.claims)
         self.claims.show_target(value)
@@ -150,11 +160,15 @@ class AnalysisScreen(Screen):
         """Which part is shown, and what of it."""
         if self._session is None:
             return {}
+        kept = dict(self._kept)
+        for name, view in self._late_by_name():
+            kept[name] = view.place()
         return {
-            "tab": self._names()[self.tabs.currentIndex()],
+            "tab": self._order[self.tabs.currentIndex()],
             "claims": self.claims.place(),
             "code": self.board.chosen(),
             "case": self._case,
+            "views": kept,
         }
 
     def restore_place(self, place: dict[str, Any]) -> None:
@@ -165,17 +179,28 @@ class AnalysisScreen(Screen):
         self._case = str(place.get("case") or "")
         if place.get("code"):
             self.board.remember(str(place["code"]))
-        if place.get("tab") in self._names():
-            self.tabs.setCurrentIndex(self._names().index(place["tab"]))
+        views = place.get("views")
+        self._kept = dict(views) if isinstance(views, dict) else {}
+        for name, view in self._late_by_name():
+            self._restore(name, view)
+        if place.get("tab") in self._order:
+            self.tabs.setCurrentIndex(self._order.index(place["tab"]))
 
     def restore_draft(self, key: str, state: dict[str, Any]) -> bool:
         """Open the form of a draft."""
-        parts = key.split("/", 2)
-        if len(parts) == 3 and parts[1] in FORMS:
+        pieces = key.split("/", 2)
+        if len(pieces) == 3 and pieces[1] in FORMS:
             self.go.emit(self.name, None)
-            self.forms.write(parts[1], parts[2], state)
+            self.forms.write(pieces[1], pieces[2], state)
             return True
-        if len(parts) != 3 or parts[1] not in self.claims.forms:
+        part, of_part, _form = pieces[1].partition(".") if len(pieces) == 3 else ("", "", "")
+        if of_part and part in self._order:
+            place = self._order.index(part)
+            self.go.emit(self.name, None)
+            self.tabs.setCurrentIndex(place)
+            view = self.tabs.view(place)
+            return isinstance(view, View) and view.restore_draft(key, state)
+        if len(pieces) != 3 or pieces[1] not in self.claims.forms:
             return False
         self.tabs.setCurrentWidget(self.claims)
         return self.claims.restore_draft(key, state)
@@ -183,7 +208,8 @@ class AnalysisScreen(Screen):
     @property
     def sheet(self) -> FormSheet | LinkSheet | None:
         """The form that is open, or None."""
-        return self.forms.sheet or self.claims.sheet
+        late = next((view.sheet for view in self._late() if view.sheet is not None), None)
+        return self.forms.sheet or self.claims.sheet or late
 
     # Parts
 
@@ -203,18 +229,72 @@ class AnalysisScreen(Screen):
         for each in (self.board, self.contradictions, self.table):
             each.narrowed.connect(self._narrow)
 
-    def _names(self) -> tuple[str, ...]:
-        return ("claims", "board", "contradictions", "table")
-
     def _to_tab(self, place: int) -> None:
         self.tabs.setCurrentIndex(place)
-        self.tabs.tabBar().setFocus()
+        self.tabs.list.setFocus()
+
+    def _fill(self, late: list[Part]) -> None:
+        """The titles at the left, in three groups."""
+        early: dict[str, list[tuple[str, QWidget, str, str]]] = {
+            "argue": [("claims", self.claims, tr("Claims"), "quote")],
+            "see": [],
+            "check": [
+                ("contradictions", self.contradictions, tr("Contradictions"), "git-compare"),
+                ("board", self.board, tr("Passages by code"), "tags"),
+                ("table", self.table, tr("Co-occurrence"), "table"),
+            ],
+        }
+        for group, title in (
+            ("argue", tr("Argument")),
+            ("see", tr("Pictures")),
+            ("check", tr("Checks")),
+        ):
+            self.tabs.head(title)
+            for name, view, words, sign in early[group]:
+                self._order.append(name)
+                self.tabs.add(view, words, sign)
+            for part in late:
+                if part.group == group:
+                    self._order.append(part.name)
+                    self.tabs.add(partial(self._make, part), part.title, part.icon)
+
+    def _make(self, part: Part) -> QWidget:
+        """Make a part that is looked at for the first time, as if it had been there all along."""
+        view = part.make(self.commands)
+        view.go.connect(self.go)
+        view.said.connect(self.said)
+        if isinstance(view, PictureView):
+            view.wanted.connect(self._want)
+            view.narrowed.connect(self._narrow)
+        else:
+            view.left.narrowed.connect(lambda: self._narrow(view.left.chosen_case))
+        if self._session is not None:
+            view.show_session(self.session, self.drafts)
+            view.offer_cases(self._cases, self._case)
+            self._restore(part.name, view)
+        return view
+
+    def _restore(self, name: str, view: View) -> None:
+        held = self._kept.pop(name, None)
+        if isinstance(held, dict) and held:
+            view.restore_place(held)
+
+    def _late_by_name(self) -> Iterator[tuple[str, View]]:
+        for place, name in enumerate(self._order):
+            view = self.tabs.made(place)
+            if isinstance(view, View):
+                yield name, view
+
+    def _late(self) -> list[View]:
+        """The parts that were looked at, without the four that are always there."""
+        return [view for _name, view in self._late_by_name()]
 
     def _looked_at(self) -> None:
         if self._session is None or not self.isVisible():
             return
-        if self.tabs.currentWidget() is self.claims:
-            self.claims.entered()
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, View) or shown is self.claims:
+            shown.entered()
         else:
             self._refresh()
 
@@ -226,11 +306,13 @@ class AnalysisScreen(Screen):
                 each.refresh()
 
     def _offer_cases(self, held: list[tuple[str, str]]) -> None:
-        self.exchange.cases = held
+        self.exchange.cases = self._cases = held
         if self._case not in {code for code, _title in held}:
             self._case = ""
         for each in (self.board, self.contradictions, self.table):
             offer_cases(each.case, held, self._case)
+        for view in self._late():
+            view.offer_cases(held, self._case)
 
     def _narrow(self, case: str) -> None:
         """Every part is about the same case."""
@@ -246,6 +328,8 @@ class AnalysisScreen(Screen):
         if self.claims.left.chosen_case != case:
             self.claims.left.choose_case(case)
             self.claims.refresh()
+        for view in self._late():
+            view.choose_case(case)
         self._refresh()
 
     def _find_for(self, claim: object) -> None:

@@ -1,0 +1,1 @@
+"""Chronology: a part of the analysis."""

@@ -1,0 +1,14 @@
+"""Chronology: a part of the analysis."""
+
+from __future__ import annotations
+
+from app.ui.screens.analysis.view import PictureView
+
+
+class ChronologyView(PictureView):
+    """Chronology."""
+
+    name = "chronology"
+
+    def refresh(self) -> None:
+        """Ask the vault again for what is shown."""

@@ -1,0 +1,1 @@
+"""Places of detention: a part of the analysis."""

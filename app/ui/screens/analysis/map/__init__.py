@@ -1,0 +1,1 @@
+"""Map: a part of the analysis."""

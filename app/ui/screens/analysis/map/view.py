@@ -1,0 +1,14 @@
+"""Map: a part of the analysis."""
+
+from __future__ import annotations
+
+from app.ui.screens.analysis.view import PictureView
+
+
+class MapView(PictureView):
+    """Map."""
+
+    name = "map"
+
+    def refresh(self) -> None:
+        """Ask the vault again for what is shown."""

@@ -1,0 +1,1 @@
+"""Matrix of proof: a part of the analysis."""

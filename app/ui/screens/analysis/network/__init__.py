@@ -1,0 +1,1 @@
+"""Network: a part of the analysis."""

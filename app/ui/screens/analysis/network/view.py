@@ -1,0 +1,14 @@
+"""Network: a part of the analysis."""
+
+from __future__ import annotations
+
+from app.ui.screens.analysis.view import PictureView
+
+
+class NetworkView(PictureView):
+    """Network."""
+
+    name = "network"
+
+    def refresh(self) -> None:
+        """Ask the vault again for what is shown."""

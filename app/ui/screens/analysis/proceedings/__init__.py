@@ -1,0 +1,1 @@
+"""Proceedings and remedies: a part of the analysis."""

@@ -1,0 +1,1 @@
+"""Quality ledger: a part of the analysis."""

@@ -1,0 +1,1 @@
+"""Recommendations: a part of the analysis."""

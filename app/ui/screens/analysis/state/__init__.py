@@ -1,0 +1,1 @@
+"""The State’s words: a part of the analysis."""

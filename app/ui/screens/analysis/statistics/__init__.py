@@ -1,0 +1,1 @@
+"""Statistics: a part of the analysis."""

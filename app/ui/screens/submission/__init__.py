@@ -1,0 +1,1 @@
+"""Submissions: documents that argue, written from the records."""
