@@ -22,6 +22,9 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
         "--article", action="append", default=[], metavar="REF", help="the law it is about"
     )
     each.add_argument("--event", default="", metavar="EVENT", help="what it is about")
+    each.add_argument(
+        "--standard", default="", metavar="CODE", help="of standards_of_proof: how far it is proved"
+    )
     each.add_argument("--note", default="", metavar="TEXT")
     each.set_defaults(verb="claims.claim")
 

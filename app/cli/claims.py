@@ -36,6 +36,7 @@ def claim(arguments: Namespace) -> Answer:
             provisions=arguments.article,
             event=arguments.event,
             note=arguments.note,
+            standard=arguments.standard,
         )
         document = _claim_json(vault, saved.id)
     return Answer(document, (f"{saved.id}  {one_line(saved.assertion)}",))
@@ -200,6 +201,8 @@ def _claim_json(
         "assertion": shown.claim.assertion,
         "event": shown.claim.event_id,
         "articles": [each.provision for each in shown.provisions],
+        "pinpoints": {each.provision: each.pinpoint for each in shown.provisions if each.pinpoint},
+        "standard": shown.claim.standard,
         "note": shown.claim.note,
         "evidence": [
             {

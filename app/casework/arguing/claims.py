@@ -9,16 +9,19 @@ from typing import Any
 from app.casework import lookup
 from app.casework.coding import quoting
 from app.errors import NotFound, Refused, Usage
-from app.records.cases import Case, Event, Provision
+from app.records.cases import Case, Event, Provision, ProvisionVersion
 from app.records.claims import STANCES, Claim, ClaimPassage, ClaimProvision
 from app.records.evidence import Item, Passage
 from app.records.ids import new_id
 from app.records.text import fold, nfc
-from app.records.vocabulary import provision
+from app.records.vocabulary import load, provision
 from app.vault.vault import Change, Vault
 
 LONGEST = 1000
 """Characters of an assertion."""
+
+LONGEST_PINPOINT = 300
+"""Characters of where exactly within a provision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ def save(
     provisions: Sequence[str] = (),
     event: str = "",
     note: str = "",
+    standard: str = "",
 ) -> Claim:
     """Add a claim to a case, or add what is given to the one that asserts the same.
 
@@ -104,13 +108,15 @@ def save(
         provisions: the law it is about; added to what it is about already.
         event: id or title of an event of the case; ``""`` for none, or for the one it has.
         note: free text; ``""`` keeps what it has.
+        standard: to what standard of proof it is held established, a code from ``standards_of_proof``;
+            ``""`` keeps what it has.
 
     Raises:
         NotFound: no such case or event.
-        Usage: an empty or overlong assertion, an unknown provision, an event of another case.
+        Usage: an empty or overlong assertion, an unknown provision or standard, an event of another case.
     """
     with vault.change() as change:
-        return _save(vault, change, case, assertion, provisions, event, note)
+        return _save(vault, change, case, assertion, provisions, event, note, standard)
 
 
 def add(
@@ -123,6 +129,7 @@ def add(
     note: str = "",
     passage_id: str = "",
     stance: str = "for",
+    standard: str = "",
 ) -> Claim:
     """Add a claim that must be new, with the passage that gave rise to it.
 
@@ -135,7 +142,7 @@ def add(
     with vault.change() as change:
         if vault.one(Claim, case_id=in_case.id, assertion=_assertion(assertion)) is not None:
             raise Refused("The case makes this claim already; it may lie in the trash.")
-        claim = _save(vault, change, in_case.code, assertion, provisions, event, note)
+        claim = _save(vault, change, in_case.code, assertion, provisions, event, note, standard)
         if passage_id:
             put_evidence(vault, change, claim, vault.get(Passage, passage_id), stance)
     return claim
@@ -149,6 +156,7 @@ def update(
     event: str | None = None,
     note: str | None = None,
     provisions: Sequence[str] | None = None,
+    standard: str | None = None,
 ) -> Claim:
     """Change what is given of a claim; None keeps what it has.
 
@@ -158,7 +166,8 @@ def update(
         assertion: one sentence.
         event: id or title of an event of the case; ``""`` for none.
         note: free text.
-        provisions: the law it is about: exactly this.
+        provisions: the law it is about: exactly this; what stays keeps its pinpoint.
+        standard: code from ``standards_of_proof``, or ``""``.
 
     Raises:
         NotFound: no such claim or event.
@@ -179,10 +188,53 @@ def update(
             fields["event_id"] = _event(vault, in_case, event) if event else None
         if note is not None:
             fields["note"] = nfc(note).strip()
+        if standard is not None:
+            fields["standard"] = _standard(standard)
         claim = change.put("described", replace(before, **fields))
         if refs is not None:
             _set_provisions(vault, change, claim, refs)
     return claim
+
+
+def pinpoint(
+    vault: Vault,
+    claim: str,
+    ref: str,
+    pinpoint: str | None = None,
+    version: str | None = None,
+    note: str | None = None,
+) -> ClaimProvision:
+    """Say where exactly within a provision a claim is about, and in which version.
+
+    Args:
+        vault: open for writing.
+        claim: id of the claim, or a beginning of it, or its assertion.
+        ref: the provision; one that the claim was not about is added.
+        pinpoint: as cited (``second sentence``); of this and what follows None keeps what it has.
+        version: id of the version of the provision that was law then; ``""`` for none.
+        note: free text.
+
+    Raises:
+        NotFound: no such claim or version.
+        Usage: an unknown provision, an overlong pinpoint, a version of another provision.
+    """
+    (stored,) = _provisions(vault, [ref])
+    with vault.change() as change:
+        about = vault.one(Claim, id=claim) or find(vault, claim)
+        held = vault.one(ClaimProvision, claim_id=about.id, provision=stored)
+        link = held or ClaimProvision(id=new_id(), claim_id=about.id, provision=stored)
+        fields: dict[str, Any] = {}
+        if pinpoint is not None:
+            fields["pinpoint"] = where = _line(pinpoint)
+            if len(where) > LONGEST_PINPOINT:
+                raise Usage(f"A pinpoint has at most {LONGEST_PINPOINT} characters.")
+        if version is not None:
+            if version and vault.get(ProvisionVersion, version).provision != stored:
+                raise Usage("This is the version of another provision.")
+            fields["version_id"] = version or None
+        if note is not None:
+            fields["note"] = nfc(note).strip()
+        return change.put("described" if held else "linked", replace(link, **fields))
 
 
 def trash(vault: Vault, claim_id: str, *, restore: bool = False) -> Claim:
@@ -343,6 +395,7 @@ def _save(
     provisions: Sequence[str],
     event: str,
     note: str,
+    standard: str,
 ) -> Claim:
     in_case, said = lookup.case(vault, case), _assertion(assertion)
     refs = _provisions(vault, provisions)
@@ -355,6 +408,7 @@ def _save(
         before,
         event_id=about or before.event_id,
         note=nfc(note).strip() or before.note,
+        standard=_standard(standard) or before.standard,
         trashed=False,
     )
     claim = change.put("described" if held else "recorded", claim)
@@ -403,6 +457,10 @@ def _assertion(text: str) -> str:
     if len(said) > LONGEST:
         raise Usage(f"A claim is one sentence of at most {LONGEST} characters.")
     return said
+
+
+def _standard(code: str) -> str:
+    return load("standards_of_proof").require(code).id if code else ""
 
 
 def _line(text: str) -> str:

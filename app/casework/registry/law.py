@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.casework import lookup
 from app.casework.registry.event_view import by_date
 from app.errors import Refused, Usage
-from app.records.cases import Event, EventProvision, Instrument, Provision
+from app.records.cases import Event, EventProvision, Instrument, InstrumentTitle, Provision
+from app.records.dates import parse
 from app.records.evidence import Item, ItemProvision, Passage
 from app.records.ids import new_id
 from app.records.text import fold, nfc
@@ -158,13 +159,23 @@ def cited(vault: Vault, ref: str, language: str = "en") -> str:
     Raises:
         Usage: neither the program nor this vault has it.
     """
-    code, _colon, article = ref.partition(":")
+    code, colon, article = ref.partition(":")
+    if not colon and (whole := vault.one(Instrument, code=code)) is not None:
+        return title_in(vault, whole, language)
     if vault.one(Provision, ref=ref) is None:
         return _cite(provision(ref), provision(code), language)
     instrument, shipped = vault.one(Instrument, code=code), _shipped(code)
     if instrument is None and shipped is not None:
         return _article(_cite(shipped, shipped, language), article, language)
-    return _article(instrument.title if instrument else code, article, language)
+    return _article(
+        title_in(vault, instrument, language) if instrument else code, article, language
+    )
+
+
+def title_in(vault: Vault, instrument: Instrument, language: str) -> str:
+    """The official title of an instrument in a language, or else the one it is listed under."""
+    held = vault.find(InstrumentTitle, order="language", instrument_id=instrument.id)
+    return _spoken({each.language: each.title for each in held}, language) or instrument.title
 
 
 def short_name(instrument: Entry, language: str) -> str:
@@ -182,11 +193,31 @@ def save_instrument(
     number: str = "",
     year: int | None = None,
     jurisdiction: str = "",
+    form: str | None = None,
+    adopted: str | None = None,
+    in_force: str | None = None,
+    note: str | None = None,
+    text: str | None = None,
 ) -> Instrument:
     """Add a treaty, act or decision that the program does not ship, or change the one of this code.
 
+    Args:
+        vault: open for writing.
+        code: before the colon of its provisions' references.
+        title: under which it is listed.
+        kind: one of :data:`KINDS`.
+        number: official number.
+        year: of its adoption.
+        jurisdiction: country or body.
+        form: code from ``instrument_forms``; of this and what follows None keeps what it has.
+        adopted: EDTF date.
+        in_force: EDTF interval, from when to when it is law.
+        note: free text.
+        text: number or id of the item that holds its text.
+
     Raises:
-        Usage: a malformed code, an empty title, an unknown kind, a year that cannot be.
+        NotFound: no such item.
+        Usage: a malformed code, an empty title, an unknown kind or form, a year or date that cannot be.
         Refused: the program ships an instrument of this code.
     """
     code, title = code.strip().lower(), " ".join(nfc(title).split())
@@ -198,18 +229,25 @@ def save_instrument(
         raise Usage(f"An instrument is one of {', '.join(KINDS)}.")
     if year is not None and not 1 <= year <= 9999:
         raise Usage("A year has up to four digits.")
+    if form:
+        load("instrument_forms").require(form)
     if _shipped(code) is not None:
         raise Refused("The program has an instrument of this code already.")
     with vault.change() as change:
         held = vault.one(Instrument, code=code)
-        after = Instrument(
-            id=held.id if held else new_id(),
-            code=code,
+        before = held or Instrument(id=new_id(), code=code, title=title)
+        after = replace(
+            before,
             title=title,
             kind=kind,
             number=nfc(number).strip(),
             year=year,
             jurisdiction=jurisdiction.strip().upper(),
+            form=before.form if form is None else form,
+            adopted=before.adopted if adopted is None else parse(adopted),
+            in_force=before.in_force if in_force is None else parse(in_force),
+            note=before.note if note is None else nfc(note).strip(),
+            text_id=before.text_id if text is None else _item_id(vault, text),
         )
         return change.put("described" if held else "recorded", after)
 
@@ -283,11 +321,11 @@ def _nodes(vault: Vault, language: str) -> dict[str, _Node]:
     own: dict[str, list[Provision]] = {}
     for each in vault.find(Provision):
         own.setdefault(each.instrument, []).append(each)
-    titles = {each.code: each.title for each in vault.find(Instrument, order="code")}
+    titles, called = _titles(vault, language)
     for code in dict.fromkeys([*titles, *sorted(own)]):
         title = titles.get(code, nodes[code].cite if code in nodes else code)
         if code not in nodes:
-            nodes[code] = _Node(code, "", title, title, fold(f"{title} {code}"), "", True)
+            nodes[code] = _Node(code, "", title, title, fold(f"{called[code]} {code}"), "", True)
         for each in sorted(own.get(code, ()), key=lambda one: _natural(one.ref)):
             if each.ref not in nodes:
                 cite = _article(title, each.ref.partition(":")[2], language)
@@ -295,6 +333,30 @@ def _nodes(vault: Vault, language: str) -> dict[str, _Node]:
                 parent = _parent_of(nodes, each.ref)
                 nodes[each.ref] = _Node(each.ref, parent, cite, each.label, words, "", True)
     return _in_order(nodes)
+
+
+def _titles(vault: Vault, language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """By code of the vault's own instruments: the title in a language, and all of them to find it by."""
+    official: dict[str, dict[str, str]] = {}
+    for held in vault.find(InstrumentTitle, order="language"):
+        official.setdefault(held.instrument_id, {})[held.language] = held.title
+    shown, called = {}, {}
+    for each in vault.find(Instrument, order="code"):
+        named = official.get(each.id, {})
+        shown[each.code] = _spoken(named, language) or each.title
+        called[each.code] = " ".join((each.title, each.number, *named.values()))
+    return shown, called
+
+
+def _spoken(titles: Mapping[str, str], language: str) -> str:
+    """Of titles by language the one in a language, by its whole tag or the first part of it."""
+    tag = language.lower()
+    by_tag = {each.lower(): title for each, title in titles.items()}
+    return by_tag.get(tag) or by_tag.get(tag.split("-", 1)[0]) or ""
+
+
+def _item_id(vault: Vault, ref: str) -> str | None:
+    return lookup.item(vault, ref).id if ref else None
 
 
 def _in_order(nodes: Mapping[str, _Node]) -> dict[str, _Node]:

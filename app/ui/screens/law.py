@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.registry import adding, events, law, link
+from app.casework.registry import adding, events, law, law_register, link
 from app.casework.registry.choose import Choice
 from app.casework.registry.relink import change_link
 from app.records.base import Record
@@ -21,6 +21,7 @@ from app.ui.parts.ticks import Tick
 from app.ui.screens.registry import law_page
 from app.ui.screens.registry.event_page import certainty_field
 from app.ui.screens.registry.frame import NEW, Lists, Registry
+from app.ui.screens.registry.law_forms import register_forms, set_text
 from app.ui.screens.registry.lines import Line
 from app.ui.screens.registry.link_sheet import LinkSheet
 from app.ui.screens.registry.page import Page
@@ -34,11 +35,13 @@ class ShownLaw:
 
     Attributes:
         own: its record, where it is the vault's own; None for what is shipped.
+        entry: what the register has of it: titles, versions, what cites it.
         names: how the other provisions on the page are cited and what they say.
     """
 
     provision: law.ShownProvision
     own: Instrument | Provision | None
+    entry: law_register.Entry
     names: dict[str, tuple[str, str]]
 
 
@@ -47,7 +50,22 @@ class LawScreen(Registry):
 
     name = "law"
     tables: ClassVar[frozenset[str]] = frozenset(
-        ("instrument", "provision", "item_provision", "event_provision", "item", "event", "passage")
+        (
+            "instrument",
+            "instrument_title",
+            "provision",
+            "provision_version",
+            "item_provision",
+            "event_provision",
+            "claim",
+            "claim_provision",
+            "recommendation",
+            "recommendation_provision",
+            "proceeding",
+            "item",
+            "event",
+            "passage",
+        )
     )
     trashes = False
 
@@ -59,6 +77,7 @@ class LawScreen(Registry):
             "item": self._item_form,
             "link": self._link_form,
             "event": self._event_form,
+            **register_forms(self),
         }
         self.new_instrument = commands.add(
             self,
@@ -105,7 +124,8 @@ class LawScreen(Registry):
         own = vault.one(Provision, ref=shown.ref) or vault.one(Instrument, code=shown.ref)
         others = [ref for ref, _count in shown.related]
         others += [held.provision for held, _item, _passage in shown.items]
-        return ShownLaw(shown, own, law_names(vault, others))
+        entry = law_register.entry(vault, shown.ref)
+        return ShownLaw(shown, own, entry, law_names(vault, others))
 
     def compose(self, shown: ShownLaw) -> Page:
         """The page of a provision."""
@@ -149,6 +169,24 @@ class LawScreen(Registry):
     def unlink(self, link_id: str) -> None:
         """Take the link to an item off."""
         self.session.do(tr("Link taken off"), lambda vault: link.unlink(vault, link_id))
+
+    def drop_title(self, code: str, language: str) -> None:
+        """Take an official title away."""
+        self.session.do(
+            tr("Title taken away"),
+            lambda vault: law_register.set_title(vault, code, language, ""),
+        )
+
+    def drop_text(self) -> None:
+        """Say of no item any more that it holds the text of the instrument that is shown."""
+        if isinstance(self.shown, ShownLaw) and isinstance(self.shown.own, Instrument):
+            self.session.do(tr("Text taken off"), set_text(self.shown.own, ""))
+
+    def drop_version(self, version_id: str) -> None:
+        """Take a version of a provision away."""
+        self.session.do(
+            tr("Version taken away"), lambda vault: law_register.remove_version(vault, version_id)
+        )
 
     # Forms
 
@@ -216,7 +254,17 @@ class LawScreen(Registry):
 
         def save(given: dict[str, Any]) -> Saving:
             about = {
-                name: given[name] or "" for name in ("title", "kind", "number", "jurisdiction")
+                name: given[name] or ""
+                for name in (
+                    "title",
+                    "kind",
+                    "form",
+                    "number",
+                    "jurisdiction",
+                    "adopted",
+                    "in_force",
+                    "note",
+                )
             }
             year = int(given["year"]) if given["year"] else None
             if new:
@@ -241,9 +289,13 @@ class LawScreen(Registry):
                 ),
                 Field("title", tr("Title"), required=True),
                 Field("kind", tr("Kind"), "choice", choices=law_page.kinds(), optional_code=False),
+                Field("form", tr("Form"), "code", vocabulary="instrument_forms"),
                 Field("number", tr("Official number")),
                 Field("year", tr("Year"), "whole"),
                 Field("jurisdiction", tr("Country or body"), hint="KZ"),
+                Field("adopted", tr("Adopted on"), "date"),
+                Field("in_force", tr("In force"), hint="2011-08-05/.."),
+                Field("note", tr("Note"), "text"),
             ],
             values={
                 "title": own.title,
@@ -251,6 +303,10 @@ class LawScreen(Registry):
                 "number": own.number,
                 "year": "" if own.year is None else str(own.year),
                 "jurisdiction": own.jurisdiction,
+                "form": own.form,
+                "adopted": own.adopted,
+                "in_force": own.in_force,
+                "note": own.note,
             },
             save=save,
         )

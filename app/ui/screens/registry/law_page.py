@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from app.records.cases import Instrument
 from app.records.evidence import Item, ItemProvision, Passage
 from app.ui.language import tr
+from app.ui.screens.registry import law_sections
 from app.ui.screens.registry.page import Badge, Button, Page, Row, Section
-from app.ui.screens.registry.words import certainty_badge, event_row, item_row
-from app.ui.wording import facet_term
+from app.ui.screens.registry.words import certainty_badge, event_row, item_row, label
+from app.ui.wording import day, facet_term
 
 if TYPE_CHECKING:
     from app.ui.screens.law import LawScreen, ShownLaw
@@ -30,7 +31,7 @@ def page(screen: LawScreen, shown: ShownLaw) -> Page:
         badges=(Badge(tr("The vault's own")),) if own is not None else (),
         facts=(
             (tr("Cited as"), provision.cite if whole and provision.cite != provision.label else ""),
-            *_instrument(own),
+            *_instrument(shown.entry.instrument if whole else None),
             (tr("When to use it"), provision.note),
         ),
         buttons=(
@@ -43,6 +44,8 @@ def page(screen: LawScreen, shown: ShownLaw) -> Page:
             ),
         ),
         sections=(
+            *(law_sections.of_instrument(screen, shown) if whole else ()),
+            *(() if whole else law_sections.of_provision(screen, shown)),
             _evidence(screen, shown, whole=whole),
             Section(
                 "events",
@@ -75,6 +78,10 @@ def _instrument(own: object) -> tuple[tuple[str, str], ...]:
         (tr("Official number"), own.number),
         (tr("Year"), str(own.year or "")),
         (tr("Country or body"), own.jurisdiction),
+        (tr("Form"), label("instrument_forms", own.form)),
+        (tr("Adopted on"), day(own.adopted)),
+        (tr("In force"), day(own.in_force)),
+        (tr("Note"), own.note),
     )
 
 

@@ -31,6 +31,8 @@ _ICONS = {
     "act": "gavel",
     "place": "map-pin",
     "item": "file",
+    "claim": "quote",
+    "passage": "quote",
 }
 ADDED = "added"
 """The reference of something that is not there yet and will be added under the words that were typed."""
@@ -166,12 +168,16 @@ class LinkSheet(Sheet):
 
     def _search(self) -> None:
         self._typing.stop()
-        text, kinds, language = self.field.text().strip(), self._kinds, current()
+        text = self.field.text().strip()
+        self._session.ask(
+            f"link {self.draft_key}",
+            lambda vault: self.candidates(vault, text),
+            lambda found: self._show(text, found),
+        )
 
-        def work(vault: Vault) -> list[Choice]:
-            return choices(vault, text, kinds=kinds, language=language, limit=_MOST)
-
-        self._session.ask(f"link {self.draft_key}", work, lambda found: self._show(text, found))
+    def candidates(self, vault: Vault, text: str) -> list[Choice]:
+        """What can be linked to, by what was typed; on the vault's thread."""
+        return choices(vault, text, kinds=self._kinds, language=current(), limit=_MOST)
 
     def _show(self, text: str, found: list[Choice]) -> None:
         self._answered = text

@@ -107,6 +107,7 @@ class Page:
         facts: what is known of it: label and value; empty values are left out.
         numbers: figures with what they count, and where a click goes.
         buttons: of the whole record, over it.
+        picture: makes a widget over the facts; all that it shows is in the sections as well.
         sections: in order.
         trashed: it lies in the trash.
     """
@@ -119,5 +120,6 @@ class Page:
     facts: Sequence[tuple[str, str]] = ()
     numbers: Sequence[tuple[str, str, Run | None]] = ()
     buttons: Sequence[Button] = ()
+    picture: Callable[[], object] | None = None
     sections: Sequence[Section] = ()
     trashed: bool = False

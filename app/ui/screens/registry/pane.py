@@ -158,6 +158,9 @@ class Pane(QScrollArea):
             column.addWidget(notice(body, page.notice))
         if page.numbers:
             column.addWidget(tiles(page.numbers))
+        picture = page.picture() if page.picture is not None else None
+        if isinstance(picture, QWidget):
+            column.addWidget(picture)
         known = [(label, value) for label, value in page.facts if value]
         if known:
             column.addWidget(facts(known))
