@@ -13,6 +13,7 @@ from app.casework.registry.cases import save_case
 from app.casework.registry.law import numbered, save_instrument, save_provision
 from app.casework.registry.people import KINDS, next_number
 from app.casework.registry.places import KINDS as PLACE_KINDS
+from app.casework.registry.places import facility_fields
 from app.errors import Refused, Usage
 from app.records.cases import Act, Case, Event, Instrument, Place, Provision
 from app.records.dates import parse
@@ -216,6 +217,10 @@ def add_place(
     position: tuple[float, float] | None = None,
     protected: bool = False,
     note: str = "",
+    facility: str = "",
+    capacity: int | None = None,
+    counted_on: str = "",
+    lawful: str = "",
 ) -> Place:
     """Add a place or facility; :func:`app.casework.registry.places.update_place` says what the fields mean.
 
@@ -245,6 +250,7 @@ def add_place(
         longitude=longitude,
         protected=protected,
         note=nfc(note).strip(),
+        **facility_fields(facility, capacity, counted_on, lawful),  # type: ignore[arg-type]
     )
     with vault.change() as change:
         named = vault.find(Place, name=name, trashed=False)
@@ -262,8 +268,14 @@ def add_instrument(
     number: str = "",
     year: int | None = None,
     jurisdiction: str = "",
+    form: str = "",
+    adopted: str = "",
+    in_force: str = "",
+    note: str = "",
 ) -> Instrument:
     """Add an instrument of law that the program does not ship.
+
+    :func:`app.casework.registry.law.save_instrument` says what the fields mean.
 
     Raises:
         Usage: a value that the field cannot hold.
@@ -279,6 +291,10 @@ def add_instrument(
         number=number,
         year=year,
         jurisdiction=jurisdiction,
+        form=form,
+        adopted=adopted,
+        in_force=in_force,
+        note=note,
     )
 
 

@@ -14,6 +14,7 @@ from app.records.evidence import ItemPerson
 from app.records.ids import new_id
 from app.records.marks import Mark
 from app.records.people import CasePerson, Person, PersonName
+from app.records.proceedings import Detention, Proceeding, ProceedingParty, Remedy
 from app.records.text import nfc
 from app.records.vocabulary import load
 from app.vault.vault import Vault
@@ -168,6 +169,10 @@ def trash_person(vault: Vault, person_id: str, *, restore: bool = False) -> Pers
                 "parts in events": vault.count(Involvement, person_id=before.id),
                 "consents": vault.count(Consent, person_id=before.id),
                 "redaction marks": vault.count(Mark, person_id=before.id),
+                "parts in proceedings": vault.count(ProceedingParty, person_id=before.id)
+                + vault.count(Proceeding, court_id=before.id),
+                "remedies": vault.count(Remedy, person_id=before.id),
+                "detentions": vault.count(Detention, person_id=before.id),
             }
             used = [f"{count} {what}" for what, count in uses.items() if count]
             if used:

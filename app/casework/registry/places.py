@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from app.casework import lookup
 from app.casework.registry.event_view import by_date
 from app.errors import NotFound, Refused, Usage
-from app.records.cases import Act, Event, Place
+from app.records.cases import LAWFUL, Act, Event, Place
+from app.records.dates import parse
 from app.records.evidence import Item
 from app.records.ids import new_id
+from app.records.proceedings import Detention, Proceeding
 from app.records.text import fold, nfc
 from app.records.vocabulary import load
 from app.vault.tallies import tally
@@ -95,6 +97,10 @@ def update_place(
     position: tuple[float, float] | None = None,
     protected: bool | None = None,
     note: str | None = None,
+    facility: str | None = None,
+    capacity: int | None = None,
+    counted_on: str | None = None,
+    lawful: str | None = None,
     clear: tuple[str, ...] = (),
 ) -> Place:
     """Change the fields of a place that are given; None keeps what it has.
@@ -111,7 +117,11 @@ def update_place(
         position: latitude and longitude in degrees, WGS 84.
         protected: whether its address must not leave.
         note: free text.
-        clear: ``population`` or ``position``, to say that they are unknown.
+        facility: what a facility is; code from ``facilities``, or ``""``.
+        capacity: how many it was made for.
+        counted_on: EDTF date of ``population``, or ``""``.
+        lawful: whether the law lets people be held there: one of :data:`app.records.cases.LAWFUL`.
+        clear: ``population``, ``capacity`` or ``position``, to say that they are unknown.
 
     Raises:
         NotFound: no such place.
@@ -127,6 +137,7 @@ def update_place(
             "population": None if population is None else _population(population),
             "protected": protected,
             "note": None if note is None else nfc(note).strip(),
+            **facility_fields(facility, capacity, counted_on, lawful),
         }
         fields = {field: value for field, value in given.items() if value is not None}
         if parent_id is not None:
@@ -134,8 +145,8 @@ def update_place(
         if position is not None:
             fields["latitude"], fields["longitude"] = _position(position)
         for field in clear:
-            if field not in ("population", "position"):
-                raise Usage("Only the population and the position of a place can be unknown.")
+            if field not in ("population", "capacity", "position"):
+                raise Usage("Only the numbers and the position of a place can be unknown.")
             unknown = ("latitude", "longitude") if field == "position" else (field,)
             fields |= dict.fromkeys(unknown)
         return change.put("described", replace(before, **fields))  # type: ignore[arg-type]
@@ -157,6 +168,8 @@ def trash_place(vault: Vault, place_id: str, *, restore: bool = False) -> Place:
                 "events": vault.count(Event, place_id=before.id),
                 "acts": vault.count(Act, place_id=before.id),
                 "places": vault.count(Place, parent_id=before.id, trashed=False),
+                "detentions": vault.count(Detention, place_id=before.id),
+                "proceedings": vault.count(Proceeding, place_id=before.id),
             }
             used = [f"{count} {what}" for what, count in uses.items() if count]
             if used:
@@ -236,6 +249,26 @@ def _check_kind(kind: str) -> str:
     if kind not in KINDS:
         raise Usage("A place is a place or a facility.")
     return kind
+
+
+def facility_fields(
+    facility: str | None, capacity: int | None, counted_on: str | None, lawful: str | None
+) -> dict[str, object]:
+    """What is said of a facility, checked; None stays None.
+
+    Raises:
+        Usage: a value that the field cannot hold.
+    """
+    if capacity is not None and capacity < 0:
+        raise Usage("A capacity is not negative.")
+    if lawful is not None and lawful not in LAWFUL:
+        raise Usage("That people are held there is lawful, not lawful, disputed, or not known.")
+    return {
+        "facility": load("facilities").require(facility).id if facility else facility,
+        "capacity": capacity,
+        "counted_on": parse(counted_on) if counted_on else counted_on,
+        "lawful": lawful,
+    }
 
 
 def _country(code: str) -> str:

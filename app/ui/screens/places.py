@@ -12,11 +12,12 @@ from app.records.cases import Place
 from app.ui.commands import Commands
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import tr
+from app.ui.screens.analysis.proceedings import words as redress_words
 from app.ui.screens.registry.frame import NEW, Lists, Registry
 from app.ui.screens.registry.lines import Line
 from app.ui.screens.registry.page import Badge, Button, Page, Row, Section
 from app.ui.screens.registry.words import event_row, item_row, joined, label
-from app.ui.wording import facet_term
+from app.ui.wording import day, facet_term
 from app.vault.vault import Vault
 
 
@@ -60,6 +61,9 @@ class PlacesScreen(Registry):
         place = shown.place
         kind = _kinds()[place.kind == "facility"][1]
         held = tr("%Ln person(s) held", n=place.population) if place.population is not None else ""
+        held = joined(
+            held, tr("counted {day}", day=day(place.counted_on)) if place.counted_on else ""
+        )
         badges = []
         if place.trashed:
             badges.append(Badge(tr("In the trash"), "doubtful"))
@@ -72,9 +76,11 @@ class PlacesScreen(Registry):
             badges=badges,
             notice=_protection() if place.protected else None,
             facts=(
-                (tr("Kind"), kind),
+                (tr("Kind"), joined(kind, label("facilities", place.facility))),
                 (tr("Run by"), place.authority),
+                (tr("Made for"), tr("%Ln person(s)", n=place.capacity) if place.capacity else ""),
                 (tr("People held"), held),
+                (tr("Lawful"), redress_words.lawful(place.lawful)),
                 (tr("Country"), label("countries", place.country)),
                 (tr("Coordinates"), _position(place)),
                 (tr("Note"), place.note),
@@ -85,6 +91,18 @@ class PlacesScreen(Registry):
                     lambda: self.go.emit("library", facet_term("place", place.name)),
                     "books",
                     writes=False,
+                ),
+                *(
+                    (
+                        Button(
+                            tr("Who was held there"),
+                            lambda: self.go.emit("analysis", {"tab": "detention", "of": place.id}),
+                            "users",
+                            writes=False,
+                        ),
+                    )
+                    if place.kind == "facility"
+                    else ()
                 ),
             ),
             sections=self._sections(shown),
@@ -167,10 +185,16 @@ class PlacesScreen(Registry):
 
     def _form(self, place: Place, key: str, *, new: bool) -> FormSheet:
         def save(given: dict[str, Any]) -> Saving:
-            words = ("name", "kind", "parent_id", "country", "authority", "note")
+            words = (
+                "name", "kind", "parent_id", "country", "authority", "note", "facility", "counted_on",
+                "lawful",
+            )  # fmt: skip
             about: dict[str, Any] = {name: given[name] or "" for name in words}
             about["protected"] = given["protected"]
-            population = int(given["population"]) if given["population"] else None
+            numbers: dict[str, Any] = {
+                name: int(given[name]) if given[name] else None
+                for name in ("population", "capacity")
+            }
             # Written with a comma as well: it is how most of our users write a number.
             both = [given[name].strip().replace(",", ".") for name in ("latitude", "longitude")]
 
@@ -184,13 +208,13 @@ class PlacesScreen(Registry):
 
             if new:
                 return tr("Place added"), lambda vault: adding.add_place(
-                    vault, population=population, position=position(), **about
+                    vault, position=position(), **numbers, **about
                 )
-            clear = ("population",) if population is None else ()
+            clear = tuple(name for name, value in numbers.items() if value is None)
             return tr("Place changed"), lambda vault: places.update_place(
                 vault,
                 place.id,
-                population=population,
+                **numbers,
                 position=(held := position()),
                 clear=clear if held is not None else (*clear, "position"),
                 **about,
@@ -213,7 +237,13 @@ class PlacesScreen(Registry):
                 ),
                 Field("country", tr("Country"), "code", vocabulary="countries"),
                 Field("authority", tr("Run by"), hint=tr("Of a facility: the authority in charge")),
+                Field("facility", tr("What it is"), "code", vocabulary="facilities"),
+                Field(
+                    "capacity", tr("Made for"), "whole", hint=tr("How many people it was made for")
+                ),
                 Field("population", tr("People held"), "whole"),
+                Field("counted_on", tr("Counted on"), "date"),
+                Field("lawful", tr("Lawful"), "choice", choices=redress_words.lawful_choices()),
                 Field("latitude", tr("Latitude"), "decimal", hint=tr("Degrees, such as 43.2389")),
                 Field("longitude", tr("Longitude"), "decimal", hint=tr("Degrees, such as 76.8897")),
                 Field(

@@ -1,0 +1,1 @@
+"""Proceedings and what came of them: redress owed and given, and who was held where."""
