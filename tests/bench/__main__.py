@@ -27,6 +27,7 @@ FLOWS = (
     "faces",
     "startup",
     "coding",
+    "argument",
     "window_startup",
     "window",
 )

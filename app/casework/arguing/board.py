@@ -15,10 +15,11 @@ from app.casework import lookup
 from app.casework.arguing.origins import Facts
 from app.casework.coding.code_labels import Named, labels
 from app.casework.coding.code_lines import KINDS
+from app.casework.seeing import elements
 from app.errors import NotFound, Usage
 from app.records.base import Record
 from app.records.cases import Case, Event, Place
-from app.records.claims import Claim, ClaimPassage, Coding, Theme
+from app.records.claims import Claim, ClaimPassage, Coding, PassageElement, Theme
 from app.records.dates import bounds
 from app.records.evidence import Item, ItemAct, ItemEvent, ItemPerson, ItemProvision, Passage
 from app.records.people import Person
@@ -307,6 +308,9 @@ def _links(vault: Vault, kind: str) -> list[tuple[str, ...]]:
     if kind in _LINKED:
         record, field = _LINKED[kind]
         return columns(vault, record, ("passage_id", "item_id", field))
+    if kind == "element":
+        held = columns(vault, PassageElement, ("passage_id", "item_id", "provision", "element"))
+        return [(*row[:2], elements.code_of(row[2], row[3])) for row in held]
     rows = columns(vault, Coding, ("passage_id", "item_id", "ref", "kind"))
     return [row[:3] for row in rows if row[3] == kind]
 

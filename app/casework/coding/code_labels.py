@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.casework import lookup
 from app.casework.coding.themes import themes
 from app.casework.registry import law
+from app.casework.seeing import elements
 from app.errors import KuagerError
 from app.records.cases import Event, Place
 from app.records.claims import Claim
@@ -57,6 +58,7 @@ def labels(
         "event": lambda held: _events(vault, held),
         "theme": lambda _held: _themes(vault),
         "claim": lambda held: _claims(vault, held),
+        "element": lambda held: _elements(vault, held, language),
     }
     found: dict[tuple[str, str], Named] = {}
     for kind, held in refs.items():
@@ -112,6 +114,17 @@ def _claims(vault: Vault, refs: list[str]) -> dict[str, Named]:
     return {
         each.id: Named(each.assertion, f"{each.case_id} {each.position:020.6f}")
         for each in found.values()
+    }
+
+
+def _elements(vault: Vault, codes: list[str], language: str) -> dict[str, Named]:
+    pairs = {code: elements.parse_code(code) for code in codes}
+    cited = _articles(vault, list(dict.fromkeys(ref for ref, _ in pairs.values())), language)
+    return {
+        code: Named(
+            f"{cited[ref].label}: {elements.label(element, language)}", f"{_natural(ref)} {element}"
+        )
+        for code, (ref, element) in pairs.items()
     }
 
 

@@ -9,15 +9,16 @@ from typing import Any
 from app.casework import lookup
 from app.casework.coding.themes import themes
 from app.casework.registry import law
+from app.casework.seeing import elements
 from app.errors import Usage
 from app.records.cases import Event, Place
-from app.records.claims import AccountFact, Claim, ClaimPassage, Coding
+from app.records.claims import AccountFact, Claim, ClaimPassage, Coding, PassageElement
 from app.records.evidence import ItemAct, ItemEvent, ItemPerson, ItemProvision, Passage
 from app.records.people import Person
 from app.records.vocabulary import load
 from app.vault.vault import Vault
 
-KINDS = ("article", "act", "method", "person", "place", "event", "theme", "claim")
+KINDS = ("article", "act", "method", "person", "place", "event", "theme", "claim", "element")
 """Kinds of codes."""
 
 FACT = "fact"
@@ -137,6 +138,7 @@ class _Lines:
             "event": self._events,
             "theme": self._codings,
             "claim": self._claims,
+            "element": self._elements,
             FACT: self._facts,
         }
         wanted = [makers[kind] for kind in (*KINDS, FACT) if kind in kinds]
@@ -263,6 +265,25 @@ class _Lines:
             )
             for each in links
             if not held[each.claim_id].trashed
+        ]
+
+    def _elements(self) -> list[CodeLine]:
+        links = self._vault.find(PassageElement, order="provision,id", **self._of)
+        cited = {
+            ref: _provision(self._vault, ref, self._language)
+            for ref in dict.fromkeys(each.provision for each in links)
+        }
+        return [
+            self._line(
+                kind="element",
+                ref=elements.code_of(each.provision, each.element),
+                label=f"{cited[each.provision]}: {elements.label(each.element, self._language)}",
+                link_id=each.id,
+                passage_id=each.passage_id,
+                certainty=each.certainty,
+                note=each.note,
+            )
+            for each in links
         ]
 
     def _facts(self) -> list[CodeLine]:

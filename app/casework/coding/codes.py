@@ -31,8 +31,9 @@ from app.casework.coding.themes import save_theme as save_theme
 from app.casework.coding.themes import themes as themes
 from app.casework.coding.themes import trash_theme as trash_theme
 from app.casework.registry import link
+from app.casework.seeing import elements
 from app.errors import NotFound, Refused, Usage
-from app.records.claims import AccountFact, ClaimPassage, Coding
+from app.records.claims import AccountFact, ClaimPassage, Coding, PassageElement
 from app.records.evidence import Item, ItemAct, ItemEvent, ItemPerson, ItemProvision, Passage
 from app.records.ids import new_id
 from app.records.text import nfc
@@ -169,7 +170,7 @@ def _put(
     stance: str,
     event: str,
     certainty: str,
-) -> ItemProvision | ItemPerson | ItemEvent | ItemAct | Coding | ClaimPassage:
+) -> ItemProvision | ItemPerson | ItemEvent | ItemAct | Coding | ClaimPassage | PassageElement:
     if kind == "article":
         return link.to_article(vault, item.id, ref, certainty=certainty, span=where)
     if kind == "person":
@@ -187,6 +188,11 @@ def _put(
         with vault.change() as change:
             passage = change.put("quoted", quoting.quote(vault, item, where))
             return claims.put_evidence(vault, change, claim, passage, stance)
+    if kind == "element":
+        law, element = elements.require(vault, *elements.parse_code(ref))
+        with vault.change() as change:
+            passage = change.put("quoted", quoting.quote(vault, item, where))
+            return elements.put(vault, change, passage, law, element, certainty=certainty)
     if certainty:
         load("certainty").require(certainty)
     target = _target(vault, kind, ref)

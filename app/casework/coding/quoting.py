@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from app.casework.writing import timecodes
 from app.errors import Usage
-from app.records.cases import Involvement
-from app.records.claims import AccountFact, ClaimPassage, Coding
+from app.records.cases import EventLink, Involvement
+from app.records.claims import AccountFact, ClaimPassage, Coding, PassageElement
+from app.records.dialogue import RecommendationStep, StatePassage, StateStatement
 from app.records.evidence import (
     Item,
     ItemAct,
@@ -20,6 +21,9 @@ from app.records.evidence import (
     Passage,
 )
 from app.records.ids import new_id
+from app.records.proceedings import Detention, Proceeding, Remedy
+from app.records.statistics import Statistic
+from app.records.submissions import SubmissionBlock, SubmissionNote
 from app.vault.change import Change
 from app.vault.vault import Vault
 
@@ -32,6 +36,17 @@ HELD_BY = (
     Coding,
     ClaimPassage,
     AccountFact,
+    PassageElement,
+    EventLink,
+    Statistic,
+    StateStatement,
+    StatePassage,
+    RecommendationStep,
+    Proceeding,
+    Remedy,
+    Detention,
+    SubmissionBlock,
+    SubmissionNote,
 )
 """What may stand on a passage; one on which nothing stands, without note and importance, is taken away."""
 

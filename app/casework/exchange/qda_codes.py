@@ -22,6 +22,7 @@ FOLDERS = {
     "event": "Events",
     "theme": "Themes",
     "claim": "Claims",
+    "element": "Elements of provisions",
 }
 """Kind -> its folder."""
 

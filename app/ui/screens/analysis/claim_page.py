@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from app.casework import lookup
 from app.casework.arguing.claims import Evidence, ShownClaim, shown
 from app.casework.arguing.corroboration import Source, Weight, weigh
+from app.casework.registry.law_register import versions
+from app.records.cases import ProvisionVersion
+from app.records.claims import ClaimProvision
 from app.records.evidence import Item
 from app.records.people import Person
 from app.ui.language import tr
@@ -32,6 +35,7 @@ class FullClaim:
         law: how its provisions are cited, and what they say.
         items: every item that a reason names, by id.
         people: how those are called whom a reason names, by id.
+        versions: the versions in time of its provisions, by reference.
     """
 
     shown: ShownClaim
@@ -39,6 +43,7 @@ class FullClaim:
     law: Mapping[str, tuple[str, str]]
     items: Mapping[str, Item]
     people: Mapping[str, str]
+    versions: Mapping[str, Sequence[ProvisionVersion]]
 
 
 def read(vault: Vault, key: str) -> FullClaim:
@@ -54,6 +59,7 @@ def read(vault: Vault, key: str) -> FullClaim:
         law_names(vault, (each.provision for each in claim.provisions)),
         items,
         {each.id: each.pseudonym or each.name for each in people.values()},
+        {each.provision: versions(vault, each.provision) for each in claim.provisions},
     )
 
 
@@ -78,13 +84,17 @@ def page(screen: ClaimsTab, full: FullClaim) -> Page:
             *(Badge(each, "doubtful") for each in spots),
         ),
         facts=(
+            (tr("Proved to"), label("standards_of_proof", claim.standard)),
             (tr("Best reliability"), words.in_words("reliability", weight.reliability)),
             (tr("Best credibility"), words.in_words("credibility", weight.credibility)),
             (tr("Sources with consent"), words.usable(weight) if weight.sources else ""),
             (tr("Note"), claim.note),
         )
         if weight.sources
-        else ((tr("Note"), claim.note),),
+        else (
+            (tr("Proved to"), label("standards_of_proof", claim.standard)),
+            (tr("Note"), claim.note),
+        ),
         numbers=(
             (str(weight.independent), tr("independent for it"), None),
             (str(len(weight.against)), tr("independent against it"), None),
@@ -174,9 +184,10 @@ def _law(screen: ClaimsTab, full: FullClaim) -> Section:
     rows = [
         Row(
             each.id,
-            *full.law.get(each.provision, (each.provision, "")),
+            *_cited(full, each),
             icon="scale",
             go=lambda ref=each.provision: screen.go.emit("law", ref),  # type: ignore[misc]
+            change=lambda link=each.id: screen.write("pinpoint", f"{key}|{link}"),  # type: ignore[misc]
             remove=lambda ref=each.provision: screen.drop_provision(ref),  # type: ignore[misc]
             removal=tr("Remove the provision"),
         )
@@ -189,6 +200,18 @@ def _law(screen: ClaimsTab, full: FullClaim) -> Section:
         (Button(tr("Add a provision"), lambda: screen.write("law", key)),),
         tr("Which articles the claim is about."),
     )
+
+
+def _cited(full: FullClaim, each: ClaimProvision) -> tuple[str, str]:
+    """How a provision is cited with its pinpoint; what it says, in which version, and why."""
+    cite, says = full.law.get(each.provision, (each.provision, ""))
+    held = next(
+        (one for one in full.versions.get(each.provision, ()) if one.id == each.version_id), None
+    )
+    version = words.version(held) if held is not None else ""
+    pinpoint = one_line(each.pinpoint)
+    title = f"{cite}, {pinpoint}" if pinpoint else cite
+    return title, joined(says, version, one_line(each.note))
 
 
 def _row(screen: ClaimsTab, full: FullClaim, each: Evidence, badges: Sequence[Badge] = ()) -> Row:

@@ -38,6 +38,7 @@ class ClaimsTab(Registry):
         (
             "claim",
             "claim_provision",
+            "provision_version",
             "claim_passage",
             "passage",
             "item",
@@ -61,6 +62,7 @@ class ClaimsTab(Registry):
             "claim": self._claim_form,
             "evidence": self._evidence_form,
             "law": self._law_form,
+            "pinpoint": self._pinpoint_form,
         }
         self._up = commands.add(
             self,
@@ -189,17 +191,20 @@ class ClaimsTab(Registry):
                 else ()
             ),
             Field("event", tr("Event"), "choice", choices=about),
+            Field("standard", tr("Proved to"), "code", vocabulary="standards_of_proof"),
             Field("note", tr("Note"), "text"),
         ]
         values = {
             "assertion": claim.assertion,
             "event": claim.event_id or "",
+            "standard": claim.standard,
             "note": claim.note,
             "case": self.left.chosen_case or (offered[0][0] if len(offered) == 1 else ""),
         }
 
         def save(given: dict[str, Any]) -> Saving:
-            said = {name: given[name] or "" for name in ("assertion", "event", "note")}
+            names = ("assertion", "event", "standard", "note")
+            said = {name: given[name] or "" for name in names}
             if not new:
                 return tr("Claim changed"), lambda vault: claims.update(vault, claim.id, **said)
             return tr("Claim added"), lambda vault: claims.add(vault, given["case"], **said)
@@ -241,6 +246,44 @@ class ClaimsTab(Registry):
             values={"stance": held.link.stance, "note": held.link.note},
             save=save,
             more=words.quote(held.passage, 300),
+        )
+
+    def _pinpoint_form(self, shown: FullClaim, key: str) -> FormSheet | None:
+        link_id = key.partition("|")[2]
+        held = next((each for each in shown.shown.provisions if each.id == link_id), None)
+        if held is None:
+            return None
+        claim_id, ref = held.claim_id, held.provision
+        offered = [(each.id, words.version(each)) for each in shown.versions.get(ref, ())]
+
+        def save(given: dict[str, Any]) -> Saving:
+            version = str(given.get("version") or "")
+            return tr("Provision of the claim changed"), lambda vault: claims.pinpoint(
+                vault, claim_id, ref, given["pinpoint"] or "", version, given["note"] or ""
+            )
+
+        return FormSheet(
+            self.window(),
+            self.session,
+            self.drafts,
+            key=self.draft_key("pinpoint", key),
+            title=tr("Where exactly the claim is about it"),
+            fields=[
+                Field("pinpoint", tr("Where exactly"), hint=tr("Second sentence")),
+                *(
+                    (Field("version", tr("Version of the law"), "choice", choices=offered),)
+                    if offered
+                    else ()
+                ),
+                Field("note", tr("Note"), "text"),
+            ],
+            values={
+                "pinpoint": held.pinpoint,
+                "version": held.version_id or "",
+                "note": held.note,
+            },
+            save=save,
+            more=joined(*shown.law.get(ref, (ref, ""))),
         )
 
     def _law_form(self, shown: FullClaim, key: str) -> LinkSheet:

@@ -38,7 +38,8 @@ _DIGITS = 10
 _CODED = frozenset(
     (
         "*", "passage", "coding", "theme", "item_provision", "item_act", "item_person", "item_event",
-        "claim", "claim_passage", "item", "person", "place", "event", "case_file", "interview",
+        "claim", "claim_passage", "passage_element", "item", "person", "place", "event", "case_file",
+        "interview",
         "statement",
     )
 )  # fmt: skip
@@ -266,6 +267,7 @@ class AnalysisScreen(Screen):
         if isinstance(view, PictureView):
             view.wanted.connect(self._want)
             view.narrowed.connect(self._narrow)
+            view.picked.connect(self._show_picked)
         else:
             view.left.narrowed.connect(lambda: self._narrow(view.left.chosen_case))
         if self._session is not None:

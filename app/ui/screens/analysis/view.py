@@ -64,6 +64,7 @@ class PictureView(QWidget):
         said(text, meaning): a toast.
         wanted(what, key): a form of the screen: ``settle`` with two facts, ``fact`` with a passage.
         narrowed(case): another case was chosen, or ``""`` for all.
+        picked(name, ids): passages that are to be read on the board, and under which name.
 
     Attributes:
         name: which it is.
@@ -78,6 +79,7 @@ class PictureView(QWidget):
     said = Signal(str, str)
     wanted = Signal(str, str)
     narrowed = Signal(str)
+    picked = Signal(str, object)
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()

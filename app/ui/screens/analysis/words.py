@@ -8,6 +8,7 @@ from app.casework.arguing.account_values import number_bounds
 from app.casework.arguing.board import Row
 from app.casework.arguing.corroboration import LeftOut, Weight
 from app.casework.arguing.origins import PARENT, Why
+from app.records.cases import ProvisionVersion
 from app.records.evidence import Item, Passage
 from app.records.profiles import load_profiles
 from app.records.vocabulary import load
@@ -23,6 +24,7 @@ ICONS = {
     "event": "calendar-event",
     "theme": "tag",
     "claim": "quote",
+    "element": "puzzle",
 }
 """Kind of a code to its icon."""
 
@@ -43,6 +45,7 @@ def kind_title(kind: str) -> str:
         "event": tr("Events"),
         "theme": tr("Themes"),
         "claim": tr("Claims"),
+        "element": tr("Elements of provisions"),
     }.get(kind, kind)
 
 
@@ -235,6 +238,13 @@ def _number(stored: str) -> str:
         return tr("{number} at most", number=high)
     first, last = number_bounds(plain)
     return f"{first:g}–{last:g}"
+
+
+def version(each: ProvisionVersion) -> str:
+    """A version of a provision shortly: its language, from when to when it was law, how it begins."""
+    language = load("languages").label(each.language, current()) if each.language else ""
+    begins = one_line(each.text[:80]) + (" …" if len(each.text) > 80 else "")
+    return joined(language, day(each.valid), one_line(each.amended_by), begins)
 
 
 def where(passage: Passage) -> str:

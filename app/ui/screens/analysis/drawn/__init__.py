@@ -1,0 +1,1 @@
+"""What the pictures of the analysis are drawn with."""

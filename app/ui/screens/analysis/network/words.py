@@ -1,0 +1,76 @@
+"""The network in words, and the shapes of its nodes."""
+
+from __future__ import annotations
+
+from app.casework.seeing.network import Edge, Node
+from app.ui.language import tr
+from app.ui.screens.registry.words import joined, label
+from app.ui.wording import day, one_line
+
+SHAPES = {
+    "person": ("circle", "green"),
+    "group": ("ring", "green"),
+    "institution": ("square", "blue"),
+    "event": ("diamond", "orange"),
+    "place": ("triangle", "sky"),
+    "facility": ("house", "red"),
+    "proceeding": ("hexagon", "purple"),
+}
+"""Kind of node -> shape and colour; no two share either a shape or a colour with another family."""
+
+SCREENS = {"person": "people", "event": "events", "place": "places"}
+"""Table of a record -> the screen that shows it."""
+
+
+def kind(name: str) -> str:
+    """A kind of node."""
+    return {
+        "person": tr("Person"),
+        "group": tr("Group of people"),
+        "institution": tr("Institution"),
+        "event": tr("Event"),
+        "place": tr("Place"),
+        "facility": tr("Facility"),
+        "proceeding": tr("Proceeding"),
+    }.get(name, name)
+
+
+def name(node: Node) -> str:
+    """What a node goes by."""
+    return one_line(node.label) if node.label else tr("A protected place")
+
+
+def tie(edge: Edge) -> str:
+    """What ties two nodes: a role, or a relation."""
+    if edge.tie in ("part", "party"):
+        return label("roles", edge.what) or tr("part in it")
+    if edge.tie == "onwards":
+        return {
+            "led-to": tr("led to"),
+            "part-of": tr("part of"),
+            "followed-by": tr("followed by"),
+        }.get(edge.what, edge.what)
+    return {
+        "happened": tr("happened in"),
+        "court": tr("court"),
+        "held": tr("held in"),
+        "appeal": tr("appealed in"),
+        "same": tr("is the proceeding"),
+    }.get(edge.tie, edge.tie)
+
+
+def conflict(node: Node) -> str:
+    """Roles of a person that do not go together, or ``""``."""
+    if not node.conflict:
+        return ""
+    roles = ", ".join(label("roles", each) for each in node.conflict)
+    return tr("In roles that do not go together: {roles}", roles=roles)
+
+
+def said(node: Node) -> str:
+    """A node, for tips and screen readers."""
+    dated = day(node.date) if node.date else ""
+    ties = tr("%Ln tie(s)", n=node.ties)
+    return ". ".join(
+        filter(None, (name(node), joined(kind(node.kind), dated, ties), conflict(node)))
+    )
