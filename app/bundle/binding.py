@@ -184,6 +184,13 @@ def save(pdf: Pdf, path: Path, told: Told | None = None) -> tuple[str, int]:
         return file.finish(), file.tell()
 
 
+def bytes_of(pdf: Pdf) -> bytes:
+    """Return a document as a bundle's files are written: the same content gives the same bytes."""
+    output = io.BytesIO()
+    _save_to(pdf, output)
+    return output.getvalue()
+
+
 def _save_aside(pdf: Pdf, path: Path) -> None:
     """Write a file that is read once more and goes: the disk need not have it."""
     with path.open("xb", 0) as file:

@@ -86,7 +86,7 @@ def visual(line: str, *, leftwards: bool | None = None) -> str:
         leftwards: whether its paragraph runs from right to left; by default as the line begins.
     """
     if leftwards is None:
-        leftwards = _runs_leftwards(line)
+        leftwards = runs_leftwards(line)
     return str(get_display(joined(line), base_dir="R" if leftwards else "L"))
 
 
@@ -117,7 +117,7 @@ class Lines(Flowable):
         self.text, self.size, self.face, self.colour = text, size, face, colour
         self.spaceBefore, self.spaceAfter = before, after
         arabic = fonts.has_arabic(text)
-        self._leftwards = arabic and _runs_leftwards(text)
+        self._leftwards = arabic and runs_leftwards(text)
         self._turned = arabic
         self._right = align == 2 or self._leftwards
         self.lines: tuple[str, ...] = ()
@@ -240,7 +240,7 @@ def _word_width(word: str, face: str) -> float:
     )
 
 
-def _runs_leftwards(text: str) -> bool:
+def runs_leftwards(text: str) -> bool:
     """Whether the first strong character runs from right to left (UAX 9, rule P2)."""
     for character in text:
         kind = unicodedata.bidirectional(character)

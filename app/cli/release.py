@@ -48,7 +48,7 @@ def export(arguments: Namespace) -> Answer:
         size=arguments.size,
         archival=arguments.pdf_a,
         letter=arguments.letter,
-        pdf_signer=_signer(arguments),
+        pdf_signer=signer(arguments),
         supplement_to=arguments.supplement_to,
         reissue_of=arguments.reissue,
     )
@@ -157,7 +157,7 @@ def _bundle_json(
     }
 
 
-def _signer(arguments: Namespace) -> PdfSigner | None:
+def signer(arguments: Namespace) -> PdfSigner | None:
     """The certificate that signs the PDF, opened with its own passphrase."""
     if not arguments.sign_with:
         return None

@@ -31,6 +31,7 @@ from app.records.profiles import profile
 from app.vault.vault import Vault
 from tests.builders import new_vault
 from tests.casework.made import make_item
+from tests.casework.papers import paper
 
 NAME = "Дилноза Каримова"
 STORY = "Begin.\n" + "A line of the story.\n" * 60 + f"{NAME} сказала: меня били.\nКонец."
@@ -161,3 +162,17 @@ def test_of_a_page_only_what_one_sees_is_quoted(vault: Vault, tmp_path: Path) ->
     plan = planned(vault)
     hidden = replace(plan, exhibits=tuple(replace(each, marks=(box,)) for each in plan.exhibits))
     assert lines(vault, hidden)[1].quote == "He was […] here."
+
+
+def test_what_goes_black_with_a_name_is_not_quoted(vault: Vault, tmp_path: Path) -> None:
+    (tmp_path / "record.pdf").write_bytes(
+        paper([f"Сначала {NAME} пришла из посёлка.", "", "Потом её били."])
+    )
+    (taken,) = ingest(vault, [tmp_path / "record.pdf"], "KZ-1").ingested
+    review.suggest(vault, taken.item)
+    review.settle(vault, taken.item.id, ["all"], [])
+    claim = claims.save(vault, "KZ-1", "She was beaten.")
+    for words in ("Сначала", "пришла из посёлка.", "Потом её били."):
+        quote(vault, taken.item, words, claim.id)
+    # On so short a page all lines go black with the name, and nobody sees there what stood beside it.
+    assert [each.quote for each in lines(vault, planned(vault))] == ["[…]"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pikepdf
 import pytest
@@ -70,9 +71,46 @@ def suspect(pdf: Pdf) -> None:
     pdf.Root.MarkInfo.Suspects = True
 
 
+def attributes(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot.K.K[1].A = Dictionary(O=Name.Table, Scope=Name.Column)
+
+
+def other_attributes(pdf: Pdf) -> None:
+    column_head(pdf).A = Dictionary(O=Name.Table, Scope=Name("/Karimov"))
+
+
+def more_attributes(pdf: Pdf) -> None:
+    column_head(pdf).A = Array([Dictionary(O=Name.Table, Scope=Name.Column)])
+
+
+def column_head(pdf: Pdf) -> Any:
+    """Make an element the head of a column."""
+    element = pdf.Root.StructTreeRoot.K.K[1]
+    element.S = Name.TH
+    element.A = Dictionary(O=Name.Table, Scope=Name.Column)
+    return element
+
+
+def test_the_head_of_a_column_may_say_so() -> None:
+    pdf = document()
+    column_head(pdf)
+    assert leaks(pdf) == 0
+
+
 @pytest.mark.parametrize(
     "plant",
-    [words_in_tags, roles, history, page_packet, other_profile, second_intent, suspect],
+    [
+        attributes,
+        other_attributes,
+        more_attributes,
+        words_in_tags,
+        roles,
+        history,
+        page_packet,
+        other_profile,
+        second_intent,
+        suspect,
+    ],
     ids=lambda plant: plant.__name__,
 )
 def test_anything_else_is_a_leak(plant: Callable[[Pdf], None]) -> None:

@@ -100,9 +100,16 @@ def _row(
         ]
     )
     cells: list[Piece | None] = [named]
+    said = "{page}" if content.page(1) != "1" else texts(content.language)["matrix_page"]
     for pages in row.cells:
+        # Bare numbers side by side read like an identification number, to people and to the proof.
         words = [
-            Word(content.page(page), page, after="" if page == pages[-1] else ",") for page in pages
+            Word(
+                said.format(page=content.page(page)) if page == pages[0] else content.page(page),
+                page,
+                after="" if page == pages[-1] else ",",
+            )
+            for page in pages
         ]
         cells.append(Words(words, _SIZE) if words else None)
     return Row(cells, widths, rule=HAIR, grid=True)

@@ -129,6 +129,16 @@ class Exhibits:
         self._numbers = {each.item.id: each.number for each in planned.exhibits}
         self.masks: dict[tuple[int, int], object] = {}
 
+    @property
+    def conceal(self) -> Concealer:
+        """Replaces in a text whoever and whatever this bundle hides."""
+        return self._conceal
+
+    @property
+    def pinpoints(self) -> Pinpoints:
+        """Finds the pages of this bundle."""
+        return self._pinpoints
+
     def content(self) -> BundleContent:
         """The bundle's content, with bodies that are made when they are asked for."""
         plan, cover, conceal = self._plan, self._cover, self._conceal

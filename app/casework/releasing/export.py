@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from app.bundle.pdf import PdfSigning
 from app.bundle.volumes import Volume
@@ -33,7 +34,9 @@ from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord
 from app.records.evidence import Item
 from app.records.note import sign_note
+from app.redaction.proof.examiner import Secrets
 from app.redaction.proof.prove import Proof
+from app.vault.change import Change
 from app.vault.log import ORIGIN
 from app.vault.vault import Vault
 
@@ -118,13 +121,36 @@ class Exported:
     record: BundleRecord
 
 
-def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) -> Exported:
+class Beside(Protocol):
+    """What leaves together with a bundle, or not at all: whoever hands it over removes it on a failure."""
+
+    def prove(self, made: Made, wanted: Ordered, secret: Secrets) -> None:
+        """Write and attack it, once the bundle was proved and before it gets its name.
+
+        Raises:
+            ProofFailed: it gives something away; bundle and all are removed then.
+        """
+
+    def commit(self) -> None:
+        """Put it in its place, once the bundle has its name."""
+
+    def keep(self, change: Change, record: BundleRecord) -> None:
+        """Record it with the bundle."""
+
+
+def export(
+    vault: Vault,
+    request: ExportRequest,
+    progress: Progress = SILENT,
+    beside: Beside | None = None,
+) -> Exported:
     """Make a bundle.
 
     Args:
         vault: open for writing.
         request: what to export.
         progress: may cancel; nothing is left behind then but burnt pages in the encrypted cache.
+        beside: what leaves with it; None for the bundle alone.
 
     Raises:
         Usage, NotFound: the request's words are off.
@@ -147,7 +173,7 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
     planned, pending, cover = made.planned, made.pending, wanted.cover
     placed = pending.written
     try:
-        dated = _dated(pending.folder, cover.as_of)
+        dated = dated_files(pending.folder, cover.as_of)
         secret = prove.secrets_of(
             vault,
             planned,
@@ -174,12 +200,16 @@ def export(vault: Vault, request: ExportRequest, progress: Progress = SILENT) ->
             raise ProofFailed(prove.sentence(proof) + " The bundle was deleted.", found)
         if wanted.profile.ocr_required and not proof.complete:
             raise ProofFailed("This bundle could not be fully proved, so it was deleted.")
+        if beside is not None:
+            beside.prove(made, wanted, secret)
         written = pending.commit()
     except BaseException:
         pending.discard()
         raise
     try:
-        record = keep(vault, wanted, made, written)
+        if beside is not None:
+            beside.commit()
+        record = keep(vault, wanted, made, written, beside.keep if beside is not None else None)
     except BaseException:
         # A bundle of which the custody log knows nothing must not leave the vault.
         shutil.rmtree(written.folder, ignore_errors=True)
@@ -288,7 +318,7 @@ def _written(
         return Made(planned, content, work, pending, told, digests, size, accepted, levels[0])
 
 
-def _dated(folder: Path, as_of: str) -> bool:
+def dated_files(folder: Path, as_of: str) -> bool:
     """Give every file the bundle's date: when somebody sat at a computer is nobody's business.
 
     Returns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -18,6 +18,7 @@ from app.casework.releasing.quality import Level
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.drafts import BundleDraft
 from app.records.ids import new_id
+from app.vault.change import Change
 from app.vault.vault import Vault
 
 
@@ -48,7 +49,13 @@ class Made:
     level: Level
 
 
-def keep(vault: Vault, wanted: Ordered, made: Made, written: Written) -> BundleRecord:
+Also = Callable[[Change, BundleRecord], None]
+"""Records what left together with a bundle, in the same change."""
+
+
+def keep(
+    vault: Vault, wanted: Ordered, made: Made, written: Written, also: Also | None = None
+) -> BundleRecord:
     """Record a bundle with its exhibits, and freeze the draft that it was made of."""
     planned, content, cover = made.planned, made.content, wanted.cover
     record = BundleRecord(
@@ -102,6 +109,8 @@ def keep(vault: Vault, wanted: Ordered, made: Made, written: Written) -> BundleR
         if planned.draft is not None:
             held = vault.get(BundleDraft, planned.draft.id)
             change.put("exported", replace(held, made=record.id))
+        if also is not None:
+            also(change, record)
     return record
 
 

@@ -280,7 +280,7 @@ class Authorities:
         code = ref.partition(":")[0]
         own = self._own.get(code)
         if own is not None and ref == code:
-            cite = self._conceal(own.title)
+            cite = self._conceal(law.title_in(self._vault, own, self._language))
         else:
             cite = self._conceal(law.cited(self._vault, ref, self._language))
         place_ = _shipped_place(code)
@@ -290,7 +290,8 @@ class Authorities:
             kind = str(entry.extra.get("kind", ""))
             first = f"0 {place_[0]:02d} {place_[1]:05d}"
         else:
-            title = self._conceal(own.title) if own is not None else ""
+            named = law.title_in(self._vault, own, self._language) if own is not None else ""
+            title = self._conceal(named) if named else ""
             kind = own.kind if own is not None else ""
             # Never by the code: whoever chose it may have had a name in mind.
             first = f"1 {title.casefold()}"

@@ -7,22 +7,29 @@ told, the page alone is named.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.bundle.content import QuotationLine
 from app.casework import lookup
 from app.casework.coding.passages import Standing, standings
 from app.casework.releasing.pinpoints import Conceal, Pinpoints, natural
-from app.casework.releasing.planning import Plan, Planned, is_paged
+from app.casework.releasing.planning import Plan, Planned, is_paged, product_of
 from app.casework.reviewing.conceal import token_of
-from app.casework.reviewing.facsimiles import CachedOcr, facsimile_of, shown_words
+from app.casework.reviewing.facsimiles import (
+    CachedOcr,
+    Facsimile,
+    facsimile_of,
+    shown_words,
+    spans_by_page,
+)
 from app.casework.writing import signing
 from app.errors import Refused, Unreadable
 from app.records.claims import Claim, ClaimPassage
 from app.records.evidence import Passage
 from app.records.marks import Mark
 from app.records.pages import PageText
+from app.redaction.pages.boxes import masks_for
 from app.redaction.pages.transcript import Replacement, replaced
 from app.vault.vault import Vault
 
@@ -121,13 +128,35 @@ def _quotes(
     vault: Vault, planned: Plan, cited: Sequence[_Cited], ocr: CachedOcr | None
 ) -> dict[str, str]:
     """The words of some passages of one item, by the id of the link; without those that show nothing."""
-    each = cited[0].each
+    said = quoted(vault, planned, cited[0].each, [one.passage for one in cited], ocr)
+    return {one.link.id: said[one.passage.id] for one in cited if one.passage.id in said}
+
+
+def quoted(
+    vault: Vault,
+    planned: Plan,
+    each: Planned,
+    passages: Iterable[Passage],
+    ocr: CachedOcr | None,
+) -> dict[str, str]:
+    """The words of passages of one document as its exhibit shows them, by the id of the passage.
+
+    Without those of which nothing can be told: a region, words that were changed since, a text that waits to
+    be signed off. What is marked in them goes by its token.
+
+    Args:
+        vault: an open vault.
+        planned: the bundle.
+        each: the document, which leaves.
+        passages: of its item.
+        ocr: reads pages; None where there is none.
+    """
     text = vault.current_text(each.item.id)
-    spans = [one for one in cited if one.passage.start is not None]
+    spans = {one.id: one for one in passages if one.start is not None}
     if text is None or not spans or signing.standing_of(vault, text).waits:
         # An original recording may leave that a machine wrote down: its words do not.
         return {}
-    where = standings(vault, {one.passage.id: one.passage for one in spans}.values(), text.id)
+    where = standings(vault, spans.values(), text.id)
     body = vault.text(text.id)[: text.hidden_from]
     hidden = _hidden(each.marks, planned.tokens, len(body))
     if is_paged(each.item):
@@ -136,12 +165,12 @@ def _quotes(
             return {}
         hidden += held
     quotes = {}
-    for one in spans:
-        found = where[one.passage.id]
+    for passage_id in spans:
+        found = where[passage_id]
         span = found.span
         # Words that were changed since are nobody's quotation before somebody has looked at them.
         if span is not None and not found.doubtful and span[1] <= len(body):
-            quotes[one.link.id] = _quoted(body, hidden, *span)
+            quotes[passage_id] = _quoted(body, hidden, *span)
     return quotes
 
 
@@ -179,10 +208,7 @@ def _off_the_page(
         seen = shown_words(vault.cache, vault.blobs, replace(work, pages=pages), ocr)
     except (Refused, Unreadable):
         return None
-    boxes: dict[int, list[tuple[float, ...]]] = {}
-    for mark in each.marks:
-        if mark.box and mark.page is not None:
-            boxes.setdefault(mark.page, []).append(mark.box)
+    boxes = _burnt_boxes(planned, each, work, pages)
     found = []
     for page in pages:
         states = seen.get(page.number, ())
@@ -190,11 +216,39 @@ def _off_the_page(
             state = states[number] if number < len(states) else ""
             covered = any(
                 word.x0 < box[2] and box[0] < word.x1 and word.y0 < box[3] and box[1] < word.y1
-                for box in boxes.get(page.number, ())
+                for box in boxes[page.number]
             )
             if covered or state != _SHOWN:
                 found.append(Replacement(word.start, word.end, _NOT_SEEN))
     return found
+
+
+def _burnt_boxes(
+    planned: Plan, each: Planned, work: Facsimile, pages: Sequence[PageText]
+) -> dict[int, list[tuple[float, ...]]]:
+    """What is black on each page, by its number.
+
+    Of a page that leaves as a picture that is more than the names: the rest of a line or a paragraph goes
+    with them.
+    """
+    if product_of(each.item, planned.profile) != "facsimile":
+        return {
+            page.number: [mark.box for mark in each.marks if mark.box and mark.page == page.number]
+            for page in pages
+        }
+    spans_on = spans_by_page(work)
+    return {
+        page.number: [
+            mask.box
+            for mask in masks_for(
+                page,
+                spans_on.get(page.number, []),
+                tuple(work.regions.get(page.number, ())),
+                runs_in=page.number in work.running,
+            )
+        ]
+        for page in pages
+    }
 
 
 def _holds(page: PageText, spans: Sequence[tuple[int, int]]) -> bool:

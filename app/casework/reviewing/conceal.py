@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from app.records.marks import Mark, RedactionProfile
 from app.records.people import Identity
 from app.redaction.finding.find import PROTECTED_PLACE, Finder
-from app.redaction.pages.transcript import BLACK_TOKEN, Replacement, replaced
+from app.redaction.pages.transcript import BLACK_TOKEN, Replacement, joined, replaced
 
 _TOKENS = {
     "contact": "[contact]",
@@ -56,6 +56,17 @@ class Concealer:
         if self._profile.hide == "none" or not text:
             return text
         return replaced(text, self._spans(text))
+
+    def replacements(self, text: str, *, numbers: bool = True) -> list[Replacement]:
+        """What is replaced in a text, in order: where it stands and its token.
+
+        Args:
+            text: what somebody wrote.
+            numbers: whether identifiers go as well as names, as in :meth:`names`.
+        """
+        if self._profile.hide == "none" or not text:
+            return []
+        return joined(text, self._spans(text, numbers=numbers))
 
     def _spans(self, text: str, *, numbers: bool = True) -> list[Replacement]:
         spans = [

@@ -14,7 +14,10 @@ from typing import Any
 from app.redaction.proof.examiner import Examiner
 
 _TREE = frozenset(("/Type", "/K", "/ParentTree", "/ParentTreeNextKey"))
-_ELEMENT = frozenset(("/Type", "/S", "/P", "/T", "/Lang", "/K", "/Pg"))
+_ELEMENT = frozenset(("/Type", "/S", "/P", "/T", "/Lang", "/K", "/Pg", "/A"))
+_COLUMN = {"/O": "/Table", "/Scope": "/Column"}
+"""What the head of a column says of itself (14.8.5.7): the only attributes there are."""
+
 _INTENT = frozenset(("/Type", "/S", "/OutputConditionIdentifier", "/Info", "/DestOutputProfile"))
 
 _PROFILE = "957cca50404291af21e5bccfefd6057fa86c62c5065352f852d744a333d18410"
@@ -56,7 +59,7 @@ def examine_dress(examiner: Examiner, where: str, document: Any) -> None:
             continue
         kind = thing.get("/Type")
         strange = (
-            (kind == "/StructElem" and not _ELEMENT.issuperset(thing.keys()))
+            (kind == "/StructElem" and not _is_element(thing))
             or (kind == "/Metadata" and _number(thing) != held.get("/Metadata"))
             or (kind == "/StructTreeRoot" and _number(thing) != held.get("/StructTreeRoot"))
         )
@@ -68,6 +71,18 @@ def examine_dress(examiner: Examiner, where: str, document: Any) -> None:
 def _number(thing: Any) -> tuple[int, int]:
     found: tuple[int, int] = getattr(thing, "objgen", (0, 0))
     return found
+
+
+def _is_element(thing: Any) -> bool:
+    import pikepdf
+
+    if not _ELEMENT.issuperset(thing.keys()):
+        return False
+    said = thing.get("/A")
+    if said is None:
+        return True
+    own = isinstance(said, pikepdf.Dictionary) and thing.get("/S") == "/TH"
+    return own and {key: str(value) for key, value in said.items()} == _COLUMN
 
 
 def _is_mark(value: Any) -> bool:

@@ -36,6 +36,17 @@ _WORKBOOK = re.compile(
 )
 """The members of a workbook in the order in which it is written."""
 
+_WORDS = re.compile(
+    r"(\[Content_Types\]\.xml)|(_rels/\.rels)|(docProps/core\.xml)|(word/document\.xml)"
+    r"|(word/_rels/document\.xml\.rels)|(word/footer1\.xml)|(word/footnotes\.xml)"
+    r"|(word/_rels/footnotes\.xml\.rels)|(word/numbering\.xml)|(word/settings\.xml)"
+    r"|(word/styles\.xml)"
+)
+"""The members of a document for Word, likewise."""
+
+_STRANGE_SHEET = "a member that a workbook has no use for"
+_STRANGE_PART = "a member that a document has no use for"
+
 _PNG_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
 _RIFF_CHUNKS = frozenset((b"fmt ", b"data", b"fact"))
 _MEDIA_TAGS = frozenset(
@@ -187,10 +198,12 @@ def _archive(examiner: Examiner, where: str, data: bytes, depth: int) -> None:
 def _members(examiner: Examiner, where: str, members: list[zipfile.ZipInfo]) -> None:
     """Try names and order: an archive that follows the order of its sources tells of them."""
     places = []
+    document = any(member.filename.startswith("word/") for member in members)
     for member in members:
-        match = _WORKBOOK.fullmatch(member.filename)
+        match = (_WORDS if document else _WORKBOOK).fullmatch(member.filename)
         if match is None:
-            examiner.leak("archive-members", where, "a member that a workbook has no use for")
+            what = _STRANGE_PART if document else _STRANGE_SHEET
+            examiner.leak("archive-members", where, what)
             return
         places.append((match.lastindex or 0, len(member.filename), member.filename))
     if places != sorted(places):

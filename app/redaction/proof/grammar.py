@@ -42,7 +42,7 @@ KEYS = frozenset(
         Producer Creator Author Subject Keywords CreationDate ModDate Trapped
 
         MarkInfo Marked StructTreeRoot ParentTree ParentTreeNextKey StructParent StructParents
-        Pg Obj T
+        Pg Obj T O Scope
 
         OutputIntents OutputConditionIdentifier Info DestOutputProfile Metadata
         """,
@@ -109,6 +109,20 @@ _ACTIONS = frozenset(
         "/Sect",
         "/P",
         "/Link",
+        *(f"/H{level}" for level in range(1, 5)),
+        "/BlockQuote",
+        "/L",
+        "/LI",
+        "/Lbl",
+        "/LBody",
+        "/Table",
+        "/Caption",
+        "/TR",
+        "/TH",
+        "/TD",
+        "/Note",
+        "/Reference",
+        "/Span",
     )
 )
 """What an entry S may be: an action, a style of page labels, a group, an intent, a kind of element."""

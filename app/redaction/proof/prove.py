@@ -61,7 +61,7 @@ def prove(
     """
     if not folder.is_dir():
         raise NotFound("There is no bundle in the folder to be examined.")
-    awake = _finds_what_it_is_shown()
+    awake = finds_what_it_is_shown()
     paths = sorted(path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
     examiner = Examiner(secrets, ocr, faces)
     for path in sorted(folder.rglob("*")):
@@ -86,7 +86,7 @@ def prove(
     return examiner.proof()
 
 
-def _finds_what_it_is_shown() -> bool:
+def finds_what_it_is_shown() -> bool:
     """Whether the search finds a name where there is one: a proof that reads nothing finds nothing."""
     shown = io.BytesIO()
     with zipfile.ZipFile(shown, "w", zipfile.ZIP_DEFLATED) as archive:

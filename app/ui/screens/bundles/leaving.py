@@ -218,12 +218,13 @@ def export_draft(vault: Vault, draft: str, how: Leaving, progress: Progress) -> 
         draft=draft,
         folder=Path(how.folder).expanduser(),
         accept_suggestions=how.accept,
-        pdf_signer=_signer(how) if how.certificate else None,
+        pdf_signer=signer_of(how) if how.certificate else None,
     )
     return export(vault, request, progress)
 
 
-def _signer(how: Leaving) -> PdfSigner:
+def signer_of(how: Leaving) -> PdfSigner:
+    """The certificate that signs the PDF, opened with its passphrase."""
     from app.bundle.pades import PdfSigner
 
     with Path(how.certificate).expanduser().open("rb") as file:

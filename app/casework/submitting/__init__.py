@@ -1,0 +1,1 @@
+"""Submissions: what argues a case before somebody, written from its records."""
