@@ -1,0 +1,1 @@
+"""Lists: to files and from files, saved views, the dossier of a case."""
