@@ -19,6 +19,8 @@ from app.casework.receiving.ingest import ingest
 from app.casework.registry import cases, describe, events, link, people
 from app.casework.reviewing import review
 from app.casework.sample_argument import Argument
+from app.casework.sample_records import Keys, Records
+from app.casework.sample_submission import Written
 from app.casework.writing import texts
 from app.errors import Refused
 from app.paths import sample_dir
@@ -45,6 +47,15 @@ def build_files(folder: Path, progress: Progress = SILENT) -> list[Path]:
     return built
 
 
+def read_tables() -> dict[str, Any]:
+    """The tables of the sample case: those of ``case.toml``, then what argues from them."""
+    tables: dict[str, Any] = {}
+    for name in ("case.toml", "argument.toml", "submission.toml"):
+        for table, rows in tomllib.loads((sample_dir() / name).read_text("utf-8")).items():
+            tables[table] = rows if table == "case" else [*tables.get(table, ()), *rows]
+    return tables
+
+
 def load_sample(vault: Vault, folder: Path, progress: Progress = SILENT) -> str:
     """Take the sample case into a vault.
 
@@ -56,7 +67,7 @@ def load_sample(vault: Vault, folder: Path, progress: Progress = SILENT) -> str:
     Returns:
         The code of the case.
     """
-    tables = tomllib.loads((sample_dir() / "case.toml").read_text("utf-8"))
+    tables = read_tables()
     build_files(folder, progress)
     loader = _Loader(vault, tables)
     loader.catalogue()
@@ -68,6 +79,7 @@ def load_sample(vault: Vault, folder: Path, progress: Progress = SILENT) -> str:
     loader.describe_items()
     loader.relate()
     loader.put_together()
+    loader.argue()
     return loader.code
 
 
@@ -164,6 +176,10 @@ class _Loader:
                     parent_id=parent.id if parent else None,
                     population=row.get("population"),
                     note=row.get("note", ""),
+                    facility=row.get("facility", ""),
+                    capacity=row.get("capacity"),
+                    counted_on=row.get("counted_on", ""),
+                    lawful=row.get("lawful", ""),
                 ),
             )
 
@@ -307,6 +323,21 @@ class _Loader:
             link.to_item(
                 vault, self._items[row["item"]].id, self._items[row["to"]].id, row["relation"]
             )
-        Argument(vault, self.code, self._items, self._events, self._people).load(self._tables)
+        self._argument = Argument(vault, self.code, self._items, self._events, self._people)
+        self._argument.load(self._tables)
         for item in self._items.values():
             review.suggest(vault, vault.get(Item, item.id))
+
+    def argue(self) -> None:
+        """What the evidence adds up to, and the submission that is written from it."""
+        keys = Keys(
+            self._items,
+            self._people,
+            {key: place.id for key, place in self._places.items()},
+            self._events,
+            self._argument.passages,
+            self._argument.claims,
+        )
+        records = Records(self._vault, self.code, keys)
+        records.load(self._tables)
+        Written(self._vault, self.code, keys, records).load(self._tables)

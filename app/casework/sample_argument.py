@@ -41,7 +41,8 @@ class Argument:
         self._items, self._events, self._people = items, events, people
         self._roles: dict[str, dict[str, str]] = {}
         self._themes: dict[str, str] = {}
-        self._passages: dict[str, str] = {}
+        self.passages: dict[str, str] = {}
+        self.claims: dict[str, str] = {}
         self._facts: dict[str, AccountFact] = {}
 
     def load(self, tables: Mapping[str, Any]) -> None:
@@ -85,7 +86,7 @@ class Argument:
                 note=row.get("note"),
                 importance=row.get("importance"),
             ).passage_id
-        self._passages[row["key"]] = made
+        self.passages[row["key"]] = made or codes.quote(self._vault, item.id, where).id
         for event, aspect, value, subject in row.get("facts", ()):
             self._facts[row["key"]] = contradictions.state(
                 self._vault, made, self._events[event], aspect, value, subject
@@ -126,8 +127,9 @@ class Argument:
             event=self._events[row["event"]] if "event" in row else "",
             note=row.get("note", ""),
         )
+        self.claims[row["key"]] = claim.id
         for key, stance in row["passages"]:
-            claims.evidence(self._vault, claim.id, self._passages[key], stance)
+            claims.evidence(self._vault, claim.id, self.passages[key], stance)
 
 
 def _span(vault: Vault, item: Item, quote: str) -> Span:
