@@ -40,6 +40,8 @@ _UNSEEN = (
     "redaction/finding/names.py", "redaction/finding/patterns.py", "redaction/finding/phrases.py",
     "redaction/finding/rule.py", "redaction/finding/surface.py", "redaction/finding/whereabouts.py",
     "vault/ordering.py", "vault/tallies.py",
+    "casework/figures/checks.py", "casework/figures/values.py", "casework/figures/wording.py",
+    "casework/listing/table_fields.py", "casework/submitting/markup.py",
     "vault/cachefile.py", "vault/counts.py", "vault/filters.py", "vault/migrations.py",
 )  # fmt: skip
 """Modules whose texts the window never shows: printed pages, the sample, names of rules, parts of queries.

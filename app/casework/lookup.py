@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.errors import NotFound, Usage
 from app.records.base import Record
@@ -86,6 +86,16 @@ def many(vault: Vault, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
         some = vault.find(cls, id=wanted[start : start + _AT_ONCE])
         found.update((each.id, each) for each in some)
     return found
+
+
+def linked(vault: Vault, cls: type[R], field: str, ids: Iterable[str]) -> list[R]:
+    """The records a field of which holds one of these ids, by id, in few queries."""
+    wanted = list(dict.fromkeys(ids))
+    found: list[R] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        chosen: dict[str, Any] = {field: wanted[start : start + _AT_ONCE]}
+        found += vault.find(cls, **chosen)
+    return sorted(found, key=lambda each: each.id)
 
 
 def _by_id(vault: Vault, cls: type[R], ref: str) -> R | None:

@@ -7,15 +7,26 @@ from collections.abc import Callable, Sequence
 
 from app import __version__
 from app.cli import (
+    chronology_arguments,
     claim_arguments,
     code_arguments,
     consent_arguments,
+    dialogue_arguments,
     draft_arguments,
     erasing_arguments,
     handed_arguments,
     interview_arguments,
+    law_arguments,
+    lists_arguments,
+    map_arguments,
+    matrix_arguments,
     qda_arguments,
+    redress_arguments,
     statement_arguments,
+    statistics_arguments,
+    submission_arguments,
+    submitting_arguments,
+    tables_arguments,
     transcript_arguments,
 )
 
@@ -83,14 +94,25 @@ def parser() -> argparse.ArgumentParser:
     _release_verbs(verb)
     draft_arguments.add_draft(verb)
     _brief_verbs(verb)
+    chronology_arguments.add_verbs(verb)
     claim_arguments.add_verbs(verb)
     code_arguments.add_verbs(verb)
     handed_arguments.add_verbs(verb)
     erasing_arguments.add_verbs(verb)
     consent_arguments.add_verbs(verb)
+    dialogue_arguments.add_verbs(verb)
     interview_arguments.add_verbs(verb)
+    law_arguments.add_verbs(verb)
+    lists_arguments.add_verbs(verb)
+    map_arguments.add_verbs(verb)
+    matrix_arguments.add_verbs(verb)
     qda_arguments.add_verbs(verb)
+    redress_arguments.add_verbs(verb)
     statement_arguments.add_verbs(verb)
+    statistics_arguments.add_verbs(verb)
+    tables_arguments.add_verbs(verb)
+    submission_arguments.add_verbs(verb)
+    submitting_arguments.add_verbs(verb)
     transcript_arguments.add_verbs(verb)
     return top
 

@@ -211,6 +211,9 @@ class Job:
         colour: ``auto``, ``grey`` or ``rgb``.
         longest: pixels along the longer side, for ``picture``.
         points: how many peaks a waveform has at least, where the sound is long enough.
+        encoding: of a table in plain text, as it was told; ``""`` takes UTF-8 and nothing else.
+        delimiter: between its cells, as it was told, or ``""``.
+        sheet: name of the sheet of a workbook that is wanted, or ``""``.
         fonts: the shipped fonts, read before the lock-down.
     """
 
@@ -227,6 +230,9 @@ class Job:
         self.colour = str(untold.get("colour", "auto"))
         self.longest = int(str(untold.get("longest", 512)))
         self.points = int(str(untold.get("points", 2000)))
+        self.encoding = str(untold.get("encoding", ""))
+        self.delimiter = str(untold.get("delimiter", ""))
+        self.sheet = str(untold.get("sheet", ""))
         self.fonts: tuple[bytes, ...] = ()
 
 

@@ -166,7 +166,7 @@ class PassageElement(Record):
 
     Attributes:
         provision: reference (``iccpr:7``).
-        element: code from ``elements`` (``purpose``).
+        element: code from ``elements`` (``torture.purpose``).
         certainty: code from ``certainty``.
     """
 

@@ -30,6 +30,7 @@ FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 _LONGEST = 200
 _WINTERS = (24, 28, 30)
+_MONTHS = 12
 _EXAMPLES = (
     "Write the year first: 2022-01-14, 2022-01 (a month), 2022-01~ (about), 2022? (uncertain) "
     "or 2022-01-14/2022-01-16 (from and to)."
@@ -288,6 +289,11 @@ def _day_bounds(plain: str) -> tuple[str, str]:
         return plain, plain
     if len(plain) == 7 and plain[5:].isdigit() and int(plain[5:]) in _WINTERS:
         plain = plain[:4]
+    if len(plain) == 4 and plain.isdigit():
+        return f"{plain}-01-01", f"{plain}-12-31"
+    if len(plain) == 7 and "X" not in plain and int(plain[5:]) <= _MONTHS:
+        # The library's grammar takes ten milliseconds for each, and a case has hundreds of months.
+        return f"{plain}-01", f"{plain}-{monthrange(int(plain[:4]), int(plain[5:]))[1]}"
     try:
         parsed = _edtf_parser()(plain)
         low, high = tuple(parsed.lower_strict()[:3]), tuple(parsed.upper_strict()[:3])

@@ -77,6 +77,7 @@ LINKS = {
     "place": ("#4d5c00", "#c3d46a"),
     "theme": ("#6b3fa0", "#cdb0f5"),
     "claim": ("#0b5a78", "#79cbe8"),
+    "element": ("#3d5a2a", "#a9d18a"),
     "fact": ("#5e4630", "#d3b48f"),
     "note": ("#0f6b6b", "#7fd6d0"),
     "review": ("#9b1c1c", "#f2a09a"),

@@ -3,6 +3,10 @@
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
   <name>kuager</name>
+  <message>
+   <source>%, or as of the whole when empty</source>
+   <translation>%, or as of the whole when empty</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln against</source>
    <translation>
@@ -60,6 +64,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln contradiction(s) that nobody has settled</source>
+   <translation>
+    <numerusform>%Ln contradiction that nobody has settled</numerusform>
+    <numerusform>%Ln contradictions that nobody has settled</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln correction(s)</source>
    <translation>
     <numerusform>%Ln correction</numerusform>
@@ -102,6 +113,34 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln event(s) have no place on the map</source>
+   <translation>
+    <numerusform>%Ln event has no place on the map</numerusform>
+    <numerusform>%Ln events have no place on the map</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s) that stand close together</source>
+   <translation>
+    <numerusform>%Ln event that stands close</numerusform>
+    <numerusform>%Ln events that stand close together</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s), date: {when}</source>
+   <translation>
+    <numerusform>%Ln event, date: {when}</numerusform>
+    <numerusform>%Ln events, date: {when}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s); a click lists them</source>
+   <translation>
+    <numerusform>%Ln event; a click lists it</numerusform>
+    <numerusform>%Ln events; a click lists them</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln exhibit(s)</source>
    <translation>
     <numerusform>%Ln exhibit</numerusform>
@@ -130,6 +169,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln finding(s)</source>
+   <translation>
+    <numerusform>%Ln finding</numerusform>
+    <numerusform>%Ln findings</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln flag(s) open</source>
+   <translation>
+    <numerusform>%Ln flag open</numerusform>
+    <numerusform>%Ln flags open</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln footnote(s)</source>
+   <translation>
+    <numerusform>%Ln footnote</numerusform>
+    <numerusform>%Ln footnotes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln hidden</source>
    <translation>
     <numerusform>%Ln hidden</numerusform>
@@ -148,6 +208,13 @@
    <translation>
     <numerusform>%Ln in order</numerusform>
     <numerusform>%Ln in order</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln independent source(s)</source>
+   <translation>
+    <numerusform>%Ln independent source</numerusform>
+    <numerusform>%Ln independent sources</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -193,6 +260,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln later one(s) left out</source>
+   <translation>
+    <numerusform>%Ln later one left out</numerusform>
+    <numerusform>%Ln later ones left out</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln line(s) with their times brought in.</source>
    <translation>
     <numerusform>%Ln line with their times brought in.</numerusform>
@@ -218,6 +292,13 @@
    <translation>
     <numerusform>%Ln minute more fits on the disk.</numerusform>
     <numerusform>%Ln minutes more fit on the disk.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more than it was made for</source>
+   <translation>
+    <numerusform>%Ln more than it was made for</numerusform>
+    <numerusform>%Ln more than it was made for</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -249,6 +330,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln node(s)</source>
+   <translation>
+    <numerusform>%Ln node</numerusform>
+    <numerusform>%Ln nodes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln number(s) hidden: small ones, and what would give them away.</source>
+   <translation>
+    <numerusform>%Ln number hidden: small ones, and what would give them away.</numerusform>
+    <numerusform>%Ln numbers hidden: small ones, and what would give them away.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln open</source>
    <translation>
     <numerusform>%Ln open</numerusform>
@@ -270,6 +365,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln page(s) of annexes</source>
+   <translation>
+    <numerusform>%Ln page of annexes</numerusform>
+    <numerusform>%Ln pages of annexes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln paragraph(s) agreed to</source>
    <translation>
     <numerusform>%Ln paragraph agreed to</numerusform>
@@ -281,6 +383,13 @@
    <translation>
     <numerusform>%Ln paragraph without a translation</numerusform>
     <numerusform>%Ln paragraphs without a translation</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln part(s)</source>
+   <translation>
+    <numerusform>%Ln part</numerusform>
+    <numerusform>%Ln parts</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -298,10 +407,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln passage(s) that do not count</source>
+   <translation>
+    <numerusform>%Ln passage that does not count</numerusform>
+    <numerusform>%Ln passages that do not count</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln person(s)</source>
    <translation>
     <numerusform>%Ln person</numerusform>
     <numerusform>%Ln people</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) at least.</source>
+   <translation>
+    <numerusform>%Ln person at least.</numerusform>
+    <numerusform>%Ln people at least.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -319,6 +442,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln person(s) in roles that do not go together</source>
+   <translation>
+    <numerusform>%Ln person in roles that do not go together</numerusform>
+    <numerusform>%Ln people in roles that do not go together</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln picture(s) taken.</source>
    <translation>
     <numerusform>%Ln picture taken.</numerusform>
@@ -326,10 +456,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln place(s)</source>
+   <translation>
+    <numerusform>%Ln place</numerusform>
+    <numerusform>%Ln places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln place(s) have no position</source>
+   <translation>
+    <numerusform>%Ln place has no position</numerusform>
+    <numerusform>%Ln places have no position</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln readable</source>
    <translation>
     <numerusform>%Ln readable</numerusform>
     <numerusform>%Ln readable</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln record(s) tied to nothing are left out</source>
+   <translation>
+    <numerusform>%Ln record tied to nothing is left out</numerusform>
+    <numerusform>%Ln records tied to nothing are left out</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -361,6 +512,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln source(s) against it</source>
+   <translation>
+    <numerusform>%Ln source against it</numerusform>
+    <numerusform>%Ln sources against it</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln step(s) around it</source>
+   <translation>
+    <numerusform>%Ln step around it</numerusform>
+    <numerusform>%Ln steps around it</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln stop(s), in order of their dates</source>
+   <translation>
+    <numerusform>%Ln stop, in order of their dates</numerusform>
+    <numerusform>%Ln stops, in order of their dates</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln suggestion(s) hidden</source>
    <translation>
     <numerusform>%Ln suggestion hidden</numerusform>
@@ -389,6 +561,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln thing(s) do not agree</source>
+   <translation>
+    <numerusform>%Ln thing does not agree</numerusform>
+    <numerusform>%Ln things do not agree</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tie(s)</source>
+   <translation>
+    <numerusform>%Ln tie</numerusform>
+    <numerusform>%Ln ties</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln time(s)</source>
    <translation>
     <numerusform>%Ln time</numerusform>
@@ -410,10 +596,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln without a date, not drawn</source>
+   <translation>
+    <numerusform>%Ln without a date, not drawn</numerusform>
+    <numerusform>%Ln without a date, not drawn</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln without consent</source>
    <translation>
     <numerusform>%Ln without consent</numerusform>
     <numerusform>%Ln without consent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s)</source>
+   <translation>
+    <numerusform>%Ln word</numerusform>
+    <numerusform>%Ln words</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -501,6 +701,18 @@
    <translation>&amp;Time-stamp authorities …</translation>
   </message>
   <message>
+   <source>(empty)</source>
+   <translation>(empty)</translation>
+  </message>
+  <message>
+   <source>(footnote {number})</source>
+   <translation>(footnote {number})</translation>
+  </message>
+  <message>
+   <source>(gone)</source>
+   <translation>(gone)</translation>
+  </message>
+  <message>
    <source>(no title)</source>
    <translation>(no title)</translation>
   </message>
@@ -509,8 +721,20 @@
    <translation>+ inserted   − deleted, struck through   ~ replaced, dashed   ↕ moved, dotted</translation>
   </message>
   <message>
+   <source>0 where nothing was paid</source>
+   <translation>0 where nothing was paid</translation>
+  </message>
+  <message>
+   <source>1500000 or 1500000.50</source>
+   <translation>1500000 or 1500000.50</translation>
+  </message>
+  <message>
    <source>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</source>
    <translation>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</translation>
+  </message>
+  <message>
+   <source>724534, ~100, 90..110, &gt;=1000, hundreds</source>
+   <translation>724534, ~100, 90..110, &gt;=1000, hundreds</translation>
   </message>
   <message>
    <source>A PDF to print, read aloud and sign. The file is not encrypted: without a name it says nothing about anybody.</source>
@@ -592,12 +816,40 @@
    <translation>A fictitious case: testimonies in five languages, a judgment, scans, photographs, a chat and a voice message. Building it takes a minute.</translation>
   </message>
   <message>
+   <source>A finding in the trash</source>
+   <translation>A finding in the trash</translation>
+  </message>
+  <message>
+   <source>A finding without evidence</source>
+   <translation>A finding without evidence</translation>
+  </message>
+  <message>
+   <source>A first draft from the records</source>
+   <translation>A first draft from the records</translation>
+  </message>
+  <message>
+   <source>A footnote where the cursor stands (Enter)</source>
+   <translation>A footnote where the cursor stands (Enter)</translation>
+  </message>
+  <message>
    <source>A group</source>
    <translation>A group</translation>
   </message>
   <message>
    <source>A group of people</source>
    <translation>A group of people</translation>
+  </message>
+  <message>
+   <source>A lane for each case</source>
+   <translation>A lane for each case</translation>
+  </message>
+  <message>
+   <source>A lane for each person</source>
+   <translation>A lane for each person</translation>
+  </message>
+  <message>
+   <source>A lane for each place</source>
+   <translation>A lane for each place</translation>
   </message>
   <message numerus="yes">
    <source>A list of more than %Ln item(s) is not printed; narrow it first.</source>
@@ -663,12 +915,48 @@
    <translation>A number</translation>
   </message>
   <message>
+   <source>A number with its unit, period, place and source, and its parts. Two sources that do not agree are both kept and flagged; so is a sum that is not 100 %.</source>
+   <translation>A number with its unit, period, place and source, and its parts. Two sources that do not agree are both kept and flagged; so is a sum that is not 100 %.</translation>
+  </message>
+  <message>
+   <source>A person or group</source>
+   <translation>A person or group</translation>
+  </message>
+  <message>
+   <source>A person or group of the registry</source>
+   <translation>A person or group of the registry</translation>
+  </message>
+  <message>
    <source>A person's consent comes with them</source>
    <translation>A person's consent comes with them</translation>
   </message>
   <message>
+   <source>A place</source>
+   <translation>A place</translation>
+  </message>
+  <message>
+   <source>A proceeding</source>
+   <translation>A proceeding</translation>
+  </message>
+  <message>
+   <source>A proceeding belongs to a case: add the case first.</source>
+   <translation>A proceeding belongs to a case: add the case first.</translation>
+  </message>
+  <message>
    <source>A project or a codebook</source>
    <translation>A project or a codebook</translation>
+  </message>
+  <message>
+   <source>A protected place</source>
+   <translation>A protected place</translation>
+  </message>
+  <message>
+   <source>A protected place in {place}</source>
+   <translation>A protected place in {place}</translation>
+  </message>
+  <message>
+   <source>A quotation or a table below the current part (Shift+Enter)</source>
+   <translation>A quotation or a table below the current part (Shift+Enter)</translation>
   </message>
   <message>
    <source>A rare detail was judged and let stand</source>
@@ -683,6 +971,10 @@
    <translation>A recipient's answer noted</translation>
   </message>
   <message>
+   <source>A recommendation says who is asked to do what. It follows from claims, rests on law, and has a fate: adopted or not, answered, done or not, in each review cycle.</source>
+   <translation>A recommendation says who is asked to do what. It follows from claims, rests on law, and has a fate: adopted or not, answered, done or not, in each review cycle.</translation>
+  </message>
+  <message>
    <source>A region on page {page}</source>
    <translation>A region on page {page}</translation>
   </message>
@@ -693,6 +985,10 @@
   <message>
    <source>A second reviewer signs off</source>
    <translation>A second reviewer signs off</translation>
+  </message>
+  <message>
+   <source>A sentence without its subject: pay compensation to all …</source>
+   <translation>A sentence without its subject: pay compensation to all …</translation>
   </message>
   <message>
    <source>A sheet before each section</source>
@@ -707,8 +1003,24 @@
    <translation>A square stands for a tag that only some of them have.</translation>
   </message>
   <message>
+   <source>A statistic</source>
+   <translation>A statistic</translation>
+  </message>
+  <message>
+   <source>A statistic belongs to a case: add the case first.</source>
+   <translation>A statistic belongs to a case: add the case first.</translation>
+  </message>
+  <message>
    <source>A stretch of the recording</source>
    <translation>A stretch of the recording</translation>
+  </message>
+  <message>
+   <source>A submission argues a case from its records: every sentence carries a footnote to the exhibit and the page that says so.</source>
+   <translation>A submission argues a case from its records: every sentence carries a footnote to the exhibit and the page that says so.</translation>
+  </message>
+  <message>
+   <source>A table</source>
+   <translation>A table</translation>
   </message>
   <message>
    <source>A template says what may be asked. Nothing of it is required, the order is free, and every question can be skipped.</source>
@@ -721,6 +1033,14 @@
   <message>
    <source>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</source>
    <translation>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</translation>
+  </message>
+  <message>
+   <source>A view that has this name already is replaced.</source>
+   <translation>A view that has this name already is replaced.</translation>
+  </message>
+  <message>
+   <source>A word or an estimate does not fit a number: {one} ({source}) and {other} ({other_source}).</source>
+   <translation>A word or an estimate does not fit a number: {one} ({source}) and {other} ({other_source}).</translation>
   </message>
   <message numerus="yes">
    <source>About %Ln page(s), {size} MB.</source>
@@ -746,12 +1066,20 @@
    <translation>About the interview …</translation>
   </message>
   <message>
+   <source>Absent</source>
+   <translation>Absent</translation>
+  </message>
+  <message>
    <source>Accept</source>
    <translation>Accept</translation>
   </message>
   <message>
    <source>Accept suggestions that nobody has reviewed</source>
    <translation>Accept suggestions that nobody has reviewed</translation>
+  </message>
+  <message>
+   <source>Accept the suggestion</source>
+   <translation>Accept the suggestion</translation>
   </message>
   <message>
    <source>Accept {field}: {value}</source>
@@ -770,6 +1098,10 @@
    <translation>Accepted a proposed value</translation>
   </message>
   <message>
+   <source>Accepted {law}</source>
+   <translation>Accepted {law}</translation>
+  </message>
+  <message>
    <source>Accepted: {field}</source>
    <translation>Accepted: {field}</translation>
   </message>
@@ -780,6 +1112,10 @@
   <message>
    <source>Acquired on</source>
    <translation>Acquired on</translation>
+  </message>
+  <message>
+   <source>Across the top</source>
+   <translation>Across the top</translation>
   </message>
   <message>
    <source>Act</source>
@@ -796,6 +1132,10 @@
   <message>
    <source>Act removed</source>
    <translation>Act removed</translation>
+  </message>
+  <message>
+   <source>Act, number and date</source>
+   <translation>Act, number and date</translation>
   </message>
   <message>
    <source>Actions</source>
@@ -818,16 +1158,36 @@
    <translation>Add</translation>
   </message>
   <message>
+   <source>Add a claim</source>
+   <translation>Add a claim</translation>
+  </message>
+  <message>
    <source>Add a date</source>
    <translation>Add a date</translation>
+  </message>
+  <message>
+   <source>Add a finding</source>
+   <translation>Add a finding</translation>
   </message>
   <message>
    <source>Add a name</source>
    <translation>Add a name</translation>
   </message>
   <message>
+   <source>Add a part</source>
+   <translation>Add a part</translation>
+  </message>
+  <message>
+   <source>Add a passage</source>
+   <translation>Add a passage</translation>
+  </message>
+  <message>
    <source>Add a person</source>
    <translation>Add a person</translation>
+  </message>
+  <message>
+   <source>Add a person or group</source>
+   <translation>Add a person or group</translation>
   </message>
   <message>
    <source>Add a place within</source>
@@ -838,8 +1198,16 @@
    <translation>Add a provision</translation>
   </message>
   <message>
+   <source>Add a remedy</source>
+   <translation>Add a remedy</translation>
+  </message>
+  <message>
    <source>Add a role</source>
    <translation>Add a role</translation>
+  </message>
+  <message>
+   <source>Add a step</source>
+   <translation>Add a step</translation>
   </message>
   <message>
    <source>Add a tag</source>
@@ -848,6 +1216,18 @@
   <message>
    <source>Add a tag to all</source>
    <translation>Add a tag to all</translation>
+  </message>
+  <message>
+   <source>Add a title</source>
+   <translation>Add a title</translation>
+  </message>
+  <message>
+   <source>Add a translation, or a translated item beside it.</source>
+   <translation>Add a translation, or a translated item beside it.</translation>
+  </message>
+  <message>
+   <source>Add a version</source>
+   <translation>Add a version</translation>
   </message>
   <message>
    <source>Add all found</source>
@@ -866,8 +1246,20 @@
    <translation>Add one …</translation>
   </message>
   <message>
+   <source>Add the claims and the passages that rebut what the State says, confirm it or qualify it. Numbers come with the passages they stand on.</source>
+   <translation>Add the claims and the passages that rebut what the State says, confirm it or qualify it. Numbers come with the passages they stand on.</translation>
+  </message>
+  <message>
+   <source>Add the law of its findings</source>
+   <translation>Add the law of its findings</translation>
+  </message>
+  <message>
    <source>Add to an event</source>
    <translation>Add to an event</translation>
+  </message>
+  <message>
+   <source>Add who was held</source>
+   <translation>Add who was held</translation>
   </message>
   <message>
    <source>Add “{name}” as a new person</source>
@@ -883,6 +1275,18 @@
     <numerusform>Added %Ln item to the bundle</numerusform>
     <numerusform>Added %Ln items to the bundle</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Added a footnote</source>
+   <translation>Added a footnote</translation>
+  </message>
+  <message>
+   <source>Added a line to a part of the submission</source>
+   <translation>Added a line to a part of the submission</translation>
+  </message>
+  <message>
+   <source>Added a part to the submission</source>
+   <translation>Added a part to the submission</translation>
   </message>
   <message>
    <source>Added a section</source>
@@ -905,6 +1309,22 @@
    <translation>Added {name}</translation>
   </message>
   <message>
+   <source>Adds to what is there</source>
+   <translation>Adds to what is there</translation>
+  </message>
+  <message>
+   <source>Adopted</source>
+   <translation>Adopted</translation>
+  </message>
+  <message>
+   <source>Adopted in part</source>
+   <translation>Adopted in part</translation>
+  </message>
+  <message>
+   <source>Adopted on</source>
+   <translation>Adopted on</translation>
+  </message>
+  <message>
    <source>After which event?</source>
    <translation>After which event?</translation>
   </message>
@@ -925,6 +1345,14 @@
    <translation>Agreed</translation>
   </message>
   <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>All arrows</source>
+   <translation>All arrows</translation>
+  </message>
+  <message>
    <source>All bundles</source>
    <translation>All bundles</translation>
   </message>
@@ -941,6 +1369,10 @@
    <translation>All commands</translation>
   </message>
   <message>
+   <source>All events</source>
+   <translation>All events</translation>
+  </message>
+  <message>
    <source>All items</source>
    <translation>All items</translation>
   </message>
@@ -953,6 +1385,10 @@
    <translation>All of it</translation>
   </message>
   <message>
+   <source>All of it, when empty</source>
+   <translation>All of it, when empty</translation>
+  </message>
+  <message>
    <source>All of the case</source>
    <translation>All of the case</translation>
   </message>
@@ -963,6 +1399,14 @@
   <message>
    <source>All paragraphs were read</source>
    <translation>All paragraphs were read</translation>
+  </message>
+  <message>
+   <source>All submissions</source>
+   <translation>All submissions</translation>
+  </message>
+  <message>
+   <source>All suggestions</source>
+   <translation>All suggestions</translation>
   </message>
   <message>
    <source>Already held: {number}</source>
@@ -981,6 +1425,10 @@
    <translation>Also where a person has written a transcript</translation>
   </message>
   <message>
+   <source>An event</source>
+   <translation>An event</translation>
+  </message>
+  <message>
    <source>An event belongs to a case: add the case first.</source>
    <translation>An event belongs to a case: add the case first.</translation>
   </message>
@@ -997,12 +1445,24 @@
    <translation>An institution has no identity to hide: its name leaves in every bundle.</translation>
   </message>
   <message>
+   <source>An instrument of law</source>
+   <translation>An instrument of law</translation>
+  </message>
+  <message>
    <source>An interview belongs to a case; make one first.</source>
    <translation>An interview belongs to a case; make one first.</translation>
   </message>
   <message>
    <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
    <translation>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</translation>
+  </message>
+  <message>
+   <source>An order was shown</source>
+   <translation>An order was shown</translation>
+  </message>
+  <message>
+   <source>An organ of the State</source>
+   <translation>An organ of the State</translation>
   </message>
   <message>
    <source>Analysis</source>
@@ -1053,6 +1513,10 @@
    <translation>Answered a question</translation>
   </message>
   <message>
+   <source>Answered by the State</source>
+   <translation>Answered by the State</translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation>Answers</translation>
   </message>
@@ -1065,8 +1529,24 @@
    <translation>Any importance</translation>
   </message>
   <message>
+   <source>Appeal</source>
+   <translation>Appeal</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>Applied</translation>
+  </message>
+  <message>
+   <source>Argument</source>
+   <translation>Argument</translation>
+  </message>
+  <message>
+   <source>Arrows</source>
+   <translation>Arrows</translation>
+  </message>
+  <message>
+   <source>Arrows of the chosen event</source>
+   <translation>Arrows of the chosen event</translation>
   </message>
   <message>
    <source>Article</source>
@@ -1083,6 +1563,18 @@
   <message>
    <source>As a folder or ZIP</source>
    <translation>As a folder or ZIP</translation>
+  </message>
+  <message>
+   <source>As a part</source>
+   <translation>As a part</translation>
+  </message>
+  <message>
+   <source>As a table</source>
+   <translation>As a table</translation>
+  </message>
+  <message>
+   <source>As amended by</source>
+   <translation>As amended by</translation>
   </message>
   <message>
    <source>As from the beginning</source>
@@ -1125,6 +1617,10 @@
    <translation>As written in its own script</translation>
   </message>
   <message>
+   <source>Ask the person again, or leave it out.</source>
+   <translation>Ask the person again, or leave it out.</translation>
+  </message>
+  <message>
    <source>Ask this section once more</source>
    <translation>Ask this section once more</translation>
   </message>
@@ -1157,6 +1653,10 @@
    <translation>Author</translation>
   </message>
   <message>
+   <source>Authors, one on each line</source>
+   <translation>Authors, one on each line</translation>
+  </message>
+  <message>
    <source>Automatic lock</source>
    <translation>Automatic lock</translation>
   </message>
@@ -1173,12 +1673,24 @@
    <translation>Back the vault up …</translation>
   </message>
   <message>
+   <source>Back to the whole</source>
+   <translation>Back to the whole</translation>
+  </message>
+  <message>
    <source>Backup to {folder}</source>
    <translation>Backup to {folder}</translation>
   </message>
   <message>
+   <source>Bar</source>
+   <translation>Bar</translation>
+  </message>
+  <message>
    <source>Because</source>
    <translation>Because</translation>
+  </message>
+  <message>
+   <source>Because of: {codes}</source>
+   <translation>Because of: {codes}</translation>
   </message>
   <message>
    <source>Before</source>
@@ -1195,6 +1707,10 @@
   <message>
    <source>Before and after in one place</source>
    <translation>Before and after in one place</translation>
+  </message>
+  <message>
+   <source>Before decimals</source>
+   <translation>Before decimals</translation>
   </message>
   <message>
    <source>Before exhibit numbers</source>
@@ -1249,6 +1765,10 @@
    <translation>Began the bundle “{name}”</translation>
   </message>
   <message>
+   <source>Began the submission “{name}”</source>
+   <translation>Began the submission “{name}”</translation>
+  </message>
+  <message>
    <source>Begin</source>
    <translation>Begin</translation>
   </message>
@@ -1277,8 +1797,16 @@
    <translation>Belongs to</translation>
   </message>
   <message>
+   <source>Beside the submission</source>
+   <translation>Beside the submission</translation>
+  </message>
+  <message>
    <source>Best credibility</source>
    <translation>Best credibility</translation>
+  </message>
+  <message>
+   <source>Best grade</source>
+   <translation>Best grade</translation>
   </message>
   <message>
    <source>Best reliability</source>
@@ -1301,8 +1829,20 @@
    <translation>Black and white</translation>
   </message>
   <message>
+   <source>Blocked</source>
+   <translation>Blocked</translation>
+  </message>
+  <message>
+   <source>Borders: Natural Earth, public domain; they decide nothing</source>
+   <translation>Borders: Natural Earth, public domain; they decide nothing</translation>
+  </message>
+  <message>
    <source>Born</source>
    <translation>Born</translation>
+  </message>
+  <message>
+   <source>Both numbers are kept. Say what it comes to, with a reason: nobody else does.</source>
+   <translation>Both numbers are kept. Say what it comes to, with a reason: nobody else does.</translation>
   </message>
   <message>
    <source>Both texts have the same words.</source>
@@ -1341,6 +1881,10 @@
   <message>
    <source>Bringing subtitles in</source>
    <translation>Bringing subtitles in</translation>
+  </message>
+  <message>
+   <source>Broken down by</source>
+   <translation>Broken down by</translation>
   </message>
   <message>
    <source>Brought subtitles in</source>
@@ -1411,8 +1955,24 @@
    <translation>By page</translation>
   </message>
   <message>
+   <source>By period and source</source>
+   <translation>By period and source</translation>
+  </message>
+  <message>
    <source>By person</source>
    <translation>By person</translation>
+  </message>
+  <message>
+   <source>By proceeding</source>
+   <translation>By proceeding</translation>
+  </message>
+  <message>
+   <source>By video link</source>
+   <translation>By video link</translation>
+  </message>
+  <message>
+   <source>By {dimension}</source>
+   <translation>By {dimension}</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -1467,6 +2027,10 @@
    <translation>Case changed</translation>
   </message>
   <message>
+   <source>Case or person</source>
+   <translation>Case or person</translation>
+  </message>
+  <message>
    <source>Case put in the trash</source>
    <translation>Case put in the trash</translation>
   </message>
@@ -1479,12 +2043,24 @@
    <translation>Cases</translation>
   </message>
   <message>
+   <source>Category</source>
+   <translation>Category</translation>
+  </message>
+  <message>
+   <source>Cells are parted by</source>
+   <translation>Cells are parted by</translation>
+  </message>
+  <message>
    <source>Certainty</source>
    <translation>Certainty</translation>
   </message>
   <message>
    <source>Certificates (*.p12 *.pfx)</source>
    <translation>Certificates (*.p12 *.pfx)</translation>
+  </message>
+  <message>
+   <source>Chain of events</source>
+   <translation>Chain of events</translation>
   </message>
   <message numerus="yes">
    <source>Change %Ln item(s)</source>
@@ -1529,6 +2105,10 @@
    </translation>
   </message>
   <message>
+   <source>Changed a footnote</source>
+   <translation>Changed a footnote</translation>
+  </message>
+  <message>
    <source>Changed a note</source>
    <translation>Changed a note</translation>
   </message>
@@ -1557,12 +2137,20 @@
    <translation>Changed the consent form</translation>
   </message>
   <message>
+   <source>Changed the kind of a part</source>
+   <translation>Changed the kind of a part</translation>
+  </message>
+  <message>
    <source>Changed the link to {label}</source>
    <translation>Changed the link to {label}</translation>
   </message>
   <message>
    <source>Changed the note</source>
    <translation>Changed the note</translation>
+  </message>
+  <message>
+   <source>Changed the title block of a submission</source>
+   <translation>Changed the title block of a submission</translation>
   </message>
   <message>
    <source>Changed what the bundle says</source>
@@ -1583,6 +2171,14 @@
   <message>
    <source>Changing the note of {time}</source>
    <translation>Changing the note of {time}</translation>
+  </message>
+  <message>
+   <source>Charged or asked</source>
+   <translation>Charged or asked</translation>
+  </message>
+  <message>
+   <source>Chart</source>
+   <translation>Chart</translation>
   </message>
   <message>
    <source>Check &amp;again</source>
@@ -1617,6 +2213,10 @@
    <translation>Checks of the bundle</translation>
   </message>
   <message>
+   <source>Checks of the submission</source>
+   <translation>Checks of the submission</translation>
+  </message>
+  <message>
    <source>Choose</source>
    <translation>Choose</translation>
   </message>
@@ -1639,6 +2239,14 @@
   <message>
    <source>Choose a folder …</source>
    <translation>Choose a folder …</translation>
+  </message>
+  <message>
+   <source>Choose a mark: click it, or go to it with the arrows.</source>
+   <translation>Choose a mark: click it, or go to it with the arrows.</translation>
+  </message>
+  <message>
+   <source>Choose a passage</source>
+   <translation>Choose a passage</translation>
   </message>
   <message>
    <source>Choose a passphrase</source>
@@ -1685,8 +2293,32 @@
    <translation>Choose the folder of the bundle</translation>
   </message>
   <message>
+   <source>Choose the item that holds its text.</source>
+   <translation>Choose the item that holds its text.</translation>
+  </message>
+  <message>
    <source>Choose the key file</source>
    <translation>Choose the key file</translation>
+  </message>
+  <message>
+   <source>Choose the part in which it is to be cited.</source>
+   <translation>Choose the part in which it is to be cited.</translation>
+  </message>
+  <message>
+   <source>Choose the part in which they are to be named.</source>
+   <translation>Choose the part in which they are to be named.</translation>
+  </message>
+  <message>
+   <source>Choose the passage in which it says so, or the item that is the document.</source>
+   <translation>Choose the passage in which it says so, or the item that is the document.</translation>
+  </message>
+  <message>
+   <source>Choose the passage that says so</source>
+   <translation>Choose the passage that says so</translation>
+  </message>
+  <message>
+   <source>Choose the text</source>
+   <translation>Choose the text</translation>
   </message>
   <message>
    <source>Choose the theme that stays, and press the button again.</source>
@@ -1721,8 +2353,24 @@
    <translation>Chronology</translation>
   </message>
   <message>
+   <source>Chronology as a table</source>
+   <translation>Chronology as a table</translation>
+  </message>
+  <message>
+   <source>Cite</source>
+   <translation>Cite</translation>
+  </message>
+  <message>
+   <source>Cite evidence</source>
+   <translation>Cite evidence</translation>
+  </message>
+  <message>
    <source>Cited as</source>
    <translation>Cited as</translation>
+  </message>
+  <message>
+   <source>Cited evidence in the submission</source>
+   <translation>Cited evidence in the submission</translation>
   </message>
   <message>
    <source>Claim</source>
@@ -1745,12 +2393,32 @@
    <translation>Claim put in the trash</translation>
   </message>
   <message>
+   <source>Claim set against the State</source>
+   <translation>Claim set against the State</translation>
+  </message>
+  <message>
    <source>Claim taken out of the trash</source>
    <translation>Claim taken out of the trash</translation>
   </message>
   <message>
+   <source>Claim that bears on what the State says</source>
+   <translation>Claim that bears on what the State says</translation>
+  </message>
+  <message>
+   <source>Claim that the recommendation follows from</source>
+   <translation>Claim that the recommendation follows from</translation>
+  </message>
+  <message>
+   <source>Claim without passages</source>
+   <translation>Claim without passages</translation>
+  </message>
+  <message>
    <source>Claims</source>
    <translation>Claims</translation>
+  </message>
+  <message>
+   <source>Claims that are about it</source>
+   <translation>Claims that are about it</translation>
   </message>
   <message>
    <source>Claims that lose a passage, and stay as they are worded: {count}</source>
@@ -1793,8 +2461,16 @@
    <translation>Close this message</translation>
   </message>
   <message>
+   <source>Closer</source>
+   <translation>Closer</translation>
+  </message>
+  <message>
    <source>Co-occurrence</source>
    <translation>Co-occurrence</translation>
+  </message>
+  <message>
+   <source>Coarsely: somewhere in a square of 0.1°</source>
+   <translation>Coarsely: somewhere in a square of 0.1°</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1805,8 +2481,16 @@
    <translation>Code it as the last one</translation>
   </message>
   <message>
+   <source>Code of the element</source>
+   <translation>Code of the element</translation>
+  </message>
+  <message>
    <source>Code of the new case</source>
    <translation>Code of the new case</translation>
+  </message>
+  <message>
+   <source>Code passages to articles or their elements, or say which law a claim or an event is about. Here you see how many independent sources stand behind each, and where there is none.</source>
+   <translation>Code passages to articles or their elements, or say which law a claim or an event is about. Here you see how many independent sources stand behind each, and where there is none.</translation>
   </message>
   <message>
    <source>Code the passage</source>
@@ -1877,6 +2561,10 @@
    <translation>Comes twice</translation>
   </message>
   <message>
+   <source>Comma</source>
+   <translation>Comma</translation>
+  </message>
+  <message>
    <source>Comma-separated values (*.csv)</source>
    <translation>Comma-separated values (*.csv)</translation>
   </message>
@@ -1893,6 +2581,10 @@
    <translation>Commands and their keys</translation>
   </message>
   <message>
+   <source>Committee</source>
+   <translation>Committee</translation>
+  </message>
+  <message>
    <source>Compare versions</source>
    <translation>Compare versions</translation>
   </message>
@@ -1905,6 +2597,22 @@
    <translation>Comparing …</translation>
   </message>
   <message>
+   <source>Compensated</source>
+   <translation>Compensated</translation>
+  </message>
+  <message>
+   <source>Compensation</source>
+   <translation>Compensation</translation>
+  </message>
+  <message>
+   <source>Compensation in {currency}</source>
+   <translation>Compensation in {currency}</translation>
+  </message>
+  <message>
+   <source>Compensation owed</source>
+   <translation>Compensation owed</translation>
+  </message>
+  <message>
    <source>Compute again</source>
    <translation>Compute again</translation>
   </message>
@@ -1913,8 +2621,16 @@
    <translation>Conditions</translation>
   </message>
   <message>
+   <source>Confirms it</source>
+   <translation>Confirms it</translation>
+  </message>
+  <message>
    <source>Consent</source>
    <translation>Consent</translation>
+  </message>
+  <message>
+   <source>Consent expired</source>
+   <translation>Consent expired</translation>
   </message>
   <message>
    <source>Consent for</source>
@@ -1923,6 +2639,14 @@
   <message>
    <source>Consent for item {number}</source>
    <translation>Consent for item {number}</translation>
+  </message>
+  <message>
+   <source>Consent for something else</source>
+   <translation>Consent for something else</translation>
+  </message>
+  <message>
+   <source>Consent for {profile}</source>
+   <translation>Consent for {profile}</translation>
   </message>
   <message>
    <source>Consent form for item {number}</source>
@@ -1945,6 +2669,10 @@
    <translation>Consent lets it be used for nothing.</translation>
   </message>
   <message>
+   <source>Consent missing</source>
+   <translation>Consent missing</translation>
+  </message>
+  <message>
    <source>Consent recorded</source>
    <translation>Consent recorded</translation>
   </message>
@@ -1963,6 +2691,10 @@
   <message>
    <source>Consents</source>
    <translation>Consents</translation>
+  </message>
+  <message>
+   <source>Consents, grades, translations, reviews, claims without passages and passages without claims are listed here, each with the way to where it is mended.</source>
+   <translation>Consents, grades, translations, reviews, claims without passages and passages without claims are listed here, each with the way to where it is mended.</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -1985,6 +2717,18 @@
    <translation>Continue</translation>
   </message>
   <message>
+   <source>Contradicted</source>
+   <translation>Contradicted</translation>
+  </message>
+  <message>
+   <source>Contradiction</source>
+   <translation>Contradiction</translation>
+  </message>
+  <message>
+   <source>Contradiction not settled</source>
+   <translation>Contradiction not settled</translation>
+  </message>
+  <message>
    <source>Contradiction opened again</source>
    <translation>Contradiction opened again</translation>
   </message>
@@ -1995,6 +2739,10 @@
   <message>
    <source>Contradictions</source>
    <translation>Contradictions</translation>
+  </message>
+  <message>
+   <source>Contradictions nobody has settled</source>
+   <translation>Contradictions nobody has settled</translation>
   </message>
   <message>
    <source>Coordinates</source>
@@ -2014,6 +2762,10 @@
   <message>
    <source>Copied a bundle</source>
    <translation>Copied a bundle</translation>
+  </message>
+  <message>
+   <source>Copied a submission</source>
+   <translation>Copied a submission</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -2040,6 +2792,10 @@
    <translation>Copy the original out of the vault?</translation>
   </message>
   <message>
+   <source>Copy the submission</source>
+   <translation>Copy the submission</translation>
+  </message>
+  <message>
    <source>Copy the text</source>
    <translation>Copy the text</translation>
   </message>
@@ -2058,6 +2814,14 @@
   <message>
    <source>Correct</source>
    <translation>Correct</translation>
+  </message>
+  <message>
+   <source>Correct a date or a role, or say why it stands.</source>
+   <translation>Correct a date or a role, or say why it stands.</translation>
+  </message>
+  <message>
+   <source>Correct a number, or say why both stand.</source>
+   <translation>Correct a number, or say why both stand.</translation>
   </message>
   <message>
    <source>Corrected</source>
@@ -2080,6 +2844,14 @@
    <translation>Counted as one source, because:</translation>
   </message>
   <message>
+   <source>Counted on</source>
+   <translation>Counted on</translation>
+  </message>
+  <message>
+   <source>Counted once or twice?</source>
+   <translation>Counted once or twice?</translation>
+  </message>
+  <message>
    <source>Counted: {what}</source>
    <translation>Counted: {what}</translation>
   </message>
@@ -2090,6 +2862,10 @@
   <message>
    <source>Country or body</source>
    <translation>Country or body</translation>
+  </message>
+  <message>
+   <source>Court or authority</source>
+   <translation>Court or authority</translation>
   </message>
   <message>
    <source>Cover</source>
@@ -2111,6 +2887,10 @@
    <source>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</source>
    <translation>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</translation>
   </message>
+  <message>
+   <source>Currency</source>
+   <translation>Currency</translation>
+  </message>
   <message numerus="yes">
    <source>Custody log of %Ln event(s) verified.</source>
    <translation>
@@ -2127,6 +2907,10 @@
    <translation>Custody of item {number}</translation>
   </message>
   <message>
+   <source>Cut a part of the submission in two</source>
+   <translation>Cut a part of the submission in two</translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>Damaged</translation>
   </message>
@@ -2135,8 +2919,16 @@
    <translation>Dark</translation>
   </message>
   <message>
+   <source>Dashed frame: roles that do not go together</source>
+   <translation>Dashed frame: roles that do not go together</translation>
+  </message>
+  <message>
    <source>Date</source>
    <translation>Date</translation>
+  </message>
+  <message>
+   <source>Date of the source</source>
+   <translation>Date of the source</translation>
   </message>
   <message>
    <source>Date the event</source>
@@ -2155,8 +2947,24 @@
    <translation>Dates of birth</translation>
   </message>
   <message>
+   <source>Dates of the session</source>
+   <translation>Dates of the session</translation>
+  </message>
+  <message>
    <source>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</source>
    <translation>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</translation>
+  </message>
+  <message>
+   <source>Dates out of order</source>
+   <translation>Dates out of order</translation>
+  </message>
+  <message>
+   <source>Decide each suggestion in the review: hide it or leave it readable.</source>
+   <translation>Decide each suggestion in the review: hide it or leave it readable.</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>Decided</translation>
   </message>
   <message>
    <source>Decision of a court or committee</source>
@@ -2207,6 +3015,18 @@
    <translation>Destroy the keys of this vault …</translation>
   </message>
   <message>
+   <source>Detail</source>
+   <translation>Detail</translation>
+  </message>
+  <message>
+   <source>Detention</source>
+   <translation>Detention</translation>
+  </message>
+  <message>
+   <source>Detention changed</source>
+   <translation>Detention changed</translation>
+  </message>
+  <message>
    <source>Did not want to say</source>
    <translation>Did not want to say</translation>
   </message>
@@ -2231,8 +3051,24 @@
    <translation>Disputed</translation>
   </message>
   <message>
+   <source>Disputed whether people may be held there</source>
+   <translation>Disputed whether people may be held there</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>Document</translation>
+  </message>
+  <message>
+   <source>Document (*.docx)</source>
+   <translation>Document (*.docx)</translation>
+  </message>
+  <message>
+   <source>Document (*.pdf)</source>
+   <translation>Document (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Document chosen</source>
+   <translation>Document chosen</translation>
   </message>
   <message>
    <source>Document number</source>
@@ -2247,8 +3083,16 @@
    <translation>Document of the United Nations</translation>
   </message>
   <message>
+   <source>Document taken off</source>
+   <translation>Document taken off</translation>
+  </message>
+  <message>
    <source>Does it leave?</source>
    <translation>Does it leave?</translation>
+  </message>
+  <message>
+   <source>Does not agree</source>
+   <translation>Does not agree</translation>
   </message>
   <message>
    <source>Does not know</source>
@@ -2265,6 +3109,10 @@
   <message>
    <source>Done: {steps}</source>
    <translation>Done: {steps}</translation>
+  </message>
+  <message>
+   <source>Down the side</source>
+   <translation>Down the side</translation>
   </message>
   <message>
    <source>Draft</source>
@@ -2295,6 +3143,14 @@
    <translation>Draw a box to code</translation>
   </message>
   <message>
+   <source>Drawing (*.svg)</source>
+   <translation>Drawing (*.svg)</translation>
+  </message>
+  <message>
+   <source>Drawn where the place around it is</source>
+   <translation>Drawn where the place around it is</translation>
+  </message>
+  <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
    <translation>Drop a bundle's folder or ZIP file here, or choose one.</translation>
   </message>
@@ -2321,6 +3177,10 @@
   <message>
    <source>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</source>
    <translation>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</translation>
+  </message>
+  <message>
+   <source>Each row is</source>
+   <translation>Each row is</translation>
   </message>
   <message>
    <source>Earlier text</source>
@@ -2370,20 +3230,68 @@
    <translation>Edit place</translation>
   </message>
   <message>
+   <source>Edit proceeding</source>
+   <translation>Edit proceeding</translation>
+  </message>
+  <message>
    <source>Edit provision</source>
    <translation>Edit provision</translation>
+  </message>
+  <message>
+   <source>Edit remedy</source>
+   <translation>Edit remedy</translation>
+  </message>
+  <message>
+   <source>Edit statistic</source>
+   <translation>Edit statistic</translation>
   </message>
   <message>
    <source>Edit the form's words …</source>
    <translation>Edit the form's words …</translation>
   </message>
   <message>
+   <source>Edit the place of detention</source>
+   <translation>Edit the place of detention</translation>
+  </message>
+  <message>
+   <source>Edit the recommendation</source>
+   <translation>Edit the recommendation</translation>
+  </message>
+  <message>
+   <source>Edit what is shown</source>
+   <translation>Edit what is shown</translation>
+  </message>
+  <message>
    <source>Edit …</source>
    <translation>Edit …</translation>
   </message>
   <message>
+   <source>Element of a provision</source>
+   <translation>Element of a provision</translation>
+  </message>
+  <message>
+   <source>Elements of provisions</source>
+   <translation>Elements of provisions</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Empty</translation>
+  </message>
+  <message>
    <source>Empty and encrypted, on this computer.</source>
    <translation>Empty and encrypted, on this computer.</translation>
+  </message>
+  <message>
+   <source>Empty or thin</source>
+   <translation>Empty or thin</translation>
+  </message>
+  <message>
+   <source>Empty: it matters here, and nothing proves it</source>
+   <translation>Empty: it matters here, and nothing proves it</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>Encoding</translation>
   </message>
   <message>
    <source>Encrypted or broken files; their originals are kept as they are.</source>
@@ -2412,6 +3320,10 @@
   <message>
    <source>Ended an interview</source>
    <translation>Ended an interview</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>English</translation>
   </message>
   <message>
    <source>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</source>
@@ -2478,8 +3390,28 @@
    <translation>Event that engages this provision</translation>
   </message>
   <message>
+   <source>Event without a source</source>
+   <translation>Event without a source</translation>
+  </message>
+  <message>
    <source>Events</source>
    <translation>Events</translation>
+  </message>
+  <message>
+   <source>Events and places</source>
+   <translation>Events and places</translation>
+  </message>
+  <message>
+   <source>Events and what they led to</source>
+   <translation>Events and what they led to</translation>
+  </message>
+  <message>
+   <source>Events linked</source>
+   <translation>Events linked</translation>
+  </message>
+  <message>
+   <source>Events of the case stand here in the order of time, as exactly as their dates are known.</source>
+   <translation>Events of the case stand here in the order of time, as exactly as their dates are known.</translation>
   </message>
   <message>
    <source>Events that engage it</source>
@@ -2488,6 +3420,10 @@
   <message>
    <source>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</source>
    <translation>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</translation>
+  </message>
+  <message>
+   <source>Every place in which people are held, by whatever name: who runs it, how many it was made for and how many it holds, and whom of the case it held when.</source>
+   <translation>Every place in which people are held, by whatever name: who runs it, how many it was made for and how many it holds, and whom of the case it held when.</translation>
   </message>
   <message>
    <source>Every text is searched and every burnt page is read again before anything leaves.</source>
@@ -2504,6 +3440,10 @@
   <message>
    <source>Everybody in the registry is hidden.</source>
    <translation>Everybody in the registry is hidden.</translation>
+  </message>
+  <message>
+   <source>Everybody whose account or image it is must have agreed.</source>
+   <translation>Everybody whose account or image it is must have agreed.</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -2534,8 +3474,16 @@
    <translation>Evidence added</translation>
   </message>
   <message>
+   <source>Evidence changed</source>
+   <translation>Evidence changed</translation>
+  </message>
+  <message>
    <source>Evidence of the event</source>
    <translation>Evidence of the event</translation>
+  </message>
+  <message>
+   <source>Evidence taken off</source>
+   <translation>Evidence taken off</translation>
   </message>
   <message>
    <source>Evidence under this provision</source>
@@ -2630,6 +3578,14 @@
    <translation>Export a bundle of this case</translation>
   </message>
   <message>
+   <source>Export the submission</source>
+   <translation>Export the submission</translation>
+  </message>
+  <message>
+   <source>Export …</source>
+   <translation>Export …</translation>
+  </message>
+  <message>
    <source>Exported in a bundle</source>
    <translation>Exported in a bundle</translation>
   </message>
@@ -2642,12 +3598,20 @@
    <translation>Faces</translation>
   </message>
   <message>
+   <source>Facility</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
    <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
    <translation>Fair: it resists a person, not a well equipped office. Add a word or two.</translation>
   </message>
   <message>
    <source>Family</source>
    <translation>Family</translation>
+  </message>
+  <message>
+   <source>Farther away</source>
+   <translation>Farther away</translation>
   </message>
   <message>
    <source>Faster</source>
@@ -2706,6 +3670,10 @@
    <translation>Find a command</translation>
   </message>
   <message>
+   <source>Find a provision, a case or a person</source>
+   <translation>Find a provision, a case or a person</translation>
+  </message>
+  <message>
    <source>Find a tag, or write a new one</source>
    <translation>Find a tag, or write a new one</translation>
   </message>
@@ -2722,16 +3690,40 @@
    <translation>Find by name, alias or pseudonym</translation>
   </message>
   <message>
+   <source>Find by name, region, authority</source>
+   <translation>Find by name, region, authority</translation>
+  </message>
+  <message>
    <source>Find by number or word, such as 9(3) or arrest</source>
    <translation>Find by number or word, such as 9(3) or arrest</translation>
+  </message>
+  <message>
+   <source>Find by title, court, number, charge</source>
+   <translation>Find by title, court, number, charge</translation>
   </message>
   <message>
    <source>Find by title, place or date</source>
    <translation>Find by title, place or date</translation>
   </message>
   <message>
+   <source>Find by what is counted, source, place</source>
+   <translation>Find by what is counted, source, place</translation>
+  </message>
+  <message>
    <source>Find by words or article</source>
    <translation>Find by words or article</translation>
+  </message>
+  <message>
+   <source>Find by words, addressee or article</source>
+   <translation>Find by words, addressee or article</translation>
+  </message>
+  <message>
+   <source>Find by words, topic or document</source>
+   <translation>Find by words, topic or document</translation>
+  </message>
+  <message>
+   <source>Find in the network</source>
+   <translation>Find in the network</translation>
   </message>
   <message>
    <source>Find in the text</source>
@@ -2750,12 +3742,32 @@
    <translation>Find passages for it</translation>
   </message>
   <message>
+   <source>Find what to cite</source>
+   <translation>Find what to cite</translation>
+  </message>
+  <message>
    <source>Find where the names occur</source>
    <translation>Find where the names occur</translation>
   </message>
   <message>
+   <source>Finding added</source>
+   <translation>Finding added</translation>
+  </message>
+  <message>
+   <source>Findings behind it</source>
+   <translation>Findings behind it</translation>
+  </message>
+  <message>
    <source>Fingerprint of the key, to be compared</source>
    <translation>Fingerprint of the key, to be compared</translation>
+  </message>
+  <message>
+   <source>First draft from the records</source>
+   <translation>First draft from the records</translation>
+  </message>
+  <message>
+   <source>First instance</source>
+   <translation>First instance</translation>
   </message>
   <message>
    <source>First page</source>
@@ -2772,6 +3784,14 @@
   <message>
    <source>Fitted</source>
    <translation>Fitted</translation>
+  </message>
+  <message>
+   <source>Flag opened again</source>
+   <translation>Flag opened again</translation>
+  </message>
+  <message>
+   <source>Flag settled</source>
+   <translation>Flag settled</translation>
   </message>
   <message>
    <source>Folder</source>
@@ -2800,6 +3820,18 @@
   <message>
    <source>Follow the recording in the text</source>
    <translation>Follow the recording in the text</translation>
+  </message>
+  <message>
+   <source>Footnote of own words</source>
+   <translation>Footnote of own words</translation>
+  </message>
+  <message>
+   <source>Footnote of own words …</source>
+   <translation>Footnote of own words …</translation>
+  </message>
+  <message>
+   <source>Footnotes of this part</source>
+   <translation>Footnotes of this part</translation>
   </message>
   <message>
    <source>For</source>
@@ -2834,6 +3866,10 @@
    <translation>For whom</translation>
   </message>
   <message>
+   <source>For whom consent is asked</source>
+   <translation>For whom consent is asked</translation>
+  </message>
+  <message>
    <source>For whom is the bundle?</source>
    <translation>For whom is the bundle?</translation>
   </message>
@@ -2846,8 +3882,16 @@
    <translation>For: court, committee or person</translation>
   </message>
   <message>
+   <source>Foreign citizens who arrived</source>
+   <translation>Foreign citizens who arrived</translation>
+  </message>
+  <message>
    <source>Forget</source>
    <translation>Forget</translation>
+  </message>
+  <message>
+   <source>Forget a view</source>
+   <translation>Forget a view</translation>
   </message>
   <message>
    <source>Form</source>
@@ -2870,12 +3914,24 @@
    <translation>From a file …</translation>
   </message>
   <message>
+   <source>From harm to redress</source>
+   <translation>From harm to redress</translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation>From page</translation>
   </message>
   <message>
+   <source>From the list, or in words of one’s own</source>
+   <translation>From the list, or in words of one’s own</translation>
+  </message>
+  <message>
    <source>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</source>
    <translation>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</translation>
+  </message>
+  <message>
+   <source>From when to when</source>
+   <translation>From when to when</translation>
   </message>
   <message>
    <source>From whom it was received</source>
@@ -2894,6 +3950,26 @@
    <translation>GPS data</translation>
   </message>
   <message>
+   <source>Gaps</source>
+   <translation>Gaps</translation>
+  </message>
+  <message>
+   <source>Gaps from a month</source>
+   <translation>Gaps from a month</translation>
+  </message>
+  <message>
+   <source>Gaps from a week</source>
+   <translation>Gaps from a week</translation>
+  </message>
+  <message>
+   <source>Gaps from a year</source>
+   <translation>Gaps from a year</translation>
+  </message>
+  <message>
+   <source>Gaps from half a year</source>
+   <translation>Gaps from half a year</translation>
+  </message>
+  <message>
    <source>Gave up an empty recording</source>
    <translation>Gave up an empty recording</translation>
   </message>
@@ -2904,6 +3980,14 @@
   <message>
    <source>Give its password</source>
    <translation>Give its password</translation>
+  </message>
+  <message>
+   <source>Give people their parts in events, events their places, proceedings their parties. The program ties nobody to anybody: every line is a record that a person made.</source>
+   <translation>Give people their parts in events, events their places, proceedings their parties. The program ties nobody to anybody: every line is a record that a person made.</translation>
+  </message>
+  <message>
+   <source>Give places a latitude and a longitude, and events a place. Protected places and homes are drawn coarsely, so that a photograph of the screen leads to nobody’s door.</source>
+   <translation>Give places a latitude and a longitude, and events a place. Protected places and homes are drawn coarsely, so that a photograph of the screen leads to nobody’s door.</translation>
   </message>
   <message>
    <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
@@ -2942,12 +4026,32 @@
    <translation>Go on: {job}</translation>
   </message>
   <message>
+   <source>Go there</source>
+   <translation>Go there</translation>
+  </message>
+  <message>
    <source>Go to the event</source>
    <translation>Go to the event</translation>
   </message>
   <message>
+   <source>Go to the passage</source>
+   <translation>Go to the passage</translation>
+  </message>
+  <message>
+   <source>Go to the proceeding</source>
+   <translation>Go to the proceeding</translation>
+  </message>
+  <message>
+   <source>Go to the source</source>
+   <translation>Go to the source</translation>
+  </message>
+  <message>
    <source>Go to what is linked</source>
    <translation>Go to what is linked</translation>
+  </message>
+  <message>
+   <source>Go to where it is mended</source>
+   <translation>Go to where it is mended</translation>
   </message>
   <message>
    <source>Go to {place}</source>
@@ -2962,8 +4066,20 @@
    <translation>Greys</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>Group</translation>
+  </message>
+  <message>
+   <source>Group of people</source>
+   <translation>Group of people</translation>
+  </message>
+  <message>
    <source>Grouped by</source>
    <translation>Grouped by</translation>
+  </message>
+  <message>
+   <source>Guarantees of non-repetition</source>
+   <translation>Guarantees of non-repetition</translation>
   </message>
   <message>
    <source>Guardian</source>
@@ -2980,6 +4096,10 @@
   <message>
    <source>Handed in by</source>
    <translation>Handed in by</translation>
+  </message>
+  <message>
+   <source>Harmed</source>
+   <translation>Harmed</translation>
   </message>
   <message>
    <source>Has</source>
@@ -3000,6 +4120,22 @@
   <message>
    <source>Head …</source>
    <translation>Head …</translation>
+  </message>
+  <message>
+   <source>Heading {level}</source>
+   <translation>Heading {level}</translation>
+  </message>
+  <message>
+   <source>Headings of the template</source>
+   <translation>Headings of the template</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>Held by</translation>
+  </message>
+  <message>
+   <source>Held: {name}</source>
+   <translation>Held: {name}</translation>
   </message>
   <message>
    <source>Help</source>
@@ -3069,6 +4205,10 @@
    <translation>History ({count})</translation>
   </message>
   <message>
+   <source>Hospital, children’s institution</source>
+   <translation>Hospital, children’s institution</translation>
+  </message>
+  <message>
    <source>How</source>
    <translation>How</translation>
   </message>
@@ -3079,6 +4219,10 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>How do you want to begin?</translation>
+  </message>
+  <message>
+   <source>How far around the chosen one</source>
+   <translation>How far around the chosen one</translation>
   </message>
   <message>
    <source>How far it is read</source>
@@ -3105,6 +4249,14 @@
    <translation>How far the opening is</translation>
   </message>
   <message>
+   <source>How it bears on what the State says</source>
+   <translation>How it bears on what the State says</translation>
+  </message>
+  <message>
+   <source>How it was counted</source>
+   <translation>How it was counted</translation>
+  </message>
+  <message>
    <source>How it was given</source>
    <translation>How it was given</translation>
   </message>
@@ -3113,8 +4265,16 @@
    <translation>How large it may be</translation>
   </message>
   <message>
+   <source>How long the submission is</source>
+   <translation>How long the submission is</translation>
+  </message>
+  <message>
    <source>How many</source>
    <translation>How many</translation>
+  </message>
+  <message>
+   <source>How many of a group</source>
+   <translation>How many of a group</translation>
   </message>
   <message>
    <source>How many of what?</source>
@@ -3125,12 +4285,24 @@
    <translation>How many people</translation>
   </message>
   <message>
+   <source>How many people it was made for</source>
+   <translation>How many people it was made for</translation>
+  </message>
+  <message>
+   <source>How notified</source>
+   <translation>How notified</translation>
+  </message>
+  <message>
    <source>How strong it is</source>
    <translation>How strong it is</translation>
   </message>
   <message>
    <source>How sure it is</source>
    <translation>How sure it is</translation>
+  </message>
+  <message>
+   <source>How the event goes with another</source>
+   <translation>How the event goes with another</translation>
   </message>
   <message>
    <source>I have heard the recording and read the whole text</source>
@@ -3149,8 +4321,24 @@
    <translation>I have written it down and keep it away from this computer</translation>
   </message>
   <message>
+   <source>Id</source>
+   <translation>Id</translation>
+  </message>
+  <message>
+   <source>Id, from</source>
+   <translation>Id, from</translation>
+  </message>
+  <message>
+   <source>Id, to</source>
+   <translation>Id, to</translation>
+  </message>
+  <message>
    <source>Identity</source>
    <translation>Identity</translation>
+  </message>
+  <message>
+   <source>Ids of the passages</source>
+   <translation>Ids of the passages</translation>
   </message>
   <message>
    <source>Ignore</source>
@@ -3175,6 +4363,18 @@
   <message>
    <source>Ignored: {field}</source>
    <translation>Ignored: {field}</translation>
+  </message>
+  <message>
+   <source>Immigration, reception, transit</source>
+   <translation>Immigration, reception, transit</translation>
+  </message>
+  <message>
+   <source>Implemented</source>
+   <translation>Implemented</translation>
+  </message>
+  <message>
+   <source>Implemented in part</source>
+   <translation>Implemented in part</translation>
   </message>
   <message>
    <source>Import</source>
@@ -3220,6 +4420,10 @@
    <translation>Important: {number}</translation>
   </message>
   <message>
+   <source>In a chain</source>
+   <translation>In a chain</translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation>In a few words</translation>
   </message>
@@ -3238,6 +4442,14 @@
   <message>
    <source>In order</source>
    <translation>In order</translation>
+  </message>
+  <message>
+   <source>In person</source>
+   <translation>In person</translation>
+  </message>
+  <message>
+   <source>In roles that do not go together: {roles}</source>
+   <translation>In roles that do not go together: {roles}</translation>
   </message>
   <message>
    <source>In the folder</source>
@@ -3264,8 +4476,24 @@
    <translation>In which act</translation>
   </message>
   <message>
+   <source>In writing</source>
+   <translation>In writing</translation>
+  </message>
+  <message>
+   <source>In your words</source>
+   <translation>In your words</translation>
+  </message>
+  <message>
+   <source>Independent sources</source>
+   <translation>Independent sources</translation>
+  </message>
+  <message>
    <source>Index</source>
    <translation>Index</translation>
+  </message>
+  <message>
+   <source>Instances</source>
+   <translation>Instances</translation>
   </message>
   <message>
    <source>Instead</source>
@@ -3320,6 +4548,10 @@
    <translation>Into the case</translation>
   </message>
   <message>
+   <source>Is an appeal from</source>
+   <translation>Is an appeal from</translation>
+  </message>
+  <message>
    <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
    <translation>Is the instrument missing? Add it first, with Ctrl+Shift+N.</translation>
   </message>
@@ -3332,12 +4564,60 @@
    <translation>It becomes a new version; the versions before it stay.</translation>
   </message>
   <message>
+   <source>It belongs to a case: add the case first.</source>
+   <translation>It belongs to a case: add the case first.</translation>
+  </message>
+  <message>
+   <source>It came of</source>
+   <translation>It came of</translation>
+  </message>
+  <message>
+   <source>It followed</source>
+   <translation>It followed</translation>
+  </message>
+  <message>
+   <source>It has as a part</source>
+   <translation>It has as a part</translation>
+  </message>
+  <message>
    <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
    <translation>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</translation>
   </message>
   <message>
+   <source>It is</source>
+   <translation>It is</translation>
+  </message>
+  <message>
+   <source>It is a part of</source>
+   <translation>It is a part of</translation>
+  </message>
+  <message>
+   <source>It is coded to law: put it to a claim, or make one of it.</source>
+   <translation>It is coded to law: put it to a claim, or make one of it.</translation>
+  </message>
+  <message>
+   <source>It is more than there are people in the world ({one}).</source>
+   <translation>It is more than there are people in the world ({one}).</translation>
+  </message>
+  <message>
+   <source>It is not so …</source>
+   <translation>It is not so …</translation>
+  </message>
+  <message>
+   <source>It is not suggested again; the reason is kept.</source>
+   <translation>It is not suggested again; the reason is kept.</translation>
+  </message>
+  <message>
+   <source>It led to</source>
+   <translation>It led to</translation>
+  </message>
+  <message>
    <source>It lies in {folder}</source>
    <translation>It lies in {folder}</translation>
+  </message>
+  <message>
+   <source>It may not leave; nothing that was made of it may, either.</source>
+   <translation>It may not leave; nothing that was made of it may, either.</translation>
   </message>
   <message>
    <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
@@ -3356,6 +4636,10 @@
    <translation>It says</translation>
   </message>
   <message>
+   <source>It says none at all ({one}): see whether none was counted or nothing was.</source>
+   <translation>It says none at all ({one}): see whether none was counted or nothing was.</translation>
+  </message>
+  <message>
    <source>It says: {value}</source>
    <translation>It says: {value}</translation>
   </message>
@@ -3364,12 +4648,20 @@
    <translation>It speaks</translation>
   </message>
   <message>
+   <source>It was</source>
+   <translation>It was</translation>
+  </message>
+  <message>
    <source>It was after another event</source>
    <translation>It was after another event</translation>
   </message>
   <message>
    <source>It was before another event</source>
    <translation>It was before another event</translation>
+  </message>
+  <message>
+   <source>It was followed by</source>
+   <translation>It was followed by</translation>
   </message>
   <message>
    <source>It was not made.</source>
@@ -3388,12 +4680,24 @@
    <translation>Item</translation>
   </message>
   <message>
+   <source>Item that holds its text</source>
+   <translation>Item that holds its text</translation>
+  </message>
+  <message>
    <source>Item that is evidence of the event</source>
    <translation>Item that is evidence of the event</translation>
   </message>
   <message>
    <source>Item that is evidence under this provision</source>
    <translation>Item that is evidence under this provision</translation>
+  </message>
+  <message>
+   <source>Item that is the document</source>
+   <translation>Item that is the document</translation>
+  </message>
+  <message>
+   <source>Item that is the source</source>
+   <translation>Item that is the source</translation>
   </message>
   <message>
    <source>Item {number}</source>
@@ -3480,6 +4784,10 @@
    <translation>Items: {numbers}</translation>
   </message>
   <message>
+   <source>Its number</source>
+   <translation>Its number</translation>
+  </message>
+  <message>
    <source>Its pages could not be prepared for redaction.</source>
    <translation>Its pages could not be prepared for redaction.</translation>
   </message>
@@ -3500,12 +4808,40 @@
    <translation>Its passphrase, also in passphrase.txt beside it</translation>
   </message>
   <message>
+   <source>Its period ({period}) has not begun yet.</source>
+   <translation>Its period ({period}) has not begun yet.</translation>
+  </message>
+  <message>
+   <source>Its source ({source_date}) is older than the period that it counts ({period}).</source>
+   <translation>Its source ({source_date}) is older than the period that it counts ({period}).</translation>
+  </message>
+  <message>
    <source>Its testimony</source>
    <translation>Its testimony</translation>
   </message>
   <message>
+   <source>Its text</source>
+   <translation>Its text</translation>
+  </message>
+  <message>
    <source>Its text, typeset again</source>
    <translation>Its text, typeset again</translation>
+  </message>
+  <message>
+   <source>Its very words</source>
+   <translation>Its very words</translation>
+  </message>
+  <message>
+   <source>Its very words are missing</source>
+   <translation>Its very words are missing</translation>
+  </message>
+  <message>
+   <source>Its words</source>
+   <translation>Its words</translation>
+  </message>
+  <message>
+   <source>Its words in a language, and from when to when they were law.</source>
+   <translation>Its words in a language, and from when to when they were law.</translation>
   </message>
   <message>
    <source>Jobs</source>
@@ -3516,12 +4852,28 @@
    <translation>Join with the row below</translation>
   </message>
   <message>
+   <source>Joined two parts of the submission</source>
+   <translation>Joined two parts of the submission</translation>
+  </message>
+  <message>
    <source>Keep</source>
    <translation>Keep</translation>
   </message>
   <message>
    <source>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</source>
    <translation>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</translation>
+  </message>
+  <message>
+   <source>Keep how this view is set, or come back to how it was</source>
+   <translation>Keep how this view is set, or come back to how it was</translation>
+  </message>
+  <message>
+   <source>Keep this view</source>
+   <translation>Keep this view</translation>
+  </message>
+  <message>
+   <source>Keep this view under a name …</source>
+   <translation>Keep this view under a name …</translation>
   </message>
   <message>
    <source>Keep: empty</source>
@@ -3592,8 +4944,16 @@
    <translation>Kind of item</translation>
   </message>
   <message>
+   <source>Kind of record</source>
+   <translation>Kind of record</translation>
+  </message>
+  <message>
    <source>Kind of text</source>
    <translation>Kind of text</translation>
+  </message>
+  <message>
+   <source>Kind …</source>
+   <translation>Kind …</translation>
   </message>
   <message>
    <source>Kuager</source>
@@ -3606,6 +4966,10 @@
   <message>
    <source>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</source>
    <translation>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>Lanes</translation>
   </message>
   <message>
    <source>Language</source>
@@ -3628,12 +4992,20 @@
    <translation>Language, translation</translation>
   </message>
   <message>
+   <source>Large: independent sources. Right: best grade. ¶ passages, ≠ sources against it and open contradictions, ● ◐ ○ how many sources may be used for {profile}.</source>
+   <translation>Large: independent sources. Right: best grade. ¶ passages, ≠ sources against it and open contradictions, ● ◐ ○ how many sources may be used for {profile}.</translation>
+  </message>
+  <message>
    <source>Larger</source>
    <translation>Larger</translation>
   </message>
   <message>
    <source>Last changed</source>
    <translation>Last changed</translation>
+  </message>
+  <message>
+   <source>Last day for an appeal</source>
+   <translation>Last day for an appeal</translation>
   </message>
   <message>
    <source>Last edited by</source>
@@ -3660,6 +5032,34 @@
    <translation>Law</translation>
   </message>
   <message>
+   <source>Law from and to</source>
+   <translation>Law from and to</translation>
+  </message>
+  <message>
+   <source>Law of claims</source>
+   <translation>Law of claims</translation>
+  </message>
+  <message>
+   <source>Law of events</source>
+   <translation>Law of events</translation>
+  </message>
+  <message>
+   <source>Law of passages</source>
+   <translation>Law of passages</translation>
+  </message>
+  <message>
+   <source>Law of the findings added</source>
+   <translation>Law of the findings added</translation>
+  </message>
+  <message>
+   <source>Law that was applied</source>
+   <translation>Law that was applied</translation>
+  </message>
+  <message>
+   <source>Lawful</source>
+   <translation>Lawful</translation>
+  </message>
+  <message>
    <source>Least importance</source>
    <translation>Least importance</translation>
   </message>
@@ -3678,6 +5078,10 @@
   <message>
    <source>Leave it readable</source>
    <translation>Leave it readable</translation>
+  </message>
+  <message>
+   <source>Leave out the rows that are blocked</source>
+   <translation>Leave out the rows that are blocked</translation>
   </message>
   <message>
    <source>Leave these out</source>
@@ -3706,6 +5110,10 @@
   <message>
    <source>Leaves, reviewed</source>
    <translation>Leaves, reviewed</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Left out</translation>
   </message>
   <message>
    <source>Length of the recording</source>
@@ -3752,8 +5160,16 @@
    <translation>Link a person, event, article or item</translation>
   </message>
   <message>
+   <source>Link an event</source>
+   <translation>Link an event</translation>
+  </message>
+  <message>
    <source>Link an item</source>
    <translation>Link an item</translation>
+  </message>
+  <message>
+   <source>Link between events taken away</source>
+   <translation>Link between events taken away</translation>
   </message>
   <message>
    <source>Link changed</source>
@@ -3768,12 +5184,24 @@
    <translation>Link the item</translation>
   </message>
   <message>
+   <source>Link the item or the passage that tells of it.</source>
+   <translation>Link the item or the passage that tells of it.</translation>
+  </message>
+  <message>
    <source>Link the item to</source>
    <translation>Link the item to</translation>
   </message>
   <message>
+   <source>Link the person to an event or an item, or put them in the trash.</source>
+   <translation>Link the person to an event or an item, or put them in the trash.</translation>
+  </message>
+  <message>
    <source>Link to an item</source>
    <translation>Link to an item</translation>
+  </message>
+  <message>
+   <source>Link to another event …</source>
+   <translation>Link to another event …</translation>
   </message>
   <message>
    <source>Link to {thing} supported by a passage</source>
@@ -3810,6 +5238,10 @@
   <message>
    <source>Links right?</source>
    <translation>Links right?</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>List</translation>
   </message>
   <message>
    <source>Lists for a brief …</source>
@@ -3866,8 +5298,16 @@
    <translation>Look again</translation>
   </message>
   <message>
+   <source>Look at every page of it, and say so in the review.</source>
+   <translation>Look at every page of it, and say so in the review.</translation>
+  </message>
+  <message>
    <source>Look at it before it is made</source>
    <translation>Look at it before it is made</translation>
+  </message>
+  <message>
+   <source>Look closer</source>
+   <translation>Look closer</translation>
   </message>
   <message>
    <source>Look for names, numbers and faces</source>
@@ -3880,6 +5320,10 @@
   <message>
    <source>Look now</source>
    <translation>Look now</translation>
+  </message>
+  <message>
+   <source>Looking at a table</source>
+   <translation>Looking at a table</translation>
   </message>
   <message>
    <source>Looking at the files</source>
@@ -3901,6 +5345,10 @@
    <source>Looking for what must be hidden in item {number}</source>
    <translation>Looking for what must be hidden in item {number}</translation>
   </message>
+  <message>
+   <source>Machine’s text not signed off</source>
+   <translation>Machine’s text not signed off</translation>
+  </message>
   <message numerus="yes">
    <source>Made %Ln document(s) exhibits of their own</source>
    <translation>
@@ -3917,8 +5365,20 @@
    <translation>Made and coded to {label}</translation>
   </message>
   <message>
+   <source>Made by us</source>
+   <translation>Made by us</translation>
+  </message>
+  <message>
+   <source>Made for</source>
+   <translation>Made for</translation>
+  </message>
+  <message>
    <source>Made of this answer</source>
    <translation>Made of this answer</translation>
+  </message>
+  <message>
+   <source>Made the annexes of a submission</source>
+   <translation>Made the annexes of a submission</translation>
   </message>
   <message>
    <source>Made with</source>
@@ -3977,6 +5437,14 @@
    <translation>Making the vault</translation>
   </message>
   <message>
+   <source>Map</source>
+   <translation>Map</translation>
+  </message>
+  <message>
+   <source>Map of the case</source>
+   <translation>Map of the case</translation>
+  </message>
+  <message>
    <source>Mark this moment of the recording</source>
    <translation>Mark this moment of the recording</translation>
   </message>
@@ -4015,6 +5483,10 @@
   <message>
    <source>Material (none: all of it)</source>
    <translation>Material (none: all of it)</translation>
+  </message>
+  <message>
+   <source>Matrix of proof</source>
+   <translation>Matrix of proof</translation>
   </message>
   <message>
    <source>May be contacted again</source>
@@ -4101,6 +5573,22 @@
    <translation>Move the claim up</translation>
   </message>
   <message>
+   <source>Move the recommendation down</source>
+   <translation>Move the recommendation down</translation>
+  </message>
+  <message>
+   <source>Move the recommendation up</source>
+   <translation>Move the recommendation up</translation>
+  </message>
+  <message>
+   <source>Move the sentence down</source>
+   <translation>Move the sentence down</translation>
+  </message>
+  <message>
+   <source>Move the sentence up</source>
+   <translation>Move the sentence up</translation>
+  </message>
+  <message>
    <source>Move the translation down</source>
    <translation>Move the translation down</translation>
   </message>
@@ -4131,11 +5619,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Moved %Ln part(s) of the submission</source>
+   <translation>
+    <numerusform>Moved %Ln part of the submission</numerusform>
+    <numerusform>Moved %Ln parts of the submission</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Moved %Ln section(s)</source>
    <translation>
     <numerusform>Moved %Ln section</numerusform>
     <numerusform>Moved %Ln sections</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Moved a part of the submission</source>
+   <translation>Moved a part of the submission</translation>
   </message>
   <message>
    <source>Moved item {number} to the trash</source>
@@ -4144,6 +5643,10 @@
   <message>
    <source>Must be mended</source>
    <translation>Must be mended</translation>
+  </message>
+  <message>
+   <source>Must be mended: {red}. Worth a look: {amber}.</source>
+   <translation>Must be mended: {red}. Worth a look: {amber}.</translation>
   </message>
   <message>
    <source>Name</source>
@@ -4176,6 +5679,10 @@
   <message>
    <source>Name of the second reviewer</source>
    <translation>Name of the second reviewer</translation>
+  </message>
+  <message>
+   <source>Name of the submission</source>
+   <translation>Name of the submission</translation>
   </message>
   <message>
    <source>Name of the tag</source>
@@ -4232,6 +5739,18 @@
   <message>
    <source>Needs review: {number}</source>
    <translation>Needs review: {number}</translation>
+  </message>
+  <message>
+   <source>Neither a ruling nor a passage is named yet.</source>
+   <translation>Neither a ruling nor a passage is named yet.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Network</translation>
+  </message>
+  <message>
+   <source>Network of the case</source>
+   <translation>Network of the case</translation>
   </message>
   <message>
    <source>Never leaves: {why}</source>
@@ -4322,8 +5841,20 @@
    <translation>New place</translation>
   </message>
   <message>
+   <source>New place of detention</source>
+   <translation>New place of detention</translation>
+  </message>
+  <message>
+   <source>New proceeding</source>
+   <translation>New proceeding</translation>
+  </message>
+  <message>
    <source>New provision</source>
    <translation>New provision</translation>
+  </message>
+  <message>
+   <source>New recommendation</source>
+   <translation>New recommendation</translation>
   </message>
   <message>
    <source>New recovery key</source>
@@ -4334,8 +5865,32 @@
    <translation>New recovery key …</translation>
   </message>
   <message>
+   <source>New remedy</source>
+   <translation>New remedy</translation>
+  </message>
+  <message>
    <source>New section</source>
    <translation>New section</translation>
+  </message>
+  <message>
+   <source>New sentence</source>
+   <translation>New sentence</translation>
+  </message>
+  <message>
+   <source>New sentence of the State</source>
+   <translation>New sentence of the State</translation>
+  </message>
+  <message>
+   <source>New statistic</source>
+   <translation>New statistic</translation>
+  </message>
+  <message>
+   <source>New submission</source>
+   <translation>New submission</translation>
+  </message>
+  <message>
+   <source>New submission …</source>
+   <translation>New submission …</translation>
   </message>
   <message>
    <source>New tag: {name}</source>
@@ -4378,6 +5933,10 @@
    <translation>Next mark</translation>
   </message>
   <message>
+   <source>Next person in roles that do not go together</source>
+   <translation>Next person in roles that do not go together</translation>
+  </message>
+  <message>
    <source>Next question</source>
    <translation>Next question</translation>
   </message>
@@ -4406,6 +5965,10 @@
    <translation>No account contradicts another</translation>
   </message>
   <message>
+   <source>No arrows</source>
+   <translation>No arrows</translation>
+  </message>
+  <message>
    <source>No bundle has left this vault.</source>
    <translation>No bundle has left this vault.</translation>
   </message>
@@ -4424,6 +5987,10 @@
   <message>
    <source>No case yet</source>
    <translation>No case yet</translation>
+  </message>
+  <message>
+   <source>No cell is so.</source>
+   <translation>No cell is so.</translation>
   </message>
   <message>
    <source>No claim yet</source>
@@ -4446,12 +6013,24 @@
    <translation>No consent on file</translation>
   </message>
   <message>
+   <source>No consent to use it</source>
+   <translation>No consent to use it</translation>
+  </message>
+  <message>
    <source>No contradiction</source>
    <translation>No contradiction</translation>
   </message>
   <message>
    <source>No contradiction: they speak of different things</source>
    <translation>No contradiction: they speak of different things</translation>
+  </message>
+  <message>
+   <source>No cycle named</source>
+   <translation>No cycle named</translation>
+  </message>
+  <message>
+   <source>No document is named</source>
+   <translation>No document is named</translation>
   </message>
   <message>
    <source>No event engages it yet.</source>
@@ -4478,6 +6057,14 @@
    <translation>No file was chosen.</translation>
   </message>
   <message>
+   <source>No finding behind it</source>
+   <translation>No finding behind it</translation>
+  </message>
+  <message>
+   <source>No gaps named</source>
+   <translation>No gaps named</translation>
+  </message>
+  <message>
    <source>No interview is open.</source>
    <translation>No interview is open.</translation>
   </message>
@@ -4502,12 +6089,24 @@
    <translation>No law</translation>
   </message>
   <message>
+   <source>No law behind it</source>
+   <translation>No law behind it</translation>
+  </message>
+  <message>
+   <source>No law lets people be held there</source>
+   <translation>No law lets people be held there</translation>
+  </message>
+  <message>
    <source>No microphone was found</source>
    <translation>No microphone was found</translation>
   </message>
   <message>
    <source>No microphone was found; connect one and try again.</source>
    <translation>No microphone was found; connect one and try again.</translation>
+  </message>
+  <message>
+   <source>No order was shown</source>
+   <translation>No order was shown</translation>
   </message>
   <message>
    <source>No part in any event yet.</source>
@@ -4522,6 +6121,14 @@
    <translation>No passage is coded yet</translation>
   </message>
   <message>
+   <source>No place has a position yet</source>
+   <translation>No place has a position yet</translation>
+  </message>
+  <message>
+   <source>No place of detention yet</source>
+   <translation>No place of detention yet</translation>
+  </message>
+  <message>
    <source>No place within this one.</source>
    <translation>No place within this one.</translation>
   </message>
@@ -4530,12 +6137,36 @@
    <translation>No place yet</translation>
   </message>
   <message>
+   <source>No proceeding yet</source>
+   <translation>No proceeding yet</translation>
+  </message>
+  <message>
    <source>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</source>
    <translation>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</translation>
   </message>
   <message>
+   <source>No provision is named yet.</source>
+   <translation>No provision is named yet.</translation>
+  </message>
+  <message>
+   <source>No recommendation yet</source>
+   <translation>No recommendation yet</translation>
+  </message>
+  <message>
    <source>No role in any case yet.</source>
    <translation>No role in any case yet.</translation>
+  </message>
+  <message>
+   <source>No route</source>
+   <translation>No route</translation>
+  </message>
+  <message>
+   <source>No source</source>
+   <translation>No source</translation>
+  </message>
+  <message>
+   <source>No statistic yet</source>
+   <translation>No statistic yet</translation>
   </message>
   <message>
    <source>No step is done yet</source>
@@ -4552,6 +6183,10 @@
   <message>
    <source>No vault is open.</source>
    <translation>No vault is open.</translation>
+  </message>
+  <message>
+   <source>No view is kept yet</source>
+   <translation>No view is kept yet</translation>
   </message>
   <message>
    <source>No.</source>
@@ -4582,6 +6217,14 @@
    <translation>Nobody holds a bundle with it.</translation>
   </message>
   <message>
+   <source>Nobody is asked</source>
+   <translation>Nobody is asked</translation>
+  </message>
+  <message>
+   <source>Nobody is counted twice: who is named is taken to be of a group that counts as many, until somebody says that they are other people.</source>
+   <translation>Nobody is counted twice: who is named is taken to be of a group that counts as many, until somebody says that they are other people.</translation>
+  </message>
+  <message>
    <source>Nobody is here yet</source>
    <translation>Nobody is here yet</translation>
   </message>
@@ -4598,8 +6241,24 @@
    <translation>Nobody is named as a witness yet.</translation>
   </message>
   <message>
+   <source>Nobody is recorded as held there.</source>
+   <translation>Nobody is recorded as held there.</translation>
+  </message>
+  <message>
+   <source>Nobody is recorded yet: victims, accused, judges, counsel, interpreters.</source>
+   <translation>Nobody is recorded yet: victims, accused, judges, counsel, interpreters.</translation>
+  </message>
+  <message>
    <source>Nobody speaks in item {number}.</source>
    <translation>Nobody speaks in item {number}.</translation>
+  </message>
+  <message>
+   <source>Nobody, as far as is recorded.</source>
+   <translation>Nobody, as far as is recorded.</translation>
+  </message>
+  <message>
+   <source>None of them</source>
+   <translation>None of them</translation>
   </message>
   <message>
    <source>None on file; an item of this kind needs one before it leaves.</source>
@@ -4610,8 +6269,20 @@
    <translation>Normal speed</translation>
   </message>
   <message>
+   <source>Not adopted</source>
+   <translation>Not adopted</translation>
+  </message>
+  <message>
+   <source>Not all of it counts</source>
+   <translation>Not all of it counts</translation>
+  </message>
+  <message>
    <source>Not asked</source>
    <translation>Not asked</translation>
+  </message>
+  <message>
+   <source>Not broken down: add what falls to a sex, an age, a nationality, a status.</source>
+   <translation>Not broken down: add what falls to a sex, an age, a nationality, a status.</translation>
   </message>
   <message>
    <source>Not counted</source>
@@ -4620,6 +6291,26 @@
   <message>
    <source>Not graded</source>
    <translation>Not graded</translation>
+  </message>
+  <message>
+   <source>Not implemented</source>
+   <translation>Not implemented</translation>
+  </message>
+  <message>
+   <source>Not informed</source>
+   <translation>Not informed</translation>
+  </message>
+  <message>
+   <source>Not known where</source>
+   <translation>Not known where</translation>
+  </message>
+  <message>
+   <source>Not known whether an order was shown</source>
+   <translation>Not known whether an order was shown</translation>
+  </message>
+  <message>
+   <source>Not known whether they took part</source>
+   <translation>Not known whether they took part</translation>
   </message>
   <message>
    <source>Not looked at.</source>
@@ -4642,12 +6333,24 @@
    <translation>Not recording</translation>
   </message>
   <message>
+   <source>Not reviewed for what must be hidden</source>
+   <translation>Not reviewed for what must be hidden</translation>
+  </message>
+  <message>
    <source>Not said</source>
    <translation>Not said</translation>
   </message>
   <message>
+   <source>Not settled yet</source>
+   <translation>Not settled yet</translation>
+  </message>
+  <message>
    <source>Not shown by the file itself</source>
    <translation>Not shown by the file itself</translation>
+  </message>
+  <message>
+   <source>Not so …</source>
+   <translation>Not so …</translation>
   </message>
   <message>
    <source>Not taken down yet</source>
@@ -4660,6 +6363,10 @@
   <message>
    <source>Not to be trusted</source>
    <translation>Not to be trusted</translation>
+  </message>
+  <message>
+   <source>Not translated</source>
+   <translation>Not translated</translation>
   </message>
   <message>
    <source>Note</source>
@@ -4692,6 +6399,10 @@
   <message>
    <source>Note the remedy</source>
    <translation>Note the remedy</translation>
+  </message>
+  <message>
+   <source>Note to ourselves</source>
+   <translation>Note to ourselves</translation>
   </message>
   <message>
    <source>Note to the clerk</source>
@@ -4730,6 +6441,14 @@
    <translation>Notes on passages</translation>
   </message>
   <message>
+   <source>Nothing chosen</source>
+   <translation>Nothing chosen</translation>
+  </message>
+  <message>
+   <source>Nothing counts for it</source>
+   <translation>Nothing counts for it</translation>
+  </message>
+  <message>
    <source>Nothing counts for it yet</source>
    <translation>Nothing counts for it yet</translation>
   </message>
@@ -4746,8 +6465,20 @@
    <translation>Nothing found</translation>
   </message>
   <message>
+   <source>Nothing happened yet</source>
+   <translation>Nothing happened yet</translation>
+  </message>
+  <message>
+   <source>Nothing here is about it</source>
+   <translation>Nothing here is about it</translation>
+  </message>
+  <message>
    <source>Nothing here matches.</source>
    <translation>Nothing here matches.</translation>
+  </message>
+  <message>
+   <source>Nothing is behind it yet. Add the claims that it follows from.</source>
+   <translation>Nothing is behind it yet. Add the claims that it follows from.</translation>
   </message>
   <message>
    <source>Nothing is being reviewed.</source>
@@ -4766,12 +6497,24 @@
    <translation>Nothing is coded here.</translation>
   </message>
   <message>
+   <source>Nothing is coded to law yet</source>
+   <translation>Nothing is coded to law yet</translation>
+  </message>
+  <message>
    <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
    <translation>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</translation>
   </message>
   <message>
+   <source>Nothing is found.</source>
+   <translation>Nothing is found.</translation>
+  </message>
+  <message>
    <source>Nothing is hidden. For your own use only; it asks no consent of anybody else.</source>
    <translation>Nothing is hidden. For your own use only; it asks no consent of anybody else.</translation>
+  </message>
+  <message>
+   <source>Nothing is left to mend</source>
+   <translation>Nothing is left to mend</translation>
   </message>
   <message>
    <source>Nothing is linked yet. Select words in the text and press C.</source>
@@ -4790,12 +6533,32 @@
    <translation>Nothing is missing.</translation>
   </message>
   <message>
+   <source>Nothing is owed or was given, as far as is recorded.</source>
+   <translation>Nothing is owed or was given, as far as is recorded.</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded. Record when it was made, whether the Committee adopted it, what the State answered, and whether it was done; in each review cycle anew.</source>
+   <translation>Nothing is recorded. Record when it was made, whether the Committee adopted it, what the State answered, and whether it was done; in each review cycle anew.</translation>
+  </message>
+  <message>
    <source>Nothing is selected.</source>
    <translation>Nothing is selected.</translation>
   </message>
   <message>
+   <source>Nothing is suggested now.</source>
+   <translation>Nothing is suggested now.</translation>
+  </message>
+  <message>
+   <source>Nothing is tied to anything yet</source>
+   <translation>Nothing is tied to anything yet</translation>
+  </message>
+  <message>
    <source>Nothing is written here; choose “Clear” to empty it.</source>
    <translation>Nothing is written here; choose “Clear” to empty it.</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong.</source>
+   <translation>Nothing is wrong.</translation>
   </message>
   <message>
    <source>Nothing marked</source>
@@ -4822,6 +6585,14 @@
    <translation>Nothing taken yet.</translation>
   </message>
   <message>
+   <source>Nothing that counts speaks for it: find passages, or take it out.</source>
+   <translation>Nothing that counts speaks for it: find passages, or take it out.</translation>
+  </message>
+  <message>
+   <source>Nothing that the State says yet</source>
+   <translation>Nothing that the State says yet</translation>
+  </message>
+  <message>
    <source>Nothing waits for a review.</source>
    <translation>Nothing waits for a review.</translation>
   </message>
@@ -4832,6 +6603,14 @@
   <message>
    <source>Nothing yet</source>
    <translation>Nothing yet</translation>
+  </message>
+  <message>
+   <source>Notified</source>
+   <translation>Notified</translation>
+  </message>
+  <message>
+   <source>Notified on</source>
+   <translation>Notified on</translation>
   </message>
   <message>
    <source>Number</source>
@@ -4850,12 +6629,24 @@
    <translation>Number of pages</translation>
   </message>
   <message>
+   <source>Number of the file</source>
+   <translation>Number of the file</translation>
+  </message>
+  <message>
+   <source>Number of the item that is the document</source>
+   <translation>Number of the item that is the document</translation>
+  </message>
+  <message>
    <source>Number of the item, to confirm</source>
    <translation>Number of the item, to confirm</translation>
   </message>
   <message>
    <source>Number prefix</source>
    <translation>Number prefix</translation>
+  </message>
+  <message>
+   <source>Number without a source</source>
+   <translation>Number without a source</translation>
   </message>
   <message>
    <source>Number {number}</source>
@@ -4870,12 +6661,36 @@
    <translation>Numbers</translation>
   </message>
   <message>
+   <source>Numbers in these words</source>
+   <translation>Numbers in these words</translation>
+  </message>
+  <message>
+   <source>Numbers that do not fit</source>
+   <translation>Numbers that do not fit</translation>
+  </message>
+  <message>
    <source>Of a facility: the authority in charge</source>
    <translation>Of a facility: the authority in charge</translation>
   </message>
   <message>
    <source>Of some importance</source>
    <translation>Of some importance</translation>
+  </message>
+  <message>
+   <source>Of the group</source>
+   <translation>Of the group</translation>
+  </message>
+  <message>
+   <source>Of the group, like all who stand beside it</source>
+   <translation>Of the group, like all who stand beside it</translation>
+  </message>
+  <message>
+   <source>Of the group: counted once</source>
+   <translation>Of the group: counted once</translation>
+  </message>
+  <message>
+   <source>Of the group?</source>
+   <translation>Of the group?</translation>
   </message>
   <message>
    <source>Of what</source>
@@ -4894,6 +6709,18 @@
    <translation>Official number</translation>
   </message>
   <message>
+   <source>Official title</source>
+   <translation>Official title</translation>
+  </message>
+  <message>
+   <source>Official title set</source>
+   <translation>Official title set</translation>
+  </message>
+  <message>
+   <source>Official titles</source>
+   <translation>Official titles</translation>
+  </message>
+  <message>
    <source>On</source>
    <translation>On</translation>
   </message>
@@ -4908,6 +6735,14 @@
   <message>
    <source>On this computer</source>
    <translation>On this computer</translation>
+  </message>
+  <message>
+   <source>On what ground</source>
+   <translation>On what ground</translation>
+  </message>
+  <message>
+   <source>On which law it rests.</source>
+   <translation>On which law it rests.</translation>
   </message>
   <message>
    <source>Once &amp;more</source>
@@ -4928,6 +6763,10 @@
   <message>
    <source>One frame forward</source>
    <translation>One frame forward</translation>
+  </message>
+  <message>
+   <source>One lane</source>
+   <translation>One lane</translation>
   </message>
   <message>
    <source>One on each line</source>
@@ -4981,6 +6820,14 @@
    <translation>Only items</translation>
   </message>
   <message>
+   <source>Only its chain</source>
+   <translation>Only its chain</translation>
+  </message>
+  <message>
+   <source>Only repeats the State</source>
+   <translation>Only repeats the State</translation>
+  </message>
+  <message>
    <source>Only some pages of {title}</source>
    <translation>Only some pages of {title}</translation>
   </message>
@@ -5002,6 +6849,14 @@
   <message>
    <source>Only what is open</source>
    <translation>Only what is open</translation>
+  </message>
+  <message>
+   <source>Only what is unanswered</source>
+   <translation>Only what is unanswered</translation>
+  </message>
+  <message>
+   <source>Only where it is clear</source>
+   <translation>Only where it is clear</translation>
   </message>
   <message>
    <source>Only with evidence</source>
@@ -5052,6 +6907,10 @@
    <translation>Open the passage</translation>
   </message>
   <message>
+   <source>Opened</source>
+   <translation>Opened</translation>
+  </message>
+  <message>
    <source>Opening: the keys, then the custody log …</source>
    <translation>Opening: the keys, then the custody log …</translation>
   </message>
@@ -5068,8 +6927,24 @@
    <translation>Or drop files on the window. Each is hashed and encrypted before it counts as received; nothing is written anywhere in plain text.</translation>
   </message>
   <message>
+   <source>Or in words of one’s own</source>
+   <translation>Or in words of one’s own</translation>
+  </message>
+  <message>
+   <source>Or where, in words</source>
+   <translation>Or where, in words</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>Order</translation>
+  </message>
+  <message>
+   <source>Ordered in</source>
+   <translation>Ordered in</translation>
+  </message>
+  <message>
+   <source>Organisations, one on each line</source>
+   <translation>Organisations, one on each line</translation>
   </message>
   <message>
    <source>Origin</source>
@@ -5092,6 +6967,14 @@
    <translation>Other names</translation>
   </message>
   <message>
+   <source>Other people: counted beside it</source>
+   <translation>Other people: counted beside it</translation>
+  </message>
+  <message>
+   <source>Other place where people were held</source>
+   <translation>Other place where people were held</translation>
+  </message>
+  <message>
    <source>Other programs</source>
    <translation>Other programs</translation>
   </message>
@@ -5108,8 +6991,36 @@
    <translation>Otherwise</translation>
   </message>
   <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Outcome for them</source>
+   <translation>Outcome for them</translation>
+  </message>
+  <message>
+   <source>Outcome in words</source>
+   <translation>Outcome in words</translation>
+  </message>
+  <message>
    <source>Over and over</source>
    <translation>Over and over</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Owed</translation>
+  </message>
+  <message>
+   <source>Owed by</source>
+   <translation>Owed by</translation>
+  </message>
+  <message>
+   <source>Owed since</source>
+   <translation>Owed since</translation>
+  </message>
+  <message>
+   <source>Owed, in all</source>
+   <translation>Owed, in all</translation>
   </message>
   <message>
    <source>Pa&amp;ssphrase</source>
@@ -5126,6 +7037,10 @@
   <message>
    <source>Page preview</source>
    <translation>Page preview</translation>
+  </message>
+  <message>
+   <source>Page to print (*.pdf)</source>
+   <translation>Page to print (*.pdf)</translation>
   </message>
   <message>
    <source>Page {number} cannot be burnt, and will not leave. {why}</source>
@@ -5172,6 +7087,22 @@
    <translation>Pages of the original</translation>
   </message>
   <message>
+   <source>Pages to print (*.pdf)</source>
+   <translation>Pages to print (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Paid</translation>
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation>Paid on</translation>
+  </message>
+  <message>
+   <source>Paid, in all</source>
+   <translation>Paid, in all</translation>
+  </message>
+  <message>
    <source>Paired paragraphs</source>
    <translation>Paired paragraphs</translation>
   </message>
@@ -5186,6 +7117,10 @@
   <message>
    <source>Pairs of paragraphs</source>
    <translation>Pairs of paragraphs</translation>
+  </message>
+  <message>
+   <source>Paragraph</source>
+   <translation>Paragraph</translation>
   </message>
   <message>
    <source>Paragraph that is read</source>
@@ -5220,6 +7155,18 @@
    <translation>Paragraphs paired with the translation by hand</translation>
   </message>
   <message>
+   <source>Part added</source>
+   <translation>Part added</translation>
+  </message>
+  <message>
+   <source>Part by: {dimension}</source>
+   <translation>Part by: {dimension}</translation>
+  </message>
+  <message>
+   <source>Part changed</source>
+   <translation>Part changed</translation>
+  </message>
+  <message>
    <source>Part in an event</source>
    <translation>Part in an event</translation>
   </message>
@@ -5244,12 +7191,32 @@
    <translation>Part in the event removed</translation>
   </message>
   <message>
+   <source>Part in the proceeding</source>
+   <translation>Part in the proceeding</translation>
+  </message>
+  <message>
+   <source>Part in the proceeding changed</source>
+   <translation>Part in the proceeding changed</translation>
+  </message>
+  <message>
+   <source>Part of the statistic</source>
+   <translation>Part of the statistic</translation>
+  </message>
+  <message>
+   <source>Part removed</source>
+   <translation>Part removed</translation>
+  </message>
+  <message>
    <source>Part the row</source>
    <translation>Part the row</translation>
   </message>
   <message>
    <source>Parties, one a line</source>
    <translation>Parties, one a line</translation>
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation>Parts</translation>
   </message>
   <message>
    <source>Parts and their licences</source>
@@ -5264,8 +7231,20 @@
    <translation>Parts of the item</translation>
   </message>
   <message>
+   <source>Parts of the submission</source>
+   <translation>Parts of the submission</translation>
+  </message>
+  <message>
+   <source>Parts: {dimension}</source>
+   <translation>Parts: {dimension}</translation>
+  </message>
+  <message>
    <source>Passage</source>
    <translation>Passage</translation>
+  </message>
+  <message>
+   <source>Passage chosen</source>
+   <translation>Passage chosen</translation>
   </message>
   <message>
    <source>Passage of a claim changed</source>
@@ -5288,8 +7267,20 @@
    <translation>Passage removed</translation>
   </message>
   <message>
+   <source>Passage set against the State</source>
+   <translation>Passage set against the State</translation>
+  </message>
+  <message>
    <source>Passage taken off the claim</source>
    <translation>Passage taken off the claim</translation>
+  </message>
+  <message>
+   <source>Passage that bears on what the State says</source>
+   <translation>Passage that bears on what the State says</translation>
+  </message>
+  <message>
+   <source>Passage without a claim</source>
+   <translation>Passage without a claim</translation>
   </message>
   <message>
    <source>Passages</source>
@@ -5356,6 +7347,18 @@
    <translation>People</translation>
   </message>
   <message>
+   <source>People and events</source>
+   <translation>People and events</translation>
+  </message>
+  <message>
+   <source>People and proceedings</source>
+   <translation>People and proceedings</translation>
+  </message>
+  <message>
+   <source>People and where they were held</source>
+   <translation>People and where they were held</translation>
+  </message>
+  <message>
    <source>People appear</source>
    <translation>People appear</translation>
   </message>
@@ -5372,12 +7375,28 @@
    <translation>People held</translation>
   </message>
   <message>
+   <source>People may be held there by law</source>
+   <translation>People may be held there by law</translation>
+  </message>
+  <message>
+   <source>People who were harmed</source>
+   <translation>People who were harmed</translation>
+  </message>
+  <message>
    <source>People whose words or image are in it: {count}</source>
    <translation>People whose words or image are in it: {count}</translation>
   </message>
   <message>
    <source>People, by pseudonym and role</source>
    <translation>People, by pseudonym and role</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>Period not told</source>
+   <translation>Period not told</translation>
   </message>
   <message>
    <source>Perpetrators</source>
@@ -5416,12 +7435,24 @@
    <translation>Person put in the trash</translation>
   </message>
   <message>
+   <source>Person put into the proceeding</source>
+   <translation>Person put into the proceeding</translation>
+  </message>
+  <message>
    <source>Person taken out of the event</source>
    <translation>Person taken out of the event</translation>
   </message>
   <message>
+   <source>Person taken out of the proceeding</source>
+   <translation>Person taken out of the proceeding</translation>
+  </message>
+  <message>
    <source>Person taken out of the trash</source>
    <translation>Person taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Person without a part</source>
+   <translation>Person without a part</translation>
   </message>
   <message>
    <source>Photograph</source>
@@ -5432,8 +7463,16 @@
    <translation>Photographed into the vault</translation>
   </message>
   <message>
+   <source>Picture (*.png)</source>
+   <translation>Picture (*.png)</translation>
+  </message>
+  <message>
    <source>Picture of the film with its boxes</source>
    <translation>Picture of the film with its boxes</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>Pictures</translation>
   </message>
   <message>
    <source>Place</source>
@@ -5476,6 +7515,14 @@
    <translation>Places are where events happened and items come from: villages, streets, and facilities in which people are held, with whoever runs them.</translation>
   </message>
   <message>
+   <source>Places of detention</source>
+   <translation>Places of detention</translation>
+  </message>
+  <message>
+   <source>Places on the map</source>
+   <translation>Places on the map</translation>
+  </message>
+  <message>
    <source>Places within it</source>
    <translation>Places within it</translation>
   </message>
@@ -5498,6 +7545,14 @@
   <message>
    <source>Play what will leave</source>
    <translation>Play what will leave</translation>
+  </message>
+  <message>
+   <source>Point</source>
+   <translation>Point</translation>
+  </message>
+  <message>
+   <source>Police, prison, detention centre</source>
+   <translation>Police, prison, detention centre</translation>
   </message>
   <message>
    <source>Position (latitude, longitude)</source>
@@ -5583,6 +7638,42 @@
    <translation>Printing the statement of item {number}</translation>
   </message>
   <message>
+   <source>Proceeding</source>
+   <translation>Proceeding</translation>
+  </message>
+  <message>
+   <source>Proceeding added</source>
+   <translation>Proceeding added</translation>
+  </message>
+  <message>
+   <source>Proceeding changed</source>
+   <translation>Proceeding changed</translation>
+  </message>
+  <message>
+   <source>Proceeding put in the trash</source>
+   <translation>Proceeding put in the trash</translation>
+  </message>
+  <message>
+   <source>Proceeding taken out of the trash</source>
+   <translation>Proceeding taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Proceedings</source>
+   <translation>Proceedings</translation>
+  </message>
+  <message>
+   <source>Proceedings about it</source>
+   <translation>Proceedings about it</translation>
+  </message>
+  <message>
+   <source>Proceedings and remedies</source>
+   <translation>Proceedings and remedies</translation>
+  </message>
+  <message>
+   <source>Proceedings that do not fit</source>
+   <translation>Proceedings that do not fit</translation>
+  </message>
+  <message>
    <source>Profile</source>
    <translation>Profile</translation>
   </message>
@@ -5623,6 +7714,10 @@
    <translation>Protected people are hidden, and everybody whose consent allows no name.</translation>
   </message>
   <message>
+   <source>Protected: somewhere in a square of 0.1°</source>
+   <translation>Protected: somewhere in a square of 0.1°</translation>
+  </message>
+  <message>
    <source>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</source>
    <translation>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</translation>
   </message>
@@ -5635,12 +7730,24 @@
    <translation>Proved</translation>
   </message>
   <message>
+   <source>Proved to</source>
+   <translation>Proved to</translation>
+  </message>
+  <message>
+   <source>Provision</source>
+   <translation>Provision</translation>
+  </message>
+  <message>
    <source>Provision added</source>
    <translation>Provision added</translation>
   </message>
   <message>
    <source>Provision changed</source>
    <translation>Provision changed</translation>
+  </message>
+  <message>
+   <source>Provision of the claim changed</source>
+   <translation>Provision of the claim changed</translation>
   </message>
   <message>
    <source>Provision removed</source>
@@ -5653,6 +7760,14 @@
   <message>
    <source>Provision that the event engages</source>
    <translation>Provision that the event engages</translation>
+  </message>
+  <message>
+   <source>Provision that the recommendation rests on</source>
+   <translation>Provision that the recommendation rests on</translation>
+  </message>
+  <message>
+   <source>Provisions</source>
+   <translation>Provisions</translation>
   </message>
   <message>
    <source>Provisions engaged</source>
@@ -5694,6 +7809,14 @@
    <translation>Put away</translation>
   </message>
   <message>
+   <source>Put in a person</source>
+   <translation>Put in a person</translation>
+  </message>
+  <message>
+   <source>Put in the name</source>
+   <translation>Put in the name</translation>
+  </message>
+  <message>
    <source>Put in the trash</source>
    <translation>Put in the trash</translation>
   </message>
@@ -5718,6 +7841,14 @@
    <translation>Putting the pages together …</translation>
   </message>
   <message>
+   <source>Qualifies it</source>
+   <translation>Qualifies it</translation>
+  </message>
+  <message>
+   <source>Quality ledger</source>
+   <translation>Quality ledger</translation>
+  </message>
+  <message>
    <source>Quality of the recording</source>
    <translation>Quality of the recording</translation>
   </message>
@@ -5732,6 +7863,10 @@
   <message>
    <source>Questions of this section</source>
    <translation>Questions of this section</translation>
+  </message>
+  <message>
+   <source>Quotation</source>
+   <translation>Quotation</translation>
   </message>
   <message>
    <source>Quote</source>
@@ -5778,6 +7913,10 @@
    <translation>Read in</translation>
   </message>
   <message>
+   <source>Read it beside the recording and sign it off; until then it does not leave.</source>
+   <translation>Read it beside the recording and sign it off; until then it does not leave.</translation>
+  </message>
+  <message>
    <source>Read it with OCR</source>
    <translation>Read it with OCR</translation>
   </message>
@@ -5792,6 +7931,10 @@
   <message>
    <source>Read the original again</source>
    <translation>Read the original again</translation>
+  </message>
+  <message>
+   <source>Read the passages of the cell</source>
+   <translation>Read the passages of the cell</translation>
   </message>
   <message>
    <source>Read the statement back</source>
@@ -5830,6 +7973,10 @@
    <translation>Reason</translation>
   </message>
   <message>
+   <source>Rebuts it</source>
+   <translation>Rebuts it</translation>
+  </message>
+  <message>
    <source>Received</source>
    <translation>Received</translation>
   </message>
@@ -5840,6 +7987,34 @@
   <message>
    <source>Recipient</source>
    <translation>Recipient</translation>
+  </message>
+  <message>
+   <source>Recommendation added</source>
+   <translation>Recommendation added</translation>
+  </message>
+  <message>
+   <source>Recommendation changed</source>
+   <translation>Recommendation changed</translation>
+  </message>
+  <message>
+   <source>Recommendation moved</source>
+   <translation>Recommendation moved</translation>
+  </message>
+  <message>
+   <source>Recommendation put in the trash</source>
+   <translation>Recommendation put in the trash</translation>
+  </message>
+  <message>
+   <source>Recommendation taken out of the trash</source>
+   <translation>Recommendation taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Recommendations</source>
+   <translation>Recommendations</translation>
+  </message>
+  <message>
+   <source>Recommendations that rest on it</source>
+   <translation>Recommendations that rest on it</translation>
   </message>
   <message>
    <source>Record</source>
@@ -5926,8 +8101,16 @@
    <translation>Recorded that a statement was read back</translation>
   </message>
   <message>
+   <source>Recorded what came of it</source>
+   <translation>Recorded what came of it</translation>
+  </message>
+  <message>
    <source>Recorded what the account says</source>
    <translation>Recorded what the account says</translation>
+  </message>
+  <message>
+   <source>Recorded who was held</source>
+   <translation>Recorded who was held</translation>
   </message>
   <message>
    <source>Recording</source>
@@ -6022,6 +8205,10 @@
    <translation>Redaction marks to be reviewed</translation>
   </message>
   <message>
+   <source>Redaction profile</source>
+   <translation>Redaction profile</translation>
+  </message>
+  <message>
    <source>Redaction review</source>
    <translation>Redaction review</translation>
   </message>
@@ -6042,12 +8229,24 @@
    <translation>Redone: {what}</translation>
   </message>
   <message>
+   <source>Redress</source>
+   <translation>Redress</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Reference</translation>
+  </message>
+  <message>
    <source>Refused</source>
    <translation>Refused</translation>
   </message>
   <message>
    <source>Register the person</source>
    <translation>Register the person</translation>
+  </message>
+  <message>
+   <source>Rehabilitation</source>
+   <translation>Rehabilitation</translation>
   </message>
   <message>
    <source>Related items</source>
@@ -6060,6 +8259,26 @@
   <message>
    <source>Reliability of the source</source>
    <translation>Reliability of the source</translation>
+  </message>
+  <message>
+   <source>Remedies</source>
+   <translation>Remedies</translation>
+  </message>
+  <message>
+   <source>Remedy added</source>
+   <translation>Remedy added</translation>
+  </message>
+  <message>
+   <source>Remedy changed</source>
+   <translation>Remedy changed</translation>
+  </message>
+  <message>
+   <source>Remedy put in the trash</source>
+   <translation>Remedy put in the trash</translation>
+  </message>
+  <message>
+   <source>Remedy taken out of the trash</source>
+   <translation>Remedy taken out of the trash</translation>
   </message>
   <message>
    <source>Remember the vaults opened on this computer</source>
@@ -6084,6 +8303,10 @@
   <message>
    <source>Remove the name</source>
    <translation>Remove the name</translation>
+  </message>
+  <message>
+   <source>Remove the part</source>
+   <translation>Remove the part</translation>
   </message>
   <message>
    <source>Remove the provision</source>
@@ -6114,6 +8337,10 @@
    <translation>Rename the search</translation>
   </message>
   <message>
+   <source>Rename the submission</source>
+   <translation>Rename the submission</translation>
+  </message>
+  <message>
    <source>Rename …</source>
    <translation>Rename …</translation>
   </message>
@@ -6124,6 +8351,10 @@
   <message>
    <source>Renamed a line of the bundle</source>
    <translation>Renamed a line of the bundle</translation>
+  </message>
+  <message>
+   <source>Renamed a submission</source>
+   <translation>Renamed a submission</translation>
   </message>
   <message>
    <source>Renamed item {number}</source>
@@ -6146,8 +8377,16 @@
    <translation>Reply to</translation>
   </message>
   <message>
+   <source>Represented by counsel</source>
+   <translation>Represented by counsel</translation>
+  </message>
+  <message>
    <source>Request</source>
    <translation>Request</translation>
+  </message>
+  <message>
+   <source>Restitution</source>
+   <translation>Restitution</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -6191,6 +8430,10 @@
   <message>
    <source>Result</source>
    <translation>Result</translation>
+  </message>
+  <message>
+   <source>Review cycle</source>
+   <translation>Review cycle</translation>
   </message>
   <message>
    <source>Review for redaction</source>
@@ -6261,20 +8504,56 @@
    <translation>Root certificates of time-stamp authorities</translation>
   </message>
   <message>
+   <source>Route of a person or of a chain of events</source>
+   <translation>Route of a person or of a chain of events</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Row</translation>
+  </message>
+  <message>
+   <source>Row of the headings</source>
+   <translation>Row of the headings</translation>
+  </message>
+  <message>
    <source>Rows of the table</source>
    <translation>Rows of the table</translation>
+  </message>
+  <message>
+   <source>Ruling set</source>
+   <translation>Ruling set</translation>
   </message>
   <message>
    <source>Run by</source>
    <translation>Run by</translation>
   </message>
   <message>
+   <source>Russian</source>
+   <translation>Russian</translation>
+  </message>
+  <message>
    <source>Safe in the vault, but not searchable: the import was interrupted.</source>
    <translation>Safe in the vault, but not searchable: the import was interrupted.</translation>
   </message>
   <message>
+   <source>Said by</source>
+   <translation>Said by</translation>
+  </message>
+  <message>
+   <source>Said in a passage</source>
+   <translation>Said in a passage</translation>
+  </message>
+  <message>
+   <source>Said who is of the group</source>
+   <translation>Said who is of the group</translation>
+  </message>
+  <message>
    <source>Same name</source>
    <translation>Same name</translation>
+  </message>
+  <message>
+   <source>Satisfaction</source>
+   <translation>Satisfaction</translation>
   </message>
   <message>
    <source>Save</source>
@@ -6285,12 +8564,24 @@
    <translation>Save as a file …</translation>
   </message>
   <message>
+   <source>Save as a picture</source>
+   <translation>Save as a picture</translation>
+  </message>
+  <message>
    <source>Save stamp request …</source>
    <translation>Save stamp request …</translation>
   </message>
   <message>
+   <source>Save the chart as a picture</source>
+   <translation>Save the chart as a picture</translation>
+  </message>
+  <message>
    <source>Save the new version</source>
    <translation>Save the new version</translation>
+  </message>
+  <message>
+   <source>Save the picture of the gap</source>
+   <translation>Save the picture of the gap</translation>
   </message>
   <message>
    <source>Save the recovery key in plain text</source>
@@ -6337,6 +8628,14 @@
    <translation>Saved state</translation>
   </message>
   <message>
+   <source>Saved view forgotten</source>
+   <translation>Saved view forgotten</translation>
+  </message>
+  <message>
+   <source>Saved views</source>
+   <translation>Saved views</translation>
+  </message>
+  <message>
    <source>Saved when you leave the field.</source>
    <translation>Saved when you leave the field.</translation>
   </message>
@@ -6353,12 +8652,24 @@
    <translation>Saving …</translation>
   </message>
   <message>
+   <source>Say how reliable the source is and how credible what it says.</source>
+   <translation>Say how reliable the source is and how credible what it says.</translation>
+  </message>
+  <message>
    <source>Say something else …</source>
    <translation>Say something else …</translation>
   </message>
   <message>
+   <source>Say whether it can be explained, with a reason.</source>
+   <translation>Say whether it can be explained, with a reason.</translation>
+  </message>
+  <message>
    <source>Say which paragraphs go together</source>
    <translation>Say which paragraphs go together</translation>
+  </message>
+  <message>
+   <source>Say who counted or published it.</source>
+   <translation>Say who counted or published it.</translation>
   </message>
   <message>
    <source>Say who the recipient is.</source>
@@ -6432,6 +8743,10 @@
    <translation>Search: words, "a phrase", word*, -without, date:2022-01, place:name</translation>
   </message>
   <message>
+   <source>Second sentence</source>
+   <translation>Second sentence</translation>
+  </message>
+  <message>
    <source>Second-hand only</source>
    <translation>Second-hand only</translation>
   </message>
@@ -6450,6 +8765,10 @@
   <message>
    <source>Sections and exhibits</source>
    <translation>Sections and exhibits</translation>
+  </message>
+  <message>
+   <source>See more time</source>
+   <translation>See more time</translation>
   </message>
   <message>
    <source>Select a passage first.</source>
@@ -6476,6 +8795,34 @@
    <translation>Selected passage</translation>
   </message>
   <message>
+   <source>Semicolon</source>
+   <translation>Semicolon</translation>
+  </message>
+  <message>
+   <source>Sentence added</source>
+   <translation>Sentence added</translation>
+  </message>
+  <message>
+   <source>Sentence changed</source>
+   <translation>Sentence changed</translation>
+  </message>
+  <message>
+   <source>Sentence moved</source>
+   <translation>Sentence moved</translation>
+  </message>
+  <message>
+   <source>Sentence put in the trash</source>
+   <translation>Sentence put in the trash</translation>
+  </message>
+  <message>
+   <source>Sentence taken out of the trash</source>
+   <translation>Sentence taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Sentences without a footnote</source>
+   <translation>Sentences without a footnote</translation>
+  </message>
+  <message>
    <source>Sequence</source>
    <translation>Sequence</translation>
   </message>
@@ -6484,8 +8831,24 @@
    <translation>Serial number of the camera</translation>
   </message>
   <message>
+   <source>Session</source>
+   <translation>Session</translation>
+  </message>
+  <message>
+   <source>Set a claim or a passage against it, or say that it is right.</source>
+   <translation>Set a claim or a passage against it, or say that it is right.</translation>
+  </message>
+  <message>
+   <source>Set against it</source>
+   <translation>Set against it</translation>
+  </message>
+  <message>
    <source>Set for all</source>
    <translation>Set for all</translation>
+  </message>
+  <message>
+   <source>Set the ruling</source>
+   <translation>Set the ruling</translation>
   </message>
   <message>
    <source>Set these keys</source>
@@ -6508,6 +8871,10 @@
    <translation>Settled</translation>
   </message>
   <message>
+   <source>Several places; numbers count events</source>
+   <translation>Several places; numbers count events</translation>
+  </message>
+  <message>
    <source>Several values; change for all …</source>
    <translation>Several values; change for all …</translation>
   </message>
@@ -6520,6 +8887,10 @@
    <translation>Sharpness of its pages</translation>
   </message>
   <message>
+   <source>Sheet</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
    <source>Sheet: item {number}</source>
    <translation>Sheet: item {number}</translation>
   </message>
@@ -6530,6 +8901,14 @@
   <message>
    <source>Show</source>
    <translation>Show</translation>
+  </message>
+  <message>
+   <source>Show all again</source>
+   <translation>Show all again</translation>
+  </message>
+  <message>
+   <source>Show all of it</source>
+   <translation>Show all of it</translation>
   </message>
   <message>
    <source>Show or hide the details</source>
@@ -6552,6 +8931,10 @@
    <translation>Show or hide the text</translation>
   </message>
   <message>
+   <source>Show the chart as a table</source>
+   <translation>Show the chart as a table</translation>
+  </message>
+  <message>
    <source>Show the items in the library</source>
    <translation>Show the items in the library</translation>
   </message>
@@ -6567,6 +8950,10 @@
    <translation>Show the passage</translation>
   </message>
   <message>
+   <source>Show the place</source>
+   <translation>Show the place</translation>
+  </message>
+  <message>
    <source>Show the translation beside it</source>
    <translation>Show the translation beside it</translation>
   </message>
@@ -6577,6 +8964,14 @@
   <message>
    <source>Show what I type</source>
    <translation>Show what I type</translation>
+  </message>
+  <message>
+   <source>Show what is suggested</source>
+   <translation>Show what is suggested</translation>
+  </message>
+  <message>
+   <source>Show what it is about</source>
+   <translation>Show what it is about</translation>
   </message>
   <message>
    <source>Shown as</source>
@@ -6655,6 +9050,18 @@
    <translation>Slower</translation>
   </message>
   <message>
+   <source>Small numbers</source>
+   <translation>Small numbers</translation>
+  </message>
+  <message>
+   <source>Small numbers hidden: {profile}</source>
+   <translation>Small numbers hidden: {profile}</translation>
+  </message>
+  <message>
+   <source>Small numbers shown</source>
+   <translation>Small numbers shown</translation>
+  </message>
+  <message>
    <source>Small pages</source>
    <translation>Small pages</translation>
   </message>
@@ -6707,12 +9114,36 @@
    <translation>Source</translation>
   </message>
   <message>
+   <source>Source not graded</source>
+   <translation>Source not graded</translation>
+  </message>
+  <message>
+   <source>Source not told</source>
+   <translation>Source not told</translation>
+  </message>
+  <message>
    <source>Source or author</source>
    <translation>Source or author</translation>
   </message>
   <message>
+   <source>Source taken off</source>
+   <translation>Source taken off</translation>
+  </message>
+  <message>
    <source>Source {number}</source>
    <translation>Source {number}</translation>
+  </message>
+  <message>
+   <source>Sources against it</source>
+   <translation>Sources against it</translation>
+  </message>
+  <message>
+   <source>Sources side by side</source>
+   <translation>Sources side by side</translation>
+  </message>
+  <message>
+   <source>Sources that may be used</source>
+   <translation>Sources that may be used</translation>
   </message>
   <message>
    <source>Sources with consent</source>
@@ -6759,12 +9190,20 @@
    <translation>Starting …</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
    <source>State of the recording</source>
    <translation>State of the recording</translation>
   </message>
   <message>
    <source>State of the review</source>
    <translation>State of the review</translation>
+  </message>
+  <message>
+   <source>State party</source>
+   <translation>State party</translation>
   </message>
   <message>
    <source>State what accounts say of an event (its date, its place, a number, what came first, who it was), and the program shows which of them cannot all be right. It never decides which is.</source>
@@ -6815,8 +9254,44 @@
    <translation>Statements</translation>
   </message>
   <message>
+   <source>State’s words</source>
+   <translation>State’s words</translation>
+  </message>
+  <message>
+   <source>State’s words not answered</source>
+   <translation>State’s words not answered</translation>
+  </message>
+  <message>
+   <source>Statistic</source>
+   <translation>Statistic</translation>
+  </message>
+  <message>
+   <source>Statistic added</source>
+   <translation>Statistic added</translation>
+  </message>
+  <message>
+   <source>Statistic changed</source>
+   <translation>Statistic changed</translation>
+  </message>
+  <message>
+   <source>Statistic put in the trash</source>
+   <translation>Statistic put in the trash</translation>
+  </message>
+  <message>
+   <source>Statistic taken out of the trash</source>
+   <translation>Statistic taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Statistics</source>
+   <translation>Statistics</translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <source>Step taken away</source>
+   <translation>Step taken away</translation>
   </message>
   <message>
    <source>Still open</source>
@@ -6863,12 +9338,44 @@
    <translation>Subject</translation>
   </message>
   <message>
+   <source>Submission</source>
+   <translation>Submission</translation>
+  </message>
+  <message>
+   <source>Submission and annexes are made.</source>
+   <translation>Submission and annexes are made.</translation>
+  </message>
+  <message>
+   <source>Submission “{name}”</source>
+   <translation>Submission “{name}”</translation>
+  </message>
+  <message>
+   <source>Submissions</source>
+   <translation>Submissions</translation>
+  </message>
+  <message>
    <source>Subtitles</source>
    <translation>Subtitles</translation>
   </message>
   <message>
+   <source>Suggested marks not decided</source>
+   <translation>Suggested marks not decided</translation>
+  </message>
+  <message>
    <source>Suggested redaction marks</source>
    <translation>Suggested redaction marks</translation>
+  </message>
+  <message>
+   <source>Suggestion declined</source>
+   <translation>Suggestion declined</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Suggestions</translation>
+  </message>
+  <message>
+   <source>Suggestions: {count}</source>
+   <translation>Suggestions: {count}</translation>
   </message>
   <message>
    <source>Summary of the differences</source>
@@ -6883,12 +9390,24 @@
    <translation>Supplemented by</translation>
   </message>
   <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
    <source>Table of authorities</source>
    <translation>Table of authorities</translation>
   </message>
   <message>
+   <source>Table of statistics</source>
+   <translation>Table of statistics</translation>
+  </message>
+  <message>
    <source>Table or pictures</source>
    <translation>Table or pictures</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv *.tsv *.txt)</source>
+   <translation>Tables (*.xlsx *.csv *.tsv *.txt)</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -6941,8 +9460,20 @@
    <translation>Take a mark away that was made by hand</translation>
   </message>
   <message>
+   <source>Take a table in</source>
+   <translation>Take a table in</translation>
+  </message>
+  <message>
+   <source>Take a table in (XLSX, CSV)</source>
+   <translation>Take a table in (XLSX, CSV)</translation>
+  </message>
+  <message>
    <source>Take away</source>
    <translation>Take away</translation>
+  </message>
+  <message>
+   <source>Take back that they were held</source>
+   <translation>Take back that they were held</translation>
   </message>
   <message>
    <source>Take in</source>
@@ -6977,6 +9508,10 @@
    <translation>Take it to a bundle</translation>
   </message>
   <message>
+   <source>Take off</source>
+   <translation>Take off</translation>
+  </message>
+  <message>
    <source>Take off the claim</source>
    <translation>Take off the claim</translation>
   </message>
@@ -6993,12 +9528,28 @@
    <translation>Take out of the event</translation>
   </message>
   <message>
+   <source>Take out of the proceeding</source>
+   <translation>Take out of the proceeding</translation>
+  </message>
+  <message>
    <source>Take out of the trash</source>
    <translation>Take out of the trash</translation>
   </message>
   <message>
+   <source>Take the document off</source>
+   <translation>Take the document off</translation>
+  </message>
+  <message>
+   <source>Take the finding off</source>
+   <translation>Take the finding off</translation>
+  </message>
+  <message>
    <source>Take the last change back</source>
    <translation>Take the last change back</translation>
+  </message>
+  <message>
+   <source>Take the link away</source>
+   <translation>Take the link away</translation>
   </message>
   <message>
    <source>Take the link off</source>
@@ -7009,12 +9560,28 @@
    <translation>Take the link to “{what}” off</translation>
   </message>
   <message>
+   <source>Take the part out</source>
+   <translation>Take the part out</translation>
+  </message>
+  <message>
+   <source>Take the passage off</source>
+   <translation>Take the passage off</translation>
+  </message>
+  <message>
    <source>Take the picture</source>
    <translation>Take the picture</translation>
   </message>
   <message>
+   <source>Take the step away</source>
+   <translation>Take the step away</translation>
+  </message>
+  <message>
    <source>Take the tag “{tag}” off</source>
    <translation>Take the tag “{tag}” off</translation>
+  </message>
+  <message>
+   <source>Take the title away</source>
+   <translation>Take the title away</translation>
   </message>
   <message>
    <source>Take the tour</source>
@@ -7025,6 +9592,14 @@
    <translation>Take the union</translation>
   </message>
   <message>
+   <source>Take the version away</source>
+   <translation>Take the version away</translation>
+  </message>
+  <message>
+   <source>Taken back who was held</source>
+   <translation>Taken back who was held</translation>
+  </message>
+  <message>
    <source>Taken by</source>
    <translation>Taken by</translation>
   </message>
@@ -7032,9 +9607,20 @@
    <source>Taken in</source>
    <translation>Taken in</translation>
   </message>
+  <message numerus="yes">
+   <source>Taken in from the table: %Ln row(s)</source>
+   <translation>
+    <numerusform>Taken in from the table: %Ln row</numerusform>
+    <numerusform>Taken in from the table: %Ln rows</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Taken in; the original encrypted and its digest recorded</source>
    <translation>Taken in; the original encrypted and its digest recorded</translation>
+  </message>
+  <message>
+   <source>Taken off the recommendation</source>
+   <translation>Taken off the recommendation</translation>
   </message>
   <message>
    <source>Taken on</source>
@@ -7047,6 +9633,10 @@
   <message>
    <source>Taken out of the trash</source>
    <translation>Taken out of the trash</translation>
+  </message>
+  <message>
+   <source>Taking a table in</source>
+   <translation>Taking a table in</translation>
   </message>
   <message>
    <source>Taking files into {case}</source>
@@ -7081,6 +9671,10 @@
    <translation>Text</translation>
   </message>
   <message>
+   <source>Text chosen</source>
+   <translation>Text chosen</translation>
+  </message>
+  <message>
    <source>Text made by a machine</source>
    <translation>Text made by a machine</translation>
   </message>
@@ -7109,6 +9703,10 @@
    <translation>Text size</translation>
   </message>
   <message>
+   <source>Text taken off</source>
+   <translation>Text taken off</translation>
+  </message>
+  <message>
    <source>Text version added</source>
    <translation>Text version added</translation>
   </message>
@@ -7123,6 +9721,18 @@
   <message>
    <source>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</source>
    <translation>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</translation>
+  </message>
+  <message>
+   <source>The State party</source>
+   <translation>The State party</translation>
+  </message>
+  <message>
+   <source>The State's words</source>
+   <translation>The State's words</translation>
+  </message>
+  <message>
+   <source>The State’s words</source>
+   <translation>The State’s words</translation>
   </message>
   <message>
    <source>The account is at odds with the dates of the events themselves: correct a date, or the account.</source>
@@ -7176,8 +9786,28 @@
    <translation>The camera is not ready yet; try again in a moment.</translation>
   </message>
   <message>
+   <source>The chart</source>
+   <translation>The chart</translation>
+  </message>
+  <message>
+   <source>The chart as a table</source>
+   <translation>The chart as a table</translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation>The check was stopped; the bundle was not judged.</translation>
+  </message>
+  <message>
+   <source>The chosen cell</source>
+   <translation>The chosen cell</translation>
+  </message>
+  <message>
+   <source>The chosen event</source>
+   <translation>The chosen event</translation>
+  </message>
+  <message>
+   <source>The chronology</source>
+   <translation>The chronology</translation>
   </message>
   <message>
    <source>The code is short and stays: letters, digits, dots and hyphens.</source>
@@ -7192,6 +9822,10 @@
    <translation>The custody log says who did what. Give your name or a working name; it stays in the vault, and goes out only with a bundle's log.</translation>
   </message>
   <message>
+   <source>The dates run the other way</source>
+   <translation>The dates run the other way</translation>
+  </message>
+  <message>
    <source>The difference that is shown</source>
    <translation>The difference that is shown</translation>
   </message>
@@ -7204,8 +9838,20 @@
    <translation>The engine that reads speech models is not installed: install Kuager with its extra “speech”.</translation>
   </message>
   <message>
+   <source>The evidence</source>
+   <translation>The evidence</translation>
+  </message>
+  <message>
    <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
    <translation>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</translation>
+  </message>
+  <message>
+   <source>The file holds names as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
+   <translation>The file holds names as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</translation>
+  </message>
+  <message>
+   <source>The file holds titles, dates and places as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</source>
+   <translation>The file holds titles, dates and places as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</translation>
   </message>
   <message>
    <source>The file is not encrypted and nothing in it is hidden: whoever reads it learns who spoke and whom they named. That it was written is kept in the custody of the item.</source>
@@ -7224,12 +9870,20 @@
    <translation>The file says of itself</translation>
   </message>
   <message>
+   <source>The file shows what you see as it is, and it is not encrypted: whoever can read that place can read it. Protected places stay coarse. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</source>
+   <translation>The file shows what you see as it is, and it is not encrypted: whoever can read that place can read it. Protected places stay coarse. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</translation>
+  </message>
+  <message>
    <source>The film</source>
    <translation>The film</translation>
   </message>
   <message>
    <source>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</source>
    <translation>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</translation>
+  </message>
+  <message>
+   <source>The first {some} of {all}.</source>
+   <translation>The first {some} of {all}.</translation>
   </message>
   <message>
    <source>The folder in which it should stand does not exist.</source>
@@ -7240,8 +9894,24 @@
    <translation>The folder that the vault is in</translation>
   </message>
   <message>
+   <source>The folder will hold the submission as PDF and as DOCX, and the bundle of its annexes: every item that a footnote cites. What may not leave is left out.</source>
+   <translation>The folder will hold the submission as PDF and as DOCX, and the bundle of its annexes: every item that a footnote cites. What may not leave is left out.</translation>
+  </message>
+  <message>
+   <source>The gap</source>
+   <translation>The gap</translation>
+  </message>
+  <message>
+   <source>The gap between those harmed and those compensated</source>
+   <translation>The gap between those harmed and those compensated</translation>
+  </message>
+  <message>
    <source>The gap says next to nothing about the name.</source>
    <translation>The gap says next to nothing about the name.</translation>
+  </message>
+  <message>
+   <source>The headings of the template</source>
+   <translation>The headings of the template</translation>
   </message>
   <message>
    <source>The history was copied.</source>
@@ -7312,6 +9982,10 @@
    <translation>The newest first</translation>
   </message>
   <message>
+   <source>The only one</source>
+   <translation>The only one</translation>
+  </message>
+  <message>
    <source>The operating system refused: {reason}.</source>
    <translation>The operating system refused: {reason}.</translation>
   </message>
@@ -7334,6 +10008,18 @@
   <message>
    <source>The pages were not burnt yet with these marks.</source>
    <translation>The pages were not burnt yet with these marks.</translation>
+  </message>
+  <message>
+   <source>The part “{category}” ({part}) is more than the whole ({whole}).</source>
+   <translation>The part “{category}” ({part}) is more than the whole ({whole}).</translation>
+  </message>
+  <message>
+   <source>The parts by “{dimension}” come to {sum}, not to {whole}.</source>
+   <translation>The parts by “{dimension}” come to {sum}, not to {whole}.</translation>
+  </message>
+  <message>
+   <source>The parts by “{dimension}” come to {sum}, not to {whole}; rounding alone could explain up to {slack}.</source>
+   <translation>The parts by “{dimension}” come to {sum}, not to {whole}; rounding alone could explain up to {slack}.</translation>
   </message>
   <message>
    <source>The passage belongs here</source>
@@ -7363,6 +10049,10 @@
    <translation>The picture</translation>
   </message>
   <message>
+   <source>The picture holds numbers and no names, and it is not encrypted: whoever can read that place can read it. That it was written stands in the custody of the case.</source>
+   <translation>The picture holds numbers and no names, and it is not encrypted: whoever can read that place can read it. That it was written stands in the custody of the case.</translation>
+  </message>
+  <message>
    <source>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</source>
    <translation>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</translation>
   </message>
@@ -7377,6 +10067,14 @@
   <message>
    <source>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</source>
    <translation>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</translation>
+  </message>
+  <message>
+   <source>The program says what it noticed. What it comes to is said by a person, with a reason.</source>
+   <translation>The program says what it noticed. What it comes to is said by a person, with a reason.</translation>
+  </message>
+  <message>
+   <source>The program suggests, by acts and methods that are coded. Only you say so.</source>
+   <translation>The program suggests, by acts and methods that are coded. Only you say so.</translation>
   </message>
   <message>
    <source>The recording is safe; it becomes an item when the vault is opened next.</source>
@@ -7415,6 +10113,10 @@
    <translation>The request was saved. Send it to a time-stamp authority, and take its reply in here.</translation>
   </message>
   <message>
+   <source>The ruling or judgment</source>
+   <translation>The ruling or judgment</translation>
+  </message>
+  <message>
    <source>The same again</source>
    <translation>The same again</translation>
   </message>
@@ -7441,6 +10143,10 @@
   <message>
    <source>The statement was printed into the file.</source>
    <translation>The statement was printed into the file.</translation>
+  </message>
+  <message>
+   <source>The submission has left</source>
+   <translation>The submission has left</translation>
   </message>
   <message>
    <source>The subtitles were written.</source>
@@ -7491,6 +10197,14 @@
    <translation>The vault is not whole</translation>
   </message>
   <message>
+   <source>The vault is open for reading only, so nothing can leave it.</source>
+   <translation>The vault is open for reading only, so nothing can leave it.</translation>
+  </message>
+  <message>
+   <source>The vault is open for reading only.</source>
+   <translation>The vault is open for reading only.</translation>
+  </message>
+  <message>
    <source>The vault is whole: every part is as it was written.</source>
    <translation>The vault is whole: every part is as it was written.</translation>
   </message>
@@ -7501,6 +10215,10 @@
   <message>
    <source>The vaults themselves stay where they are.</source>
    <translation>The vaults themselves stay where they are.</translation>
+  </message>
+  <message>
+   <source>The very words of the State</source>
+   <translation>The very words of the State</translation>
   </message>
   <message>
    <source>The whole block</source>
@@ -7543,6 +10261,10 @@
    <translation>Themes</translation>
   </message>
   <message>
+   <source>There already</source>
+   <translation>There already</translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>There is a file of this name already; nothing was written. Choose another.</translation>
   </message>
@@ -7557,6 +10279,10 @@
   <message>
    <source>There is no further coded passage.</source>
    <translation>There is no further coded passage.</translation>
+  </message>
+  <message>
+   <source>There is no submission yet.</source>
+   <translation>There is no submission yet.</translation>
   </message>
   <message>
    <source>There is no such certificate file.</source>
@@ -7607,6 +10333,10 @@
    <translation>These names occur in no text.</translation>
   </message>
   <message>
+   <source>They agreed, but not to this use or not to this kind of material.</source>
+   <translation>They agreed, but not to this use or not to this kind of material.</translation>
+  </message>
+  <message>
    <source>They are</source>
    <translation>They are</translation>
   </message>
@@ -7621,6 +10351,14 @@
   <message>
    <source>They speak</source>
    <translation>They speak</translation>
+  </message>
+  <message>
+   <source>Thin: one source only</source>
+   <translation>Thin: one source only</translation>
+  </message>
+  <message>
+   <source>Third periodic report</source>
+   <translation>Third periodic report</translation>
   </message>
   <message>
    <source>This bundle has left, and is frozen. Late documents go into a supplement.</source>
@@ -7667,6 +10405,14 @@
    <translation>This item was erased on {day}.</translation>
   </message>
   <message>
+   <source>This leads to no item of the vault.</source>
+   <translation>This leads to no item of the vault.</translation>
+  </message>
+  <message>
+   <source>This matrix is too large for one picture; write a PDF or a table instead.</source>
+   <translation>This matrix is too large for one picture; write a PDF or a table instead.</translation>
+  </message>
+  <message>
    <source>This may hurt: ask only if they want to speak of it.</source>
    <translation>This may hurt: ask only if they want to speak of it.</translation>
   </message>
@@ -7679,6 +10425,10 @@
    <translation>This microphone is not connected any more; choose another one.</translation>
   </message>
   <message>
+   <source>This one</source>
+   <translation>This one</translation>
+  </message>
+  <message>
    <source>This recording cannot be played here; the original is kept.</source>
    <translation>This recording cannot be played here; the original is kept.</translation>
   </message>
@@ -7689,6 +10439,10 @@
   <message>
    <source>Threw away the draft “{name}”</source>
    <translation>Threw away the draft “{name}”</translation>
+  </message>
+  <message>
+   <source>Threw away the submission “{name}”</source>
+   <translation>Threw away the submission “{name}”</translation>
   </message>
   <message>
    <source>Throw away</source>
@@ -7727,6 +10481,10 @@
    <translation>Title</translation>
   </message>
   <message>
+   <source>Title block</source>
+   <translation>Title block</translation>
+  </message>
+  <message>
    <source>Title in the file</source>
    <translation>Title in the file</translation>
   </message>
@@ -7737,6 +10495,10 @@
   <message>
    <source>Title of the new case</source>
    <translation>Title of the new case</translation>
+  </message>
+  <message>
+   <source>Title taken away</source>
+   <translation>Title taken away</translation>
   </message>
   <message>
    <source>To</source>
@@ -7796,6 +10558,17 @@
     <numerusform>Took %Ln lines out of the bundle</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Took %Ln part(s) out of the submission</source>
+   <translation>
+    <numerusform>Took %Ln part out of the submission</numerusform>
+    <numerusform>Took %Ln parts out of the submission</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Took a footnote away</source>
+   <translation>Took a footnote away</translation>
+  </message>
   <message>
    <source>Took a mark away</source>
    <translation>Took a mark away</translation>
@@ -7816,6 +10589,10 @@
    <source>Took a statement down</source>
    <translation>Took a statement down</translation>
   </message>
+  <message>
+   <source>Took a submission out of the trash</source>
+   <translation>Took a submission out of the trash</translation>
+  </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
    <translation>
@@ -7830,6 +10607,18 @@
   <message>
    <source>Took over what earlier bundles hid</source>
    <translation>Took over what earlier bundles hid</translation>
+  </message>
+  <message>
+   <source>Took part</source>
+   <translation>Took part</translation>
+  </message>
+  <message>
+   <source>Took part in proceedings</source>
+   <translation>Took part in proceedings</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Topic</translation>
   </message>
   <message>
    <source>Tour</source>
@@ -7872,12 +10661,24 @@
    <translation>Treaty</translation>
   </message>
   <message>
+   <source>Trial of six officers</source>
+   <translation>Trial of six officers</translation>
+  </message>
+  <message>
    <source>Turn the view</source>
    <translation>Turn the view</translation>
   </message>
   <message>
    <source>Two accounts</source>
    <translation>Two accounts</translation>
+  </message>
+  <message>
+   <source>Two numbers for one thing do not agree: {one} ({source}) and {other} ({other_source}).</source>
+   <translation>Two numbers for one thing do not agree: {one} ({source}) and {other} ({other_source}).</translation>
+  </message>
+  <message>
+   <source>Two versions at one time</source>
+   <translation>Two versions at one time</translation>
   </message>
   <message>
    <source>Type</source>
@@ -7900,8 +10701,28 @@
    <translation>Type {word} to confirm</translation>
   </message>
   <message>
+   <source>UTF-8, or as marked</source>
+   <translation>UTF-8, or as marked</translation>
+  </message>
+  <message>
+   <source>Unanswered</source>
+   <translation>Unanswered</translation>
+  </message>
+  <message>
+   <source>Unanswered: nothing that counts bears on it.</source>
+   <translation>Unanswered: nothing that counts bears on it.</translation>
+  </message>
+  <message>
    <source>Unchanged since?</source>
    <translation>Unchanged since?</translation>
+  </message>
+  <message>
+   <source>Undated</source>
+   <translation>Undated</translation>
+  </message>
+  <message>
+   <source>Undated: {number}</source>
+   <translation>Undated: {number}</translation>
   </message>
   <message>
    <source>Undecided</source>
@@ -7930,6 +10751,10 @@
   <message>
    <source>Undone: {what}</source>
    <translation>Undone: {what}</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Unit</translation>
   </message>
   <message>
    <source>Unknown language</source>
@@ -7964,6 +10789,10 @@
    <translation>Va&amp;ult</translation>
   </message>
   <message>
+   <source>Value</source>
+   <translation>Value</translation>
+  </message>
+  <message>
    <source>Values proposed from the file's own metadata</source>
    <translation>Values proposed from the file's own metadata</translation>
   </message>
@@ -7978,6 +10807,10 @@
   <message>
    <source>Vaults that you open are listed here.</source>
    <translation>Vaults that you open are listed here.</translation>
+  </message>
+  <message>
+   <source>Verbatim</source>
+   <translation>Verbatim</translation>
   </message>
   <message>
    <source>Verdict</source>
@@ -8008,6 +10841,10 @@
    <translation>Verify it</translation>
   </message>
   <message>
+   <source>Verify the annexes</source>
+   <translation>Verify the annexes</translation>
+  </message>
+  <message>
    <source>Verify …</source>
    <translation>Verify …</translation>
   </message>
@@ -8016,8 +10853,32 @@
    <translation>Version</translation>
   </message>
   <message>
+   <source>Version added</source>
+   <translation>Version added</translation>
+  </message>
+  <message>
+   <source>Version changed</source>
+   <translation>Version changed</translation>
+  </message>
+  <message>
+   <source>Version of a provision</source>
+   <translation>Version of a provision</translation>
+  </message>
+  <message>
+   <source>Version of the law</source>
+   <translation>Version of the law</translation>
+  </message>
+  <message>
    <source>Version of the text</source>
    <translation>Version of the text</translation>
+  </message>
+  <message>
+   <source>Version taken away</source>
+   <translation>Version taken away</translation>
+  </message>
+  <message>
+   <source>Versions in time</source>
+   <translation>Versions in time</translation>
   </message>
   <message>
    <source>Very important</source>
@@ -8030,6 +10891,10 @@
   <message>
    <source>Video</source>
    <translation>Video</translation>
+  </message>
+  <message>
+   <source>View kept</source>
+   <translation>View kept</translation>
   </message>
   <message>
    <source>Viewed</source>
@@ -8088,6 +10953,18 @@
    <translation>What an account says taken away</translation>
   </message>
   <message>
+   <source>What becomes of each row</source>
+   <translation>What becomes of each row</translation>
+  </message>
+  <message>
+   <source>What belongs here: {what}</source>
+   <translation>What belongs here: {what}</translation>
+  </message>
+  <message>
+   <source>What belongs in this section</source>
+   <translation>What belongs in this section</translation>
+  </message>
+  <message>
    <source>What belongs to it stays, closed: {numbers}</source>
    <translation>What belongs to it stays, closed: {numbers}</translation>
   </message>
@@ -8096,16 +10973,40 @@
    <translation>What came of it</translation>
   </message>
   <message>
+   <source>What came of the recommendation</source>
+   <translation>What came of the recommendation</translation>
+  </message>
+  <message>
+   <source>What can be cited</source>
+   <translation>What can be cited</translation>
+  </message>
+  <message>
    <source>What can be done with the bundle</source>
    <translation>What can be done with the bundle</translation>
+  </message>
+  <message>
+   <source>What courts and authorities decided, who was heard and how they were told, what is owed and what was paid: and how many of those harmed received nothing.</source>
+   <translation>What courts and authorities decided, who was heard and how they were told, what is owed and what was paid: and how many of those harmed received nothing.</translation>
   </message>
   <message>
    <source>What do you want to do?</source>
    <translation>What do you want to do?</translation>
   </message>
   <message>
+   <source>What each column holds</source>
+   <translation>What each column holds</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>What for</translation>
+  </message>
+  <message>
    <source>What happened</source>
    <translation>What happened</translation>
+  </message>
+  <message>
+   <source>What happened there</source>
+   <translation>What happened there</translation>
   </message>
   <message>
    <source>What happened, in a few words</source>
@@ -8140,12 +11041,20 @@
    <translation>What is coded here</translation>
   </message>
   <message>
+   <source>What is counted</source>
+   <translation>What is counted</translation>
+  </message>
+  <message>
    <source>What is erased, in the trash or no longer consented to does not count.</source>
    <translation>What is erased, in the trash or no longer consented to does not count.</translation>
   </message>
   <message>
    <source>What is in the trash</source>
    <translation>What is in the trash</translation>
+  </message>
+  <message>
+   <source>What is looked for</source>
+   <translation>What is looked for</translation>
   </message>
   <message>
    <source>What is marked</source>
@@ -8164,8 +11073,20 @@
    <translation>What is shown</translation>
   </message>
   <message>
+   <source>What is suggested</source>
+   <translation>What is suggested</translation>
+  </message>
+  <message>
    <source>What is taken in, and how</source>
    <translation>What is taken in, and how</translation>
+  </message>
+  <message>
+   <source>What is tied to what</source>
+   <translation>What is tied to what</translation>
+  </message>
+  <message>
+   <source>What is to be mended</source>
+   <translation>What is to be mended</translation>
   </message>
   <message>
    <source>What is wrong</source>
@@ -8184,12 +11105,40 @@
    <translation>What it cannot do: backups, and copies of the vault's folder or header elsewhere, still open with their passphrase. A flash disk may keep the old blocks for a while.</translation>
   </message>
   <message>
+   <source>What it comes to</source>
+   <translation>What it comes to</translation>
+  </message>
+  <message>
    <source>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</source>
    <translation>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</translation>
   </message>
   <message>
    <source>What it hides</source>
    <translation>What it hides</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>What it is</translation>
+  </message>
+  <message>
+   <source>What it is called</source>
+   <translation>What it is called</translation>
+  </message>
+  <message>
+   <source>What it is officially called in other languages.</source>
+   <translation>What it is officially called in other languages.</translation>
+  </message>
+  <message>
+   <source>What it is tied to</source>
+   <translation>What it is tied to</translation>
+  </message>
+  <message>
+   <source>What it is, or why not</source>
+   <translation>What it is, or why not</translation>
+  </message>
+  <message>
+   <source>What it protects, or the element</source>
+   <translation>What it protects, or the element</translation>
   </message>
   <message>
    <source>What it says</source>
@@ -8212,6 +11161,10 @@
    <translation>What leaves is burnt to pixels and attacked by the program before it gets its name. Items without consent are withheld.</translation>
   </message>
   <message>
+   <source>What led to it, what it led to, and what it is a part of.</source>
+   <translation>What led to it, what it led to, and what it is a part of.</translation>
+  </message>
+  <message>
    <source>What not to ask</source>
    <translation>What not to ask</translation>
   </message>
@@ -8222,6 +11175,10 @@
   <message>
    <source>What stands for the person in a bundle, to confirm</source>
    <translation>What stands for the person in a bundle, to confirm</translation>
+  </message>
+  <message>
+   <source>What the State says</source>
+   <translation>What the State says</translation>
   </message>
   <message>
    <source>What the account says of an event</source>
@@ -8260,12 +11217,24 @@
    <translation>What the library shows: {query}</translation>
   </message>
   <message>
+   <source>What the shapes mean: {list}</source>
+   <translation>What the shapes mean: {list}</translation>
+  </message>
+  <message>
    <source>What the two accounts come to</source>
    <translation>What the two accounts come to</translation>
   </message>
   <message>
+   <source>What there is</source>
+   <translation>What there is</translation>
+  </message>
+  <message>
    <source>What those who work on the case should know about this item.</source>
    <translation>What those who work on the case should know about this item.</translation>
+  </message>
+  <message>
+   <source>What ties them</source>
+   <translation>What ties them</translation>
   </message>
   <message>
    <source>What to be reminded of</source>
@@ -8360,8 +11329,36 @@
    <translation>Where does bundle {id} lie?</translation>
   </message>
   <message>
+   <source>Where exactly</source>
+   <translation>Where exactly</translation>
+  </message>
+  <message>
+   <source>Where exactly the claim is about it</source>
+   <translation>Where exactly the claim is about it</translation>
+  </message>
+  <message>
+   <source>Where it is</source>
+   <translation>Where it is</translation>
+  </message>
+  <message>
    <source>Where it is added</source>
    <translation>Where it is added</translation>
+  </message>
+  <message>
+   <source>Where it is drawn</source>
+   <translation>Where it is drawn</translation>
+  </message>
+  <message>
+   <source>Where it is mended</source>
+   <translation>Where it is mended</translation>
+  </message>
+  <message>
+   <source>Where it is proved</source>
+   <translation>Where it is proved</translation>
+  </message>
+  <message>
+   <source>Where it says so</source>
+   <translation>Where it says so</translation>
   </message>
   <message>
    <source>Where shall the lists be written?</source>
@@ -8382,6 +11379,18 @@
   <message>
    <source>Where the names occur</source>
    <translation>Where the names occur</translation>
+  </message>
+  <message>
+   <source>Where the place around it is</source>
+   <translation>Where the place around it is</translation>
+  </message>
+  <message>
+   <source>Where the submission is</source>
+   <translation>Where the submission is</translation>
+  </message>
+  <message>
+   <source>Where the words are from</source>
+   <translation>Where the words are from</translation>
   </message>
   <message>
    <source>Where to</source>
@@ -8408,12 +11417,20 @@
    <translation>Which articles the event may have violated.</translation>
   </message>
   <message>
+   <source>Which checks are listed</source>
+   <translation>Which checks are listed</translation>
+  </message>
+  <message>
    <source>Which code shall be taken off?</source>
    <translation>Which code shall be taken off?</translation>
   </message>
   <message>
    <source>Which codes are listed</source>
    <translation>Which codes are listed</translation>
+  </message>
+  <message>
+   <source>Which events</source>
+   <translation>Which events</translation>
   </message>
   <message>
    <source>Which paragraph</source>
@@ -8456,6 +11473,10 @@
    <translation>Who holds the bundle</translation>
   </message>
   <message>
+   <source>Who is asked</source>
+   <translation>Who is asked</translation>
+  </message>
+  <message>
    <source>Who is interviewed</source>
    <translation>Who is interviewed</translation>
   </message>
@@ -8472,12 +11493,32 @@
    <translation>Who says so</translation>
   </message>
   <message>
+   <source>Who says so, as it is cited</source>
+   <translation>Who says so, as it is cited</translation>
+  </message>
+  <message>
+   <source>Who took part</source>
+   <translation>Who took part</translation>
+  </message>
+  <message>
+   <source>Who was held there</source>
+   <translation>Who was held there</translation>
+  </message>
+  <message>
+   <source>Who was in the proceeding</source>
+   <translation>Who was in the proceeding</translation>
+  </message>
+  <message>
    <source>Who was it?</source>
    <translation>Who was it?</translation>
   </message>
   <message>
    <source>Who will see it</source>
    <translation>Who will see it</translation>
+  </message>
+  <message>
+   <source>Whoever can read that place can read it. Small numbers are hidden in it only where you chose so. That it was written stands in the custody of the case and of its sources.</source>
+   <translation>Whoever can read that place can read it. Small numbers are hidden in it only where you chose so. That it was written stands in the custody of the case and of its sources.</translation>
   </message>
   <message>
    <source>Whole</source>
@@ -8514,6 +11555,10 @@
   <message>
    <source>Why</source>
    <translation>Why</translation>
+  </message>
+  <message>
+   <source>Why is it not so?</source>
+   <translation>Why is it not so?</translation>
   </message>
   <message>
    <source>Why it is marked</source>
@@ -8596,6 +11641,10 @@
    <translation>Without a text the item cannot be searched, and no passage of it can be linked.</translation>
   </message>
   <message>
+   <source>Without evidence</source>
+   <translation>Without evidence</translation>
+  </message>
+  <message>
    <source>Without that look no bundle takes the item in.</source>
    <translation>Without that look no bundle takes the item in.</translation>
   </message>
@@ -8608,6 +11657,10 @@
    <translation>Words</translation>
   </message>
   <message>
+   <source>Words chosen</source>
+   <translation>Words chosen</translation>
+  </message>
+  <message>
    <source>Words in the passage</source>
    <translation>Words in the passage</translation>
   </message>
@@ -8616,8 +11669,24 @@
    <translation>Words of a statement written down</translation>
   </message>
   <message>
+   <source>Words of an event</source>
+   <translation>Words of an event</translation>
+  </message>
+  <message>
+   <source>Words of footnote {number}</source>
+   <translation>Words of footnote {number}</translation>
+  </message>
+  <message>
    <source>Words of the consent form</source>
    <translation>Words of the consent form</translation>
+  </message>
+  <message>
+   <source>Words of the part</source>
+   <translation>Words of the part</translation>
+  </message>
+  <message>
+   <source>Words that introduce it, if any</source>
+   <translation>Words that introduce it, if any</translation>
   </message>
   <message>
    <source>Work or role</source>
@@ -8630,6 +11699,10 @@
   <message>
    <source>Working out what would go</source>
    <translation>Working out what would go</translation>
+  </message>
+  <message>
+   <source>Workplace</source>
+   <translation>Workplace</translation>
   </message>
   <message>
    <source>Worth a look</source>
@@ -8652,6 +11725,10 @@
    <translation>Write a note on the passage</translation>
   </message>
   <message>
+   <source>Write a picture that is not redacted to a file?</source>
+   <translation>Write a picture that is not redacted to a file?</translation>
+  </message>
+  <message>
    <source>Write a project for other programs</source>
    <translation>Write a project for other programs</translation>
   </message>
@@ -8664,20 +11741,48 @@
    <translation>Write a translation</translation>
   </message>
   <message>
+   <source>Write dates with the year first; two dots stand for an open end.</source>
+   <translation>Write dates with the year first; two dots stand for an open end.</translation>
+  </message>
+  <message>
+   <source>Write down in one sentence each what the State says in its reports and replies, and set against it the claims and passages that rebut it, confirm it or qualify it.</source>
+   <translation>Write down in one sentence each what the State says in its reports and replies, and set against it the claims and passages that rebut it, confirm it or qualify it.</translation>
+  </message>
+  <message>
    <source>Write it …</source>
    <translation>Write it …</translation>
+  </message>
+  <message>
+   <source>Write the chronology to a file …</source>
+   <translation>Write the chronology to a file …</translation>
   </message>
   <message>
    <source>Write the codebook of themes (REFI-QDA)</source>
    <translation>Write the codebook of themes (REFI-QDA)</translation>
   </message>
   <message>
+   <source>Write the ledger to a file …</source>
+   <translation>Write the ledger to a file …</translation>
+  </message>
+  <message>
+   <source>Write the matrix to a file …</source>
+   <translation>Write the matrix to a file …</translation>
+  </message>
+  <message>
    <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
    <translation>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</translation>
   </message>
   <message>
+   <source>Write the part</source>
+   <translation>Write the part</translation>
+  </message>
+  <message>
    <source>Write the passages to a file …</source>
    <translation>Write the passages to a file …</translation>
+  </message>
+  <message>
+   <source>Write the picture to a file …</source>
+   <translation>Write the picture to a file …</translation>
   </message>
   <message>
    <source>Write the report of the verification</source>
@@ -8708,6 +11813,10 @@
    <translation>Write; Enter keeps it with its time.</translation>
   </message>
   <message>
+   <source>Writing a picture</source>
+   <translation>Writing a picture</translation>
+  </message>
+  <message>
    <source>Writing a project</source>
    <translation>Writing a project</translation>
   </message>
@@ -8728,8 +11837,20 @@
    <translation>Writing subtitles</translation>
   </message>
   <message>
+   <source>Writing the chronology</source>
+   <translation>Writing the chronology</translation>
+  </message>
+  <message>
    <source>Writing the codebook</source>
    <translation>Writing the codebook</translation>
+  </message>
+  <message>
+   <source>Writing the ledger</source>
+   <translation>Writing the ledger</translation>
+  </message>
+  <message>
+   <source>Writing the matrix</source>
+   <translation>Writing the matrix</translation>
   </message>
   <message>
    <source>Writing the report of the proof</source>
@@ -8742,6 +11863,14 @@
   <message>
    <source>Written instead</source>
    <translation>Written instead</translation>
+  </message>
+  <message>
+   <source>Written into a picture, not redacted</source>
+   <translation>Written into a picture, not redacted</translation>
+  </message>
+  <message>
+   <source>Written into a table, not redacted</source>
+   <translation>Written into a table, not redacted</translation>
   </message>
   <message>
    <source>Written, not redacted: {name}</source>
@@ -8760,12 +11889,24 @@
    <translation>Wrote a consent form</translation>
   </message>
   <message>
+   <source>Wrote a first draft from the records</source>
+   <translation>Wrote a first draft from the records</translation>
+  </message>
+  <message>
    <source>Wrote a note on a passage</source>
    <translation>Wrote a note on a passage</translation>
   </message>
   <message>
    <source>Wrote a note to the clerk</source>
    <translation>Wrote a note to the clerk</translation>
+  </message>
+  <message>
+   <source>Wrote a part of the submission</source>
+   <translation>Wrote a part of the submission</translation>
+  </message>
+  <message>
+   <source>Wrote the headings of the template</source>
+   <translation>Wrote the headings of the template</translation>
   </message>
   <message>
    <source>Year</source>
@@ -8840,6 +11981,10 @@
    <translation>a court</translation>
   </message>
   <message>
+   <source>a day, with evidence</source>
+   <translation>a day, with evidence</translation>
+  </message>
+  <message>
    <source>a lawyer</source>
    <translation>a lawyer</translation>
   </message>
@@ -8858,6 +12003,10 @@
   <message>
    <source>a passage</source>
    <translation>a passage</translation>
+  </message>
+  <message>
+   <source>a passage without words</source>
+   <translation>a passage without words</translation>
   </message>
   <message>
    <source>a person</source>
@@ -8903,6 +12052,13 @@
    <source>about</source>
    <translation>about</translation>
   </message>
+  <message numerus="yes">
+   <source>about %Ln page(s)</source>
+   <translation>
+    <numerusform>about %Ln page</numerusform>
+    <numerusform>about %Ln pages</numerusform>
+   </translation>
+  </message>
   <message>
    <source>about {number}</source>
    <translation>about {number}</translation>
@@ -8910,6 +12066,10 @@
   <message>
    <source>about {pages}</source>
    <translation>about {pages}</translation>
+  </message>
+  <message>
+   <source>about {pages} of {most} pages</source>
+   <translation>about {pages} of {most} pages</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -8936,6 +12096,10 @@
    <translation>all of it</translation>
   </message>
   <message>
+   <source>all of these</source>
+   <translation>all of these</translation>
+  </message>
+  <message>
    <source>all that this person has agreed to, for every item</source>
    <translation>all that this person has agreed to, for every item</translation>
   </message>
@@ -8952,8 +12116,16 @@
    <translation>an article</translation>
   </message>
   <message>
+   <source>an element of a provision</source>
+   <translation>an element of a provision</translation>
+  </message>
+  <message>
    <source>an event</source>
    <translation>an event</translation>
+  </message>
+  <message>
+   <source>an exact time</source>
+   <translation>an exact time</translation>
   </message>
   <message numerus="yes">
    <source>and %Ln more</source>
@@ -8985,6 +12157,14 @@
    <translation>another item</translation>
   </message>
   <message>
+   <source>appealed in</source>
+   <translation>appealed in</translation>
+  </message>
+  <message>
+   <source>as amended by {act}</source>
+   <translation>as amended by {act}</translation>
+  </message>
+  <message>
    <source>as an account says</source>
    <translation>as an account says</translation>
   </message>
@@ -9011,6 +12191,10 @@
   <message>
    <source>before “{event}”</source>
    <translation>before “{event}”</translation>
+  </message>
+  <message>
+   <source>best grade {grade}</source>
+   <translation>best grade {grade}</translation>
   </message>
   <message>
    <source>best matches first</source>
@@ -9069,6 +12253,14 @@
    <translation>certainty</translation>
   </message>
   <message>
+   <source>chain: {name}</source>
+   <translation>chain: {name}</translation>
+  </message>
+  <message>
+   <source>chronology</source>
+   <translation>chronology</translation>
+  </message>
+  <message>
    <source>co-occurrence</source>
    <translation>co-occurrence</translation>
   </message>
@@ -9085,12 +12277,28 @@
    <translation>colours of its pages</translation>
   </message>
   <message>
+   <source>compensated</source>
+   <translation>compensated</translation>
+  </message>
+  <message>
    <source>confirmed on a recording</source>
    <translation>confirmed on a recording</translation>
   </message>
   <message>
    <source>context of the claim</source>
    <translation>context of the claim</translation>
+  </message>
+  <message>
+   <source>counted within “{group}”</source>
+   <translation>counted within “{group}”</translation>
+  </message>
+  <message>
+   <source>counted {day}</source>
+   <translation>counted {day}</translation>
+  </message>
+  <message>
+   <source>court</source>
+   <translation>court</translation>
   </message>
   <message>
    <source>credibility</source>
@@ -9109,6 +12317,10 @@
    <translation>date withdrawn</translation>
   </message>
   <message>
+   <source>dates run back</source>
+   <translation>dates run back</translation>
+  </message>
+  <message>
    <source>day</source>
    <translation>day</translation>
   </message>
@@ -9125,6 +12337,18 @@
    <translation>descending</translation>
   </message>
   <message>
+   <source>disputed</source>
+   <translation>disputed</translation>
+  </message>
+  <message>
+   <source>does not agree with something</source>
+   <translation>does not agree with something</translation>
+  </message>
+  <message>
+   <source>does not leave: {why}</source>
+   <translation>does not leave: {why}</translation>
+  </message>
+  <message>
    <source>done</source>
    <translation>done</translation>
   </message>
@@ -9133,8 +12357,20 @@
    <translation>done in part</translation>
   </message>
   <message>
+   <source>empty</source>
+   <translation>empty</translation>
+  </message>
+  <message>
+   <source>empty: no proof</source>
+   <translation>empty: no proof</translation>
+  </message>
+  <message>
    <source>end</source>
    <translation>end</translation>
+  </message>
+  <message>
+   <source>end not known</source>
+   <translation>end not known</translation>
   </message>
   <message>
    <source>ended</source>
@@ -9168,8 +12404,16 @@
    <translation>file type</translation>
   </message>
   <message>
+   <source>followed by</source>
+   <translation>followed by</translation>
+  </message>
+  <message>
    <source>for the claim</source>
    <translation>for the claim</translation>
+  </message>
+  <message>
+   <source>from and to</source>
+   <translation>from and to</translation>
   </message>
   <message>
    <source>given on {day}</source>
@@ -9188,6 +12432,14 @@
    <translation>grey</translation>
   </message>
   <message>
+   <source>happened in</source>
+   <translation>happened in</translation>
+  </message>
+  <message>
+   <source>harmed</source>
+   <translation>harmed</translation>
+  </message>
+  <message>
    <source>header of the message</source>
    <translation>header of the message</translation>
   </message>
@@ -9196,8 +12448,24 @@
    <translation>header of the recording</translation>
   </message>
   <message>
+   <source>held</source>
+   <translation>held</translation>
+  </message>
+  <message>
+   <source>held in</source>
+   <translation>held in</translation>
+  </message>
+  <message>
+   <source>held in all</source>
+   <translation>held in all</translation>
+  </message>
+  <message>
    <source>hidden</source>
    <translation>hidden</translation>
+  </message>
+  <message>
+   <source>hidden sheets: {names}</source>
+   <translation>hidden sheets: {names}</translation>
   </message>
   <message>
    <source>how acquired</source>
@@ -9258,6 +12526,10 @@
    <translation>internal use</translation>
   </message>
   <message>
+   <source>is the proceeding</source>
+   <translation>is the proceeding</translation>
+  </message>
+  <message>
    <source>item it came in</source>
    <translation>item it came in</translation>
   </message>
@@ -9285,12 +12557,20 @@
    <translation>kind</translation>
   </message>
   <message>
+   <source>known to be paid {amount}</source>
+   <translation>known to be paid {amount}</translation>
+  </message>
+  <message>
    <source>known to you only; never leaves</source>
    <translation>known to you only; never leaves</translation>
   </message>
   <message>
    <source>language</source>
    <translation>language</translation>
+  </message>
+  <message>
+   <source>led to</source>
+   <translation>led to</translation>
   </message>
   <message>
    <source>left readable</source>
@@ -9305,12 +12585,24 @@
    <translation>man</translation>
   </message>
   <message>
+   <source>matrix of proof</source>
+   <translation>matrix of proof</translation>
+  </message>
+  <message>
+   <source>may be used for {profile}: {some} of {all} sources</source>
+   <translation>may be used for {profile}: {some} of {all} sources</translation>
+  </message>
+  <message>
    <source>may go to</source>
    <translation>may go to</translation>
   </message>
   <message>
    <source>minutes</source>
    <translation>minutes</translation>
+  </message>
+  <message>
+   <source>missing {amount}</source>
+   <translation>missing {amount}</translation>
   </message>
   <message>
    <source>month</source>
@@ -9323,6 +12615,10 @@
   <message>
    <source>moved</source>
    <translation>moved</translation>
+  </message>
+  <message>
+   <source>must be mended</source>
+   <translation>must be mended</translation>
   </message>
   <message>
    <source>names nobody</source>
@@ -9357,12 +12653,20 @@
    <translation>no answer yet</translation>
   </message>
   <message>
+   <source>no column holds: {fields}</source>
+   <translation>no column holds: {fields}</translation>
+  </message>
+  <message>
    <source>no consent recorded yet</source>
    <translation>no consent recorded yet</translation>
   </message>
   <message>
    <source>no date</source>
    <translation>no date</translation>
+  </message>
+  <message>
+   <source>no evidence linked</source>
+   <translation>no evidence linked</translation>
   </message>
   <message>
    <source>no translation</source>
@@ -9393,8 +12697,16 @@
    <translation>not chosen</translation>
   </message>
   <message>
+   <source>not graded</source>
+   <translation>not graded</translation>
+  </message>
+  <message>
    <source>not in the text</source>
    <translation>not in the text</translation>
+  </message>
+  <message>
+   <source>not known how much was paid</source>
+   <translation>not known how much was paid</translation>
   </message>
   <message>
    <source>not read back</source>
@@ -9416,6 +12728,13 @@
    <source>note</source>
    <translation>note</translation>
   </message>
+  <message numerus="yes">
+   <source>nothing for %Ln day(s)</source>
+   <translation>
+    <numerusform>nothing for %Ln day</numerusform>
+    <numerusform>nothing for %Ln days</numerusform>
+   </translation>
+  </message>
   <message>
    <source>nothing, they are only told</source>
    <translation>nothing, they are only told</translation>
@@ -9429,12 +12748,20 @@
    <translation>oldest first</translation>
   </message>
   <message>
+   <source>one of these</source>
+   <translation>one of these</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>open</translation>
   </message>
   <message>
    <source>orange</source>
    <translation>orange</translation>
+  </message>
+  <message>
+   <source>owed {amount}</source>
+   <translation>owed {amount}</translation>
   </message>
   <message>
    <source>page {number}</source>
@@ -9447,6 +12774,22 @@
   <message>
    <source>pages {first} to {last}</source>
    <translation>pages {first} to {last}</translation>
+  </message>
+  <message>
+   <source>paid {amount}</source>
+   <translation>paid {amount}</translation>
+  </message>
+  <message>
+   <source>para. {number}</source>
+   <translation>para. {number}</translation>
+  </message>
+  <message>
+   <source>part in it</source>
+   <translation>part in it</translation>
+  </message>
+  <message>
+   <source>part of</source>
+   <translation>part of</translation>
   </message>
   <message>
    <source>passage</source>
@@ -9476,8 +12819,20 @@
    <translation>people detained</translation>
   </message>
   <message>
+   <source>persons, rulings, %</source>
+   <translation>persons, rulings, %</translation>
+  </message>
+  <message>
    <source>place</source>
    <translation>place</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>places</translation>
+  </message>
+  <message>
+   <source>pressing</source>
+   <translation>pressing</translation>
   </message>
   <message>
    <source>proof</source>
@@ -9496,8 +12851,16 @@
    <translation>proposals</translation>
   </message>
   <message>
+   <source>quality ledger</source>
+   <translation>quality ledger</translation>
+  </message>
+  <message>
    <source>re-issue</source>
    <translation>re-issue</translation>
+  </message>
+  <message>
+   <source>read as {encoding}, {mark}</source>
+   <translation>read as {encoding}, {mark}</translation>
   </message>
   <message>
    <source>read back</source>
@@ -9512,8 +12875,16 @@
    <translation>readability</translation>
   </message>
   <message>
+   <source>recorded as held</source>
+   <translation>recorded as held</translation>
+  </message>
+  <message>
    <source>red</source>
    <translation>red</translation>
+  </message>
+  <message>
+   <source>redress was set and nothing was paid</source>
+   <translation>redress was set and nothing was paid</translation>
   </message>
   <message>
    <source>refused</source>
@@ -9576,12 +12947,20 @@
    <translation>signed with a fingerprint</translation>
   </message>
   <message>
+   <source>some time within</source>
+   <translation>some time within</translation>
+  </message>
+  <message>
    <source>source</source>
    <translation>source</translation>
   </message>
   <message>
    <source>state</source>
    <translation>state</translation>
+  </message>
+  <message>
+   <source>statistics</source>
+   <translation>statistics</translation>
   </message>
   <message>
    <source>stretch of a recording</source>
@@ -9640,6 +13019,14 @@
    <translation>the public</translation>
   </message>
   <message>
+   <source>thin</source>
+   <translation>thin</translation>
+  </message>
+  <message>
+   <source>thin: one source</source>
+   <translation>thin: one source</translation>
+  </message>
+  <message>
    <source>time of reading</source>
    <translation>time of reading</translation>
   </message>
@@ -9656,6 +13043,10 @@
    <translation>to destroy it</translation>
   </message>
   <message>
+   <source>to nobody in particular</source>
+   <translation>to nobody in particular</translation>
+  </message>
+  <message>
    <source>to return it</source>
    <translation>to return it</translation>
   </message>
@@ -9668,12 +13059,20 @@
    <translation>to whom</translation>
   </message>
   <message>
+   <source>took part</source>
+   <translation>took part</translation>
+  </message>
+  <message>
    <source>translation</source>
    <translation>translation</translation>
   </message>
   <message>
    <source>trash</source>
    <translation>trash</translation>
+  </message>
+  <message>
+   <source>two sources or more</source>
+   <translation>two sources or more</translation>
   </message>
   <message>
    <source>typed</source>
@@ -9716,6 +13115,10 @@
    <translation>what an account says, as a value to compare</translation>
   </message>
   <message>
+   <source>what the State says</source>
+   <translation>what the State says</translation>
+  </message>
+  <message>
    <source>who explained it and asked</source>
    <translation>who explained it and asked</translation>
   </message>
@@ -9728,12 +13131,24 @@
    <translation>without a number</translation>
   </message>
   <message>
+   <source>without compensation</source>
+   <translation>without compensation</translation>
+  </message>
+  <message>
    <source>without {what}</source>
    <translation>without {what}</translation>
   </message>
   <message>
    <source>woman</source>
    <translation>woman</translation>
+  </message>
+  <message>
+   <source>women, UZ, under 18</source>
+   <translation>women, UZ, under 18</translation>
+  </message>
+  <message>
+   <source>worth a look</source>
+   <translation>worth a look</translation>
   </message>
   <message>
    <source>year</source>
@@ -9760,6 +13175,22 @@
    <translation>{code}: {count} passages in all</translation>
   </message>
   <message>
+   <source>{count} add to what is there</source>
+   <translation>{count} add to what is there</translation>
+  </message>
+  <message>
+   <source>{count} blocked</source>
+   <translation>{count} blocked</translation>
+  </message>
+  <message>
+   <source>{count} new</source>
+   <translation>{count} new</translation>
+  </message>
+  <message>
+   <source>{count} there already</source>
+   <translation>{count} there already</translation>
+  </message>
+  <message>
    <source>{current} of {total}</source>
    <translation>{current} of {total}</translation>
   </message>
@@ -9782,6 +13213,10 @@
   <message>
    <source>{field}: keep, set or clear</source>
    <translation>{field}: keep, set or clear</translation>
+  </message>
+  <message>
+   <source>{harmed} harmed, {paid} compensated</source>
+   <translation>{harmed} harmed, {paid} compensated</translation>
   </message>
   <message>
    <source>{items} items, {themes} new themes, {passages} coded parts with {codings} codes.</source>
@@ -9820,12 +13255,20 @@
    <translation>{name}, copy</translation>
   </message>
   <message>
+   <source>{name}: a group of {count}</source>
+   <translation>{name}: a group of {count}</translation>
+  </message>
+  <message>
    <source>{name}: no consent is recorded</source>
    <translation>{name}: no consent is recorded</translation>
   </message>
   <message>
    <source>{number} at most</source>
    <translation>{number} at most</translation>
+  </message>
+  <message>
+   <source>{number} km</source>
+   <translation>{number} km</translation>
   </message>
   <message>
    <source>{number} of {total}: {kind}</source>
@@ -9868,8 +13311,20 @@
    <translation>{size} of {limit}</translation>
   </message>
   <message>
+   <source>{some} of {all}</source>
+   <translation>{some} of {all}</translation>
+  </message>
+  <message>
+   <source>{some} took part</source>
+   <translation>{some} took part</translation>
+  </message>
+  <message>
    <source>{step} of {steps}</source>
    <translation>{step} of {steps}</translation>
+  </message>
+  <message>
+   <source>{title} (disputed)</source>
+   <translation>{title} (disputed)</translation>
   </message>
   <message>
    <source>{title}, item {item}</source>
@@ -9893,6 +13348,10 @@
   <message>
    <source>{what}, chosen</source>
    <translation>{what}, chosen</translation>
+  </message>
+  <message>
+   <source>{words} of {most} words</source>
+   <translation>{words} of {most} words</translation>
   </message>
   <message>
    <source>“{earlier}” before “{later}”, {how}</source>

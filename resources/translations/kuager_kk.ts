@@ -3,6 +3,10 @@
 <TS version="2.1" language="kk" sourcelanguage="en">
  <context>
   <name>kuager</name>
+  <message>
+   <source>%, or as of the whole when empty</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>%Ln against</source>
    <translation type="unfinished">
@@ -60,6 +64,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln contradiction(s) that nobody has settled</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln correction(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -102,6 +113,34 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln event(s) have no place on the map</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s) that stand close together</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s), date: {when}</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s); a click lists them</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln exhibit(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -130,6 +169,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln finding(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln flag(s) open</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln footnote(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln hidden</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -145,6 +205,13 @@
   </message>
   <message numerus="yes">
    <source>%Ln in order</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln independent source(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -193,6 +260,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln later one(s) left out</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln line(s) with their times brought in.</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -215,6 +289,13 @@
   </message>
   <message numerus="yes">
    <source>%Ln minute(s) more fit on the disk.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more than it was made for</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -249,6 +330,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln node(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln number(s) hidden: small ones, and what would give them away.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln open</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -270,6 +365,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln page(s) of annexes</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln paragraph(s) agreed to</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -278,6 +380,13 @@
   </message>
   <message numerus="yes">
    <source>%Ln paragraph(s) without a translation</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln part(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -298,10 +407,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln passage(s) that do not count</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln person(s)</source>
    <translation>
     <numerusform>%Ln адам</numerusform>
     <numerusform>%Ln адам</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) at least.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -319,6 +442,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln person(s) in roles that do not go together</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln picture(s) taken.</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -326,7 +456,28 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln place(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln place(s) have no position</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln readable</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln record(s) tied to nothing are left out</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -361,6 +512,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln source(s) against it</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln step(s) around it</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln stop(s), in order of their dates</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln suggestion(s) hidden</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -389,6 +561,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln thing(s) do not agree</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tie(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln time(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -410,7 +596,21 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln without a date, not drawn</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln without consent</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
     <numerusform></numerusform>
@@ -501,6 +701,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>(empty)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>(footnote {number})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>(gone)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>(no title)</source>
    <translation type="unfinished"></translation>
   </message>
@@ -509,7 +721,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>0 where nothing was paid</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>1500000 or 1500000.50</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>724534, ~100, 90..110, &gt;=1000, hundreds</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -592,11 +816,39 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A finding in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A finding without evidence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A first draft from the records</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A footnote where the cursor stands (Enter)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A group</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A group of people</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A lane for each case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A lane for each person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A lane for each place</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -663,11 +915,47 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A number with its unit, period, place and source, and its parts. Two sources that do not agree are both kept and flagged; so is a sum that is not 100 %.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A person or group</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A person or group of the registry</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A person's consent comes with them</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A proceeding belongs to a case: add the case first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A project or a codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A protected place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A protected place in {place}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A quotation or a table below the current part (Shift+Enter)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -683,6 +971,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A recommendation says who is asked to do what. It follows from claims, rests on law, and has a fate: adopted or not, answered, done or not, in each review cycle.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A region on page {page}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -692,6 +984,10 @@
   </message>
   <message>
    <source>A second reviewer signs off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A sentence without its subject: pay compensation to all …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -707,7 +1003,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A statistic</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A statistic belongs to a case: add the case first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A stretch of the recording</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A submission argues a case from its records: every sentence carries a footnote to the exhibit and the page that says so.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A table</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -721,6 +1033,14 @@
   <message>
    <source>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</source>
    <translation>Қойма дегеніміз қалта. Ондағының бәрі шифрланады, ал атауы мен орны шифрланбайды: ештеңе айтпайтын атау таңдаңыз.</translation>
+  </message>
+  <message>
+   <source>A view that has this name already is replaced.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A word or an estimate does not fit a number: {one} ({source}) and {other} ({other_source}).</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>About %Ln page(s), {size} MB.</source>
@@ -746,11 +1066,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Absent</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Accept</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Accept suggestions that nobody has reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Accept the suggestion</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -770,6 +1098,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Accepted {law}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Accepted: {field}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -779,6 +1111,10 @@
   </message>
   <message>
    <source>Acquired on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Across the top</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -795,6 +1131,10 @@
   </message>
   <message>
    <source>Act removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Act, number and date</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -818,7 +1158,15 @@
    <translation>Қосу</translation>
   </message>
   <message>
+   <source>Add a claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add a date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a finding</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -826,7 +1174,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Add a part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a person or group</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -838,7 +1198,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Add a remedy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add a role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a step</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -847,6 +1215,18 @@
   </message>
   <message>
    <source>Add a tag to all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a translation, or a translated item beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add a version</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -866,7 +1246,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Add the claims and the passages that rebut what the State says, confirm it or qualify it. Numbers come with the passages they stand on.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add the law of its findings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Add to an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add who was held</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -883,6 +1275,18 @@
     <numerusform></numerusform>
     <numerusform></numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Added a footnote</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added a line to a part of the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Added a part to the submission</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Added a section</source>
@@ -902,6 +1306,22 @@
   </message>
   <message>
    <source>Added {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Adds to what is there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Adopted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Adopted in part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Adopted on</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -925,6 +1345,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>All</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All arrows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All bundles</source>
    <translation type="unfinished"></translation>
   </message>
@@ -941,6 +1369,10 @@
    <translation>Барлық командалар</translation>
   </message>
   <message>
+   <source>All events</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All items</source>
    <translation>Барлық материалдар</translation>
   </message>
@@ -953,6 +1385,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>All of it, when empty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>All of the case</source>
    <translation type="unfinished"></translation>
   </message>
@@ -962,6 +1398,14 @@
   </message>
   <message>
    <source>All paragraphs were read</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All submissions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All suggestions</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -981,6 +1425,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>An event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>An event belongs to a case: add the case first.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -997,11 +1445,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>An instrument of law</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>An interview belongs to a case; make one first.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An order was shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>An organ of the State</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1053,6 +1513,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Answered by the State</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1065,7 +1529,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Appeal</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Applied</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Argument</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Arrows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Arrows of the chosen event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1082,6 +1562,18 @@
   </message>
   <message>
    <source>As a folder or ZIP</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As a part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As a table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>As amended by</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1125,6 +1617,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Ask the person again, or leave it out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Ask this section once more</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1157,6 +1653,10 @@
    <translation>Авторы</translation>
   </message>
   <message>
+   <source>Authors, one on each line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Automatic lock</source>
    <translation>Автоматты құлыптау</translation>
   </message>
@@ -1173,11 +1673,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Back to the whole</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Backup to {folder}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Bar</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Because</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Because of: {codes}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1194,6 +1706,10 @@
   </message>
   <message>
    <source>Before and after in one place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before decimals</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1249,6 +1765,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Began the submission “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Begin</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1277,7 +1797,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Beside the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Best credibility</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Best grade</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1301,7 +1829,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Blocked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Borders: Natural Earth, public domain; they decide nothing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Born</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Both numbers are kept. Say what it comes to, with a reason: nobody else does.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1340,6 +1880,10 @@
   </message>
   <message>
    <source>Bringing subtitles in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Broken down by</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1411,7 +1955,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>By period and source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>By person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By video link</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>By {dimension}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1467,6 +2027,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Case or person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Case put in the trash</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1479,11 +2043,23 @@
    <translation>Істер</translation>
   </message>
   <message>
+   <source>Category</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cells are parted by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Certainty</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Certificates (*.p12 *.pfx)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chain of events</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -1529,6 +2105,10 @@
    </translation>
   </message>
   <message>
+   <source>Changed a footnote</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changed a note</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1557,11 +2137,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Changed the kind of a part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Changed the link to {label}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Changed the note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Changed the title block of a submission</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1582,6 +2170,14 @@
   </message>
   <message>
    <source>Changing the note of {time}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Charged or asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chart</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1617,6 +2213,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Checks of the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1639,6 +2239,14 @@
   <message>
    <source>Choose a folder …</source>
    <translation>Қалтаны таңдау …</translation>
+  </message>
+  <message>
+   <source>Choose a mark: click it, or go to it with the arrows.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a passage</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose a passphrase</source>
@@ -1685,8 +2293,32 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Choose the item that holds its text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Choose the key file</source>
    <translation>Кілт файлын таңдаңыз</translation>
+  </message>
+  <message>
+   <source>Choose the part in which it is to be cited.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose the part in which they are to be named.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose the passage in which it says so, or the item that is the document.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose the passage that says so</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose the text</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Choose the theme that stays, and press the button again.</source>
@@ -1721,7 +2353,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Chronology as a table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cite</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cite evidence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Cited as</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cited evidence in the submission</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1745,11 +2393,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Claim set against the State</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Claim taken out of the trash</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Claim that bears on what the State says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim that the recommendation follows from</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claim without passages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Claims</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Claims that are about it</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1793,7 +2461,15 @@
    <translation>Хабарды жабу</translation>
   </message>
   <message>
+   <source>Closer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Co-occurrence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Coarsely: somewhere in a square of 0.1°</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1805,7 +2481,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Code of the element</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Code of the new case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Code passages to articles or their elements, or say which law a claim or an event is about. Here you see how many independent sources stand behind each, and where there is none.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1877,6 +2561,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Comma</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Comma-separated values (*.csv)</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1893,6 +2581,10 @@
    <translation>Командалар және олардың пернелері</translation>
   </message>
   <message>
+   <source>Committee</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Compare versions</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1905,6 +2597,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Compensated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compensation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compensation in {currency}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Compensation owed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Compute again</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1913,8 +2621,16 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Confirms it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Consent</source>
    <translation>Келісім</translation>
+  </message>
+  <message>
+   <source>Consent expired</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Consent for</source>
@@ -1922,6 +2638,14 @@
   </message>
   <message>
    <source>Consent for item {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent for something else</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consent for {profile}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1945,6 +2669,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Consent missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Consent recorded</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1962,6 +2690,10 @@
   </message>
   <message>
    <source>Consents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Consents, grades, translations, reviews, claims without passages and passages without claims are listed here, each with the way to where it is mended.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1985,6 +2717,18 @@
    <translation>Әрі қарай</translation>
   </message>
   <message>
+   <source>Contradicted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contradiction</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contradiction not settled</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Contradiction opened again</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1994,6 +2738,10 @@
   </message>
   <message>
    <source>Contradictions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Contradictions nobody has settled</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2013,6 +2761,10 @@
   </message>
   <message>
    <source>Copied a bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copied a submission</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2040,6 +2792,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Copy the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Copy the text</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2057,6 +2813,14 @@
   </message>
   <message>
    <source>Correct</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Correct a date or a role, or say why it stands.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Correct a number, or say why both stand.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2080,6 +2844,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Counted on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Counted once or twice?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Counted: {what}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2089,6 +2861,10 @@
   </message>
   <message>
    <source>Country or body</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Court or authority</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2111,6 +2887,10 @@
    <source>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>Currency</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Custody log of %Ln event(s) verified.</source>
    <translation type="unfinished">
@@ -2127,6 +2907,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Cut a part of the submission in two</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>Зақымдалған</translation>
   </message>
@@ -2135,8 +2919,16 @@
    <translation>Күңгірт</translation>
   </message>
   <message>
+   <source>Dashed frame: roles that do not go together</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Date</source>
    <translation>Күні</translation>
+  </message>
+  <message>
+   <source>Date of the source</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Date the event</source>
@@ -2155,7 +2947,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Dates of the session</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Dates out of order</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Decide each suggestion in the review: hide it or leave it readable.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Decided</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2207,6 +3015,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Detail</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Detention</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Detention changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Did not want to say</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2231,7 +3051,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Disputed whether people may be held there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Document (*.docx)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Document (*.pdf)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Document chosen</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2247,7 +3083,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Document taken off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Does it leave?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Does not agree</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2264,6 +3108,10 @@
   </message>
   <message>
    <source>Done: {steps}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Down the side</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2295,6 +3143,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Drawing (*.svg)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drawn where the place around it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2320,6 +3176,10 @@
   </message>
   <message>
    <source>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Each row is</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2370,7 +3230,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Edit proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Edit provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit remedy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit statistic</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2378,12 +3250,48 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Edit the place of detention</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit the recommendation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Edit what is shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Edit …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Element of a provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Elements of provisions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Empty</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Empty and encrypted, on this computer.</source>
    <translation>Бос және шифрланған, осы компьютерде.</translation>
+  </message>
+  <message>
+   <source>Empty or thin</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Empty: it matters here, and nothing proves it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Encrypted or broken files; their originals are kept as they are.</source>
@@ -2411,6 +3319,10 @@
   </message>
   <message>
    <source>Ended an interview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>English</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2478,8 +3390,28 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Event without a source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Events</source>
    <translation>Оқиғалар</translation>
+  </message>
+  <message>
+   <source>Events and places</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Events and what they led to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Events linked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Events of the case stand here in the order of time, as exactly as their dates are known.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Events that engage it</source>
@@ -2487,6 +3419,10 @@
   </message>
   <message>
    <source>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Every place in which people are held, by whatever name: who runs it, how many it was made for and how many it holds, and whom of the case it held when.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2503,6 +3439,10 @@
   </message>
   <message>
    <source>Everybody in the registry is hidden.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Everybody whose account or image it is must have agreed.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2534,7 +3474,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Evidence changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Evidence of the event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Evidence taken off</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2630,6 +3578,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Export the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Export …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Exported in a bundle</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2642,11 +3598,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Facility</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
    <translation>Орташа: адамға төтеп береді, бірақ жақсы жабдықталған мекемеге емес. Тағы бір-екі сөз қосыңыз.</translation>
   </message>
   <message>
    <source>Family</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Farther away</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2706,6 +3670,10 @@
    <translation>Команда іздеу</translation>
   </message>
   <message>
+   <source>Find a provision, a case or a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Find a tag, or write a new one</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2722,7 +3690,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Find by name, region, authority</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Find by number or word, such as 9(3) or arrest</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by title, court, number, charge</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2730,7 +3706,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Find by what is counted, source, place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Find by words or article</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by words, addressee or article</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find by words, topic or document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Find in the network</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2750,11 +3742,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Find what to cite</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Find where the names occur</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Finding added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Findings behind it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Fingerprint of the key, to be compared</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>First draft from the records</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>First instance</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2771,6 +3783,14 @@
   </message>
   <message>
    <source>Fitted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Flag opened again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Flag settled</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2799,6 +3819,18 @@
   </message>
   <message>
    <source>Follow the recording in the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Footnote of own words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Footnote of own words …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Footnotes of this part</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2834,6 +3866,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>For whom consent is asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>For whom is the bundle?</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2846,8 +3882,16 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Foreign citizens who arrived</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Forget</source>
    <translation>Ұмыту</translation>
+  </message>
+  <message>
+   <source>Forget a view</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Form</source>
@@ -2870,11 +3914,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>From harm to redress</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>From the list, or in words of one’s own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From when to when</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2894,6 +3950,26 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Gaps</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gaps from a month</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gaps from a week</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gaps from a year</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gaps from half a year</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Gave up an empty recording</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2903,6 +3979,14 @@
   </message>
   <message>
    <source>Give its password</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Give people their parts in events, events their places, proceedings their parties. The program ties nobody to anybody: every line is a record that a person made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Give places a latitude and a longitude, and events a place. Protected places and homes are drawn coarsely, so that a photograph of the screen leads to nobody’s door.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2942,11 +4026,31 @@
    <translation>Жалғастыру: {job}</translation>
   </message>
   <message>
+   <source>Go there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go to the event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Go to the passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go to the proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go to the source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go to what is linked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go to where it is mended</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2962,7 +4066,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Group of people</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Grouped by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Guarantees of non-repetition</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2979,6 +4095,10 @@
   </message>
   <message>
    <source>Handed in by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Harmed</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2999,6 +4119,22 @@
   </message>
   <message>
    <source>Head …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Heading {level}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Headings of the template</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Held: {name}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3069,6 +4205,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Hospital, children’s institution</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3079,6 +4219,10 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>Неден бастайсыз?</translation>
+  </message>
+  <message>
+   <source>How far around the chosen one</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How far it is read</source>
@@ -3105,6 +4249,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>How it bears on what the State says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How it was counted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How it was given</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3113,7 +4265,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>How long the submission is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How many</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How many of a group</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3125,11 +4285,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>How many people it was made for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How notified</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>How strong it is</source>
    <translation>Қаншалықты күшті</translation>
   </message>
   <message>
    <source>How sure it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>How the event goes with another</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3149,7 +4321,23 @@
    <translation>Оны жазып алдым және бұл компьютерден бөлек сақтаймын</translation>
   </message>
   <message>
+   <source>Id</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Id, from</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Id, to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Identity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ids of the passages</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3174,6 +4362,18 @@
   </message>
   <message>
    <source>Ignored: {field}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Immigration, reception, transit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Implemented</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Implemented in part</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3220,6 +4420,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>In a chain</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3237,6 +4441,14 @@
   </message>
   <message>
    <source>In order</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In roles that do not go together: {roles}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3264,7 +4476,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>In writing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In your words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Independent sources</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Index</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Instances</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3320,6 +4548,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Is an appeal from</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3332,11 +4564,59 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>It belongs to a case: add the case first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It came of</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It followed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It has as a part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>It is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is a part of</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is coded to law: put it to a claim, or make one of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is more than there are people in the world ({one}).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is not so …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It is not suggested again; the reason is kept.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It led to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It lies in {folder}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It may not leave; nothing that was made of it may, either.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3356,6 +4636,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>It says none at all ({one}): see whether none was counted or nothing was.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It says: {value}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3364,11 +4648,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>It was</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>It was after another event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It was before another event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It was followed by</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3388,11 +4680,23 @@
    <translation>Материал</translation>
   </message>
   <message>
+   <source>Item that holds its text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Item that is evidence of the event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Item that is evidence under this provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item that is the document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Item that is the source</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3480,6 +4784,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Its number</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Its pages could not be prepared for redaction.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3500,11 +4808,39 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Its period ({period}) has not begun yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its source ({source_date}) is older than the period that it counts ({period}).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Its testimony</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Its text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Its text, typeset again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its very words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its very words are missing</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Its words in a language, and from when to when they were law.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3516,11 +4852,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Joined two parts of the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Keep</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep how this view is set, or come back to how it was</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep this view</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Keep this view under a name …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3592,7 +4944,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Kind of record</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Kind of text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kind …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3606,6 +4966,10 @@
   <message>
    <source>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</source>
    <translation>Kuager айғақтар мен дәлелдемелерді осы компьютердегі шифрланған қоймада сақтайды және олардан тексеруге болатын, құпиясы жасырылған топтамалар жасайды. Алдымен: қай тілде?</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Language</source>
@@ -3628,11 +4992,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Large: independent sources. Right: best grade. ¶ passages, ≠ sources against it and open contradictions, ● ◐ ○ how many sources may be used for {profile}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Larger</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Last changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Last day for an appeal</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3660,6 +5032,34 @@
    <translation>Құқық</translation>
   </message>
   <message>
+   <source>Law from and to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Law of claims</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Law of events</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Law of passages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Law of the findings added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Law that was applied</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lawful</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Least importance</source>
    <translation type="unfinished"></translation>
   </message>
@@ -3677,6 +5077,10 @@
   </message>
   <message>
    <source>Leave it readable</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Leave out the rows that are blocked</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3705,6 +5109,10 @@
   </message>
   <message>
    <source>Leaves, reviewed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Left out</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3752,7 +5160,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Link an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Link an item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link between events taken away</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3768,11 +5184,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Link the item or the passage that tells of it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Link the item to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Link the person to an event or an item, or put them in the trash.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Link to an item</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link to another event …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3809,6 +5237,10 @@
   </message>
   <message>
    <source>Links right?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>List</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3866,7 +5298,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Look at every page of it, and say so in the review.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Look at it before it is made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Look closer</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3879,6 +5319,10 @@
   </message>
   <message>
    <source>Look now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Looking at a table</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3901,6 +5345,10 @@
    <source>Looking for what must be hidden in item {number}</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>Machine’s text not signed off</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Made %Ln document(s) exhibits of their own</source>
    <translation type="unfinished">
@@ -3917,7 +5365,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Made by us</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Made of this answer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made the annexes of a submission</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3977,6 +5437,14 @@
    <translation>Қойма жасалуда</translation>
   </message>
   <message>
+   <source>Map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Map of the case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Mark this moment of the recording</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4014,6 +5482,10 @@
   </message>
   <message>
    <source>Material (none: all of it)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Matrix of proof</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4101,6 +5573,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Move the recommendation down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move the recommendation up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move the sentence down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move the sentence up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Move the translation down</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4131,6 +5619,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Moved %Ln part(s) of the submission</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Moved %Ln section(s)</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -4138,11 +5633,19 @@
    </translation>
   </message>
   <message>
+   <source>Moved a part of the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Moved item {number} to the trash</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Must be mended</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Must be mended: {red}. Worth a look: {amber}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4175,6 +5678,10 @@
   </message>
   <message>
    <source>Name of the second reviewer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Name of the submission</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4231,6 +5738,18 @@
   </message>
   <message>
    <source>Needs review: {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Neither a ruling nor a passage is named yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Network of the case</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4322,7 +5841,19 @@
    <translation>Жаңа орын</translation>
   </message>
   <message>
+   <source>New place of detention</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>New provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New recommendation</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4334,7 +5865,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>New remedy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>New section</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New sentence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New sentence of the State</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New statistic</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New submission …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4378,6 +5933,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Next person in roles that do not go together</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Next question</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4406,6 +5965,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No arrows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No bundle has left this vault.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4423,6 +5986,10 @@
   </message>
   <message>
    <source>No case yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No cell is so.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4446,11 +6013,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No consent to use it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No contradiction</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No contradiction: they speak of different things</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No cycle named</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No document is named</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4478,6 +6057,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No finding behind it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No gaps named</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No interview is open.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4502,11 +6089,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No law behind it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No law lets people be held there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No microphone was found</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No microphone was found; connect one and try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No order was shown</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4522,6 +6121,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No place has a position yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No place of detention yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No place within this one.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4530,11 +6137,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No proceeding yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>No provision is named yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No recommendation yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>No role in any case yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No route</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No statistic yet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4552,6 +6183,10 @@
   <message>
    <source>No vault is open.</source>
    <translation>Қойма ашылмаған.</translation>
+  </message>
+  <message>
+   <source>No view is kept yet</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No.</source>
@@ -4582,6 +6217,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nobody is asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody is counted twice: who is named is taken to be of a group that counts as many, until somebody says that they are other people.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nobody is here yet</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4598,7 +6241,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nobody is recorded as held there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody is recorded yet: victims, accused, judges, counsel, interpreters.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nobody speaks in item {number}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nobody, as far as is recorded.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>None of them</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4610,7 +6269,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Not adopted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not all of it counts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not broken down: add what falls to a sex, an age, a nationality, a status.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4619,6 +6290,26 @@
   </message>
   <message>
    <source>Not graded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not implemented</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not informed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not known where</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not known whether an order was shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not known whether they took part</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4642,11 +6333,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Not reviewed for what must be hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not said</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Not settled yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Not shown by the file itself</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not so …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4660,6 +6363,10 @@
   <message>
    <source>Not to be trusted</source>
    <translation>Сенуге болмайды</translation>
+  </message>
+  <message>
+   <source>Not translated</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Note</source>
@@ -4691,6 +6398,10 @@
   </message>
   <message>
    <source>Note the remedy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note to ourselves</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4730,6 +6441,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing counts for it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing counts for it yet</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4746,7 +6465,19 @@
    <translation>Ештеңе табылмады</translation>
   </message>
   <message>
+   <source>Nothing happened yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing here is about it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing here matches.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is behind it yet. Add the claims that it follows from.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4766,11 +6497,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing is coded to law yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing is found.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing is hidden. For your own use only; it asks no consent of anybody else.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is left to mend</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4790,11 +6533,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing is owed or was given, as far as is recorded.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is recorded. Record when it was made, whether the Committee adopted it, what the State answered, and whether it was done; in each review cycle anew.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing is selected.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing is suggested now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is tied to anything yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing is written here; choose “Clear” to empty it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is wrong.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4822,6 +6585,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Nothing that counts speaks for it: find passages, or take it out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing that the State says yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nothing waits for a review.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4831,6 +6602,14 @@
   </message>
   <message>
    <source>Nothing yet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Notified</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Notified on</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4850,11 +6629,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Number of the file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number of the item that is the document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Number of the item, to confirm</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Number prefix</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Number without a source</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4870,11 +6661,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Numbers in these words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Numbers that do not fit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Of a facility: the authority in charge</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Of some importance</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of the group</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of the group, like all who stand beside it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of the group: counted once</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Of the group?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4894,6 +6709,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Official title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Official title set</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Official titles</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>On</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4908,6 +6735,14 @@
   <message>
    <source>On this computer</source>
    <translation>Осы компьютерде</translation>
+  </message>
+  <message>
+   <source>On what ground</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On which law it rests.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Once &amp;more</source>
@@ -4927,6 +6762,10 @@
   </message>
   <message>
    <source>One frame forward</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One lane</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -4981,6 +6820,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Only its chain</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only repeats the State</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Only some pages of {title}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5001,6 +6848,14 @@
   </message>
   <message>
    <source>Only what is open</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only what is unanswered</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Only where it is clear</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5052,6 +6907,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Opened</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Opening: the keys, then the custody log …</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5068,7 +6927,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Or in words of one’s own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Or where, in words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Order</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ordered in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Organisations, one on each line</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5092,6 +6967,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Other people: counted beside it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Other place where people were held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Other programs</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5108,7 +6991,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Outcome</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Outcome for them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Outcome in words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Over and over</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Owed by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Owed since</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Owed, in all</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5125,6 +7036,10 @@
   </message>
   <message>
    <source>Page preview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Page to print (*.pdf)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5172,6 +7087,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Pages to print (*.pdf)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paid, in all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Paired paragraphs</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5185,6 +7116,10 @@
   </message>
   <message>
    <source>Pairs of paragraphs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Paragraph</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5220,6 +7155,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Part added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part by: {dimension}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Part in an event</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5244,11 +7191,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Part in the proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part in the proceeding changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part of the statistic</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Part removed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Part the row</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Parties, one a line</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Parts</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5264,7 +7231,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Parts of the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Parts: {dimension}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage chosen</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5288,7 +7267,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Passage set against the State</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Passage taken off the claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage that bears on what the State says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Passage without a claim</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5356,6 +7347,18 @@
    <translation>Адамдар</translation>
   </message>
   <message>
+   <source>People and events</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>People and proceedings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>People and where they were held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>People appear</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5372,11 +7375,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>People may be held there by law</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>People who were harmed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>People whose words or image are in it: {count}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>People, by pseudonym and role</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Period not told</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5416,11 +7435,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Person put into the proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Person taken out of the event</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Person taken out of the proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Person taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Person without a part</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5432,7 +7463,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Picture (*.png)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Picture of the film with its boxes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pictures</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5476,6 +7515,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Places of detention</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Places on the map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Places within it</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5497,6 +7544,14 @@
   </message>
   <message>
    <source>Play what will leave</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Point</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Police, prison, detention centre</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5583,6 +7638,42 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceeding added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceeding changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceeding put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceeding taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceedings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceedings about it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceedings and remedies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Proceedings that do not fit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Profile</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5623,6 +7714,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Protected: somewhere in a square of 0.1°</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5635,11 +7730,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Proved to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Provision added</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Provision changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provision of the claim changed</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5652,6 +7759,14 @@
   </message>
   <message>
    <source>Provision that the event engages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provision that the recommendation rests on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Provisions</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5694,6 +7809,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Put in a person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Put in the name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Put in the trash</source>
    <translation>Себетке салу</translation>
   </message>
@@ -5718,6 +7841,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Qualifies it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Quality ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Quality of the recording</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5731,6 +7862,10 @@
   </message>
   <message>
    <source>Questions of this section</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Quotation</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5778,6 +7913,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Read it beside the recording and sign it off; until then it does not leave.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Read it with OCR</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5791,6 +7930,10 @@
   </message>
   <message>
    <source>Read the original again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read the passages of the cell</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5830,6 +7973,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Rebuts it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Received</source>
    <translation type="unfinished"></translation>
   </message>
@@ -5839,6 +7986,34 @@
   </message>
   <message>
    <source>Recipient</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recommendation added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recommendation changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recommendation moved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recommendation put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recommendation taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recommendations</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recommendations that rest on it</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -5926,7 +8101,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Recorded what came of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Recorded what the account says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Recorded who was held</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6022,6 +8205,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Redaction profile</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Redaction review</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6042,11 +8229,23 @@
    <translation>Қайтарылды: {what}</translation>
   </message>
   <message>
+   <source>Redress</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Refused</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Register the person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rehabilitation</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6059,6 +8258,26 @@
   </message>
   <message>
    <source>Reliability of the source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remedies</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remedy added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remedy changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remedy put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remedy taken out of the trash</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6083,6 +8302,10 @@
   </message>
   <message>
    <source>Remove the name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Remove the part</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6114,6 +8337,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Rename the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Rename …</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6123,6 +8350,10 @@
   </message>
   <message>
    <source>Renamed a line of the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Renamed a submission</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6146,7 +8377,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Represented by counsel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Request</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restitution</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6190,6 +8429,10 @@
   </message>
   <message>
    <source>Result</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Review cycle</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6261,7 +8504,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Route of a person or of a chain of events</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Row of the headings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Rows of the table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ruling set</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6269,11 +8528,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Russian</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Safe in the vault, but not searchable: the import was interrupted.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Said by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Said in a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Said who is of the group</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Same name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Satisfaction</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6285,11 +8564,23 @@
    <translation>Файлға сақтау …</translation>
   </message>
   <message>
+   <source>Save as a picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Save stamp request …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Save the chart as a picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Save the new version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save the picture of the gap</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6337,6 +8628,14 @@
    <translation>Сақталу күйі</translation>
   </message>
   <message>
+   <source>Saved view forgotten</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saved views</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Saved when you leave the field.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6353,11 +8652,23 @@
    <translation>Сақталуда …</translation>
   </message>
   <message>
+   <source>Say how reliable the source is and how credible what it says.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Say something else …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Say whether it can be explained, with a reason.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Say which paragraphs go together</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Say who counted or published it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6432,6 +8743,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Second sentence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Second-hand only</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6449,6 +8764,10 @@
   </message>
   <message>
    <source>Sections and exhibits</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>See more time</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6476,6 +8795,34 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Semicolon</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sentence added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sentence changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sentence moved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sentence put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sentence taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sentences without a footnote</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Sequence</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6484,7 +8831,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Session</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Set a claim or a passage against it, or say that it is right.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Set against it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Set for all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Set the ruling</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6508,6 +8871,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Several places; numbers count events</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Several values; change for all …</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6517,6 +8884,10 @@
   </message>
   <message>
    <source>Sharpness of its pages</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sheet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6530,6 +8901,14 @@
   <message>
    <source>Show</source>
    <translation>Көрсету</translation>
+  </message>
+  <message>
+   <source>Show all again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show all of it</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show or hide the details</source>
@@ -6552,6 +8931,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Show the chart as a table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Show the items in the library</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6567,6 +8950,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Show the place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Show the translation beside it</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6577,6 +8964,14 @@
   <message>
    <source>Show what I type</source>
    <translation>Енгізілгенді көрсету</translation>
+  </message>
+  <message>
+   <source>Show what is suggested</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show what it is about</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Shown as</source>
@@ -6655,6 +9050,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Small numbers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Small numbers hidden: {profile}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Small numbers shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Small pages</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6707,11 +9114,35 @@
    <translation>Дереккөзі</translation>
   </message>
   <message>
+   <source>Source not graded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Source not told</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Source or author</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Source taken off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Source {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sources against it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sources side by side</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sources that may be used</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6759,11 +9190,19 @@
    <translation>Басталуда …</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>State of the recording</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>State of the review</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>State party</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6815,8 +9254,44 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>State’s words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>State’s words not answered</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistic</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistic added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistic changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistic put in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistic taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Statistics</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Күйі</translation>
+  </message>
+  <message>
+   <source>Step taken away</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Still open</source>
@@ -6863,11 +9338,43 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Submission and annexes are made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Submission “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Submissions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Subtitles</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Suggested marks not decided</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Suggested redaction marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Suggestion declined</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Suggestions: {count}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6883,11 +9390,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Tab</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Table of authorities</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Table of statistics</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Table or pictures</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv *.tsv *.txt)</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6941,7 +9460,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take a table in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take a table in (XLSX, CSV)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take back that they were held</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6977,6 +9508,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take off the claim</source>
    <translation type="unfinished"></translation>
   </message>
@@ -6993,11 +9528,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take out of the proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take out of the trash</source>
    <translation>Себеттен қайтару</translation>
   </message>
   <message>
+   <source>Take the document off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the finding off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take the last change back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the link away</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7009,11 +9560,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take the part out</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the passage off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take the picture</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take the step away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Take the tag “{tag}” off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Take the title away</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7025,6 +9592,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Take the version away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken back who was held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Taken by</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7032,8 +9607,19 @@
    <source>Taken in</source>
    <translation type="unfinished"></translation>
   </message>
+  <message numerus="yes">
+   <source>Taken in from the table: %Ln row(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>Taken in; the original encrypted and its digest recorded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taken off the recommendation</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7046,6 +9632,10 @@
   </message>
   <message>
    <source>Taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Taking a table in</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7081,6 +9671,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Text chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Text made by a machine</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7109,6 +9703,10 @@
    <translation>Мәтін өлшемі</translation>
   </message>
   <message>
+   <source>Text taken off</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Text version added</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7122,6 +9720,18 @@
   </message>
   <message>
    <source>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The State party</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The State's words</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The State’s words</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7176,7 +9786,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The chart</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chart as a table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chosen cell</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chosen event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The chronology</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7192,6 +9822,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The dates run the other way</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The difference that is shown</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7204,7 +9838,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The evidence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The file holds names as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The file holds titles, dates and places as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7224,11 +9870,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The file shows what you see as it is, and it is not encrypted: whoever can read that place can read it. Protected places stay coarse. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The film</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The first {some} of {all}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7240,7 +9894,23 @@
    <translation>Қойма орналасқан қалта</translation>
   </message>
   <message>
+   <source>The folder will hold the submission as PDF and as DOCX, and the bundle of its annexes: every item that a footnote cites. What may not leave is left out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The gap</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The gap between those harmed and those compensated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The gap says next to nothing about the name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The headings of the template</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7312,6 +9982,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The only one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The operating system refused: {reason}.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7333,6 +10007,18 @@
   </message>
   <message>
    <source>The pages were not burnt yet with these marks.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The part “{category}” ({part}) is more than the whole ({whole}).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The parts by “{dimension}” come to {sum}, not to {whole}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The parts by “{dimension}” come to {sum}, not to {whole}; rounding alone could explain up to {slack}.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7363,6 +10049,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The picture holds numbers and no names, and it is not encrypted: whoever can read that place can read it. That it was written stands in the custody of the case.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7376,6 +10066,14 @@
   </message>
   <message>
    <source>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The program says what it noticed. What it comes to is said by a person, with a reason.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The program suggests, by acts and methods that are coded. Only you say so.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7415,6 +10113,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The ruling or judgment</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The same again</source>
    <translation>Тағы бір рет</translation>
   </message>
@@ -7440,6 +10142,10 @@
   </message>
   <message>
    <source>The statement was printed into the file.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The submission has left</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7491,6 +10197,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The vault is open for reading only, so nothing can leave it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The vault is open for reading only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The vault is whole: every part is as it was written.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7501,6 +10215,10 @@
   <message>
    <source>The vaults themselves stay where they are.</source>
    <translation>Қоймалардың өзі орнында қалады.</translation>
+  </message>
+  <message>
+   <source>The very words of the State</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The whole block</source>
@@ -7543,6 +10261,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>There already</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>Мұндай атаулы файл бар; ештеңе жазылмады. Басқасын таңдаңыз.</translation>
   </message>
@@ -7556,6 +10278,10 @@
   </message>
   <message>
    <source>There is no further coded passage.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no submission yet.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7607,6 +10333,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>They agreed, but not to this use or not to this kind of material.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>They are</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7620,6 +10350,14 @@
   </message>
   <message>
    <source>They speak</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thin: one source only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Third periodic report</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7667,6 +10405,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>This leads to no item of the vault.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This matrix is too large for one picture; write a PDF or a table instead.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This may hurt: ask only if they want to speak of it.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7679,6 +10425,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>This one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This recording cannot be played here; the original is kept.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7688,6 +10438,10 @@
   </message>
   <message>
    <source>Threw away the draft “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Threw away the submission “{name}”</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7727,6 +10481,10 @@
    <translation>Атауы</translation>
   </message>
   <message>
+   <source>Title block</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Title in the file</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7736,6 +10494,10 @@
   </message>
   <message>
    <source>Title of the new case</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Title taken away</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7796,6 +10558,17 @@
     <numerusform></numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Took %Ln part(s) out of the submission</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Took a footnote away</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>Took a mark away</source>
    <translation type="unfinished"></translation>
@@ -7816,6 +10589,10 @@
    <source>Took a statement down</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>Took a submission out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
    <translation type="unfinished">
@@ -7829,6 +10606,18 @@
   </message>
   <message>
    <source>Took over what earlier bundles hid</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Took part in proceedings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Topic</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7872,11 +10661,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Trial of six officers</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Turn the view</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Two accounts</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Two numbers for one thing do not agree: {one} ({source}) and {other} ({other_source}).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Two versions at one time</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7900,7 +10701,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>UTF-8, or as marked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unanswered</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Unanswered: nothing that counts bears on it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Unchanged since?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undated: {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7930,6 +10751,10 @@
   <message>
    <source>Undone: {what}</source>
    <translation>Болдырмау орындалды: {what}</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Unknown language</source>
@@ -7964,6 +10789,10 @@
    <translation>Қ&amp;ойма</translation>
   </message>
   <message>
+   <source>Value</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Values proposed from the file's own metadata</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7978,6 +10807,10 @@
   <message>
    <source>Vaults that you open are listed here.</source>
    <translation>Ашқан қоймаларыңыз осында көрсетіледі.</translation>
+  </message>
+  <message>
+   <source>Verbatim</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Verdict</source>
@@ -8008,6 +10841,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Verify the annexes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Verify …</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8016,7 +10853,31 @@
    <translation>Нұсқа</translation>
   </message>
   <message>
+   <source>Version added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Version changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Version of a provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Version of the law</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Version of the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Version taken away</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Versions in time</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8029,6 +10890,10 @@
   </message>
   <message>
    <source>Video</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>View kept</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8088,6 +10953,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What becomes of each row</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What belongs here: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What belongs in this section</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What belongs to it stays, closed: {numbers}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8096,7 +10973,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What came of the recommendation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What can be cited</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What can be done with the bundle</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What courts and authorities decided, who was heard and how they were told, what is owed and what was paid: and how many of those harmed received nothing.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8104,8 +10993,20 @@
    <translation>Не істегіңіз келеді?</translation>
   </message>
   <message>
+   <source>What each column holds</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What happened</source>
    <translation>Не болды</translation>
+  </message>
+  <message>
+   <source>What happened there</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What happened, in a few words</source>
@@ -8140,11 +11041,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What is counted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What is erased, in the trash or no longer consented to does not count.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What is in the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is looked for</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8164,7 +11073,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What is suggested</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What is taken in, and how</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is tied to what</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is to be mended</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8184,11 +11105,39 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What it comes to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What it hides</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it is called</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it is officially called in other languages.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it is tied to</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it is, or why not</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What it protects, or the element</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8212,6 +11161,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What led to it, what it led to, and what it is a part of.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What not to ask</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8221,6 +11174,10 @@
   </message>
   <message>
    <source>What stands for the person in a bundle, to confirm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the State says</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8260,11 +11217,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What the shapes mean: {list}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What the two accounts come to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>What there is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What those who work on the case should know about this item.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What ties them</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8360,7 +11329,35 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Where exactly</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where exactly the claim is about it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Where it is added</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where it is drawn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where it is mended</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where it is proved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where it says so</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8381,6 +11378,18 @@
   </message>
   <message>
    <source>Where the names occur</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where the place around it is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where the submission is</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where the words are from</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8408,11 +11417,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Which checks are listed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Which code shall be taken off?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Which codes are listed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which events</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8456,6 +11473,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Who is asked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Who is interviewed</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8472,11 +11493,31 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Who says so, as it is cited</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who took part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who was held there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Who was in the proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Who was it?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Who will see it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whoever can read that place can read it. Small numbers are hidden in it only where you chose so. That it was written stands in the custody of the case and of its sources.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8513,6 +11554,10 @@
   </message>
   <message>
    <source>Why</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Why is it not so?</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8596,6 +11641,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Without evidence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Without that look no bundle takes the item in.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8608,6 +11657,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Words chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Words in the passage</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8616,7 +11669,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Words of an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words of footnote {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Words of the consent form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words of the part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words that introduce it, if any</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8629,6 +11698,10 @@
   </message>
   <message>
    <source>Working out what would go</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Workplace</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8652,6 +11725,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write a picture that is not redacted to a file?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write a project for other programs</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8664,7 +11741,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write dates with the year first; two dots stand for an open end.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write down in one sentence each what the State says in its reports and replies, and set against it the claims and passages that rebut it, confirm it or qualify it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write it …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the chronology to a file …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8672,11 +11761,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write the ledger to a file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the matrix to a file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write the part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write the passages to a file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write the picture to a file …</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8708,6 +11813,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Writing a picture</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Writing a project</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8728,7 +11837,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Writing the chronology</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Writing the codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing the ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing the matrix</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8741,6 +11862,14 @@
   </message>
   <message>
    <source>Written instead</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Written into a picture, not redacted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Written into a table, not redacted</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8760,11 +11889,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Wrote a first draft from the records</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Wrote a note on a passage</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wrote a note to the clerk</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Wrote a part of the submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Wrote the headings of the template</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8840,6 +11981,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a day, with evidence</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a lawyer</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8857,6 +12002,10 @@
   </message>
   <message>
    <source>a passage</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a passage without words</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8903,12 +12052,23 @@
    <source>about</source>
    <translation>шамамен</translation>
   </message>
+  <message numerus="yes">
+   <source>about %Ln page(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>about {number}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>about {pages}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>about {pages} of {most} pages</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -8936,6 +12096,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>all of these</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>all that this person has agreed to, for every item</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8952,7 +12116,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>an element of a provision</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>an event</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>an exact time</source>
    <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
@@ -8985,6 +12157,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>appealed in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>as amended by {act}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>as an account says</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9010,6 +12190,10 @@
   </message>
   <message>
    <source>before “{event}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>best grade {grade}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9069,6 +12253,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>chain: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chronology</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>co-occurrence</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9085,11 +12277,27 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>compensated</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>confirmed on a recording</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>context of the claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>counted within “{group}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>counted {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>court</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9109,6 +12317,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>dates run back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>day</source>
    <translation>күн</translation>
   </message>
@@ -9125,6 +12337,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>disputed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>does not agree with something</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>does not leave: {why}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>done</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9133,8 +12357,20 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>empty</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>empty: no proof</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>end</source>
    <translation>соңы</translation>
+  </message>
+  <message>
+   <source>end not known</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>ended</source>
@@ -9168,7 +12404,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>followed by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>for the claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>from and to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9188,6 +12432,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>happened in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>harmed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>header of the message</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9196,7 +12448,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>held in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>held in all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>hidden</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>hidden sheets: {names}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9258,6 +12526,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>is the proceeding</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>item it came in</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9285,11 +12557,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>known to be paid {amount}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>known to you only; never leaves</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>language</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>led to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9305,12 +12585,24 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>matrix of proof</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>may be used for {profile}: {some} of {all} sources</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>may go to</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>minutes</source>
    <translation>минут</translation>
+  </message>
+  <message>
+   <source>missing {amount}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>month</source>
@@ -9322,6 +12614,10 @@
   </message>
   <message>
    <source>moved</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>must be mended</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9357,11 +12653,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>no column holds: {fields}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>no consent recorded yet</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>no evidence linked</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9393,7 +12697,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>not graded</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>not in the text</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not known how much was paid</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9416,6 +12728,13 @@
    <source>note</source>
    <translation type="unfinished"></translation>
   </message>
+  <message numerus="yes">
+   <source>nothing for %Ln day(s)</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
   <message>
    <source>nothing, they are only told</source>
    <translation type="unfinished"></translation>
@@ -9429,11 +12748,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>one of these</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>open</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>orange</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>owed {amount}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9446,6 +12773,22 @@
   </message>
   <message>
    <source>pages {first} to {last}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>paid {amount}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>para. {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>part in it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>part of</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9476,7 +12819,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>persons, rulings, %</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>place</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>pressing</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9496,7 +12851,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>quality ledger</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>re-issue</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>read as {encoding}, {mark}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9512,7 +12875,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>recorded as held</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>red</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>redress was set and nothing was paid</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9576,11 +12947,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>some time within</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>source</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>state</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>statistics</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9640,6 +13019,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>thin</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>thin: one source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>time of reading</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9656,6 +13043,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>to nobody in particular</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>to return it</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9668,11 +13059,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>took part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>translation</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>two sources or more</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9716,6 +13115,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>what the State says</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>who explained it and asked</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9728,11 +13131,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>without compensation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>without {what}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>woman</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>women, UZ, under 18</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>worth a look</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9760,6 +13175,22 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>{count} add to what is there</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} blocked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} new</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} there already</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{current} of {total}</source>
    <translation type="unfinished"></translation>
   </message>
@@ -9781,6 +13212,10 @@
   </message>
   <message>
    <source>{field}: keep, set or clear</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{harmed} harmed, {paid} compensated</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9820,11 +13255,19 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>{name}: a group of {count}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{name}: no consent is recorded</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{number} at most</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{number} km</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9868,8 +13311,20 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>{some} of {all}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{some} took part</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{step} of {steps}</source>
    <translation>{step} / {steps}</translation>
+  </message>
+  <message>
+   <source>{title} (disputed)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{title}, item {item}</source>
@@ -9892,6 +13347,10 @@
   </message>
   <message>
    <source>{what}, chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{words} of {most} words</source>
    <translation type="unfinished"></translation>
   </message>
   <message>

@@ -3,6 +3,10 @@
 <TS version="2.1" language="ru" sourcelanguage="en">
  <context>
   <name>kuager</name>
+  <message>
+   <source>%, or as of the whole when empty</source>
+   <translation>%, или как у целого, если пусто</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln against</source>
    <translation>
@@ -68,6 +72,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln contradiction(s) that nobody has settled</source>
+   <translation>
+    <numerusform>%Ln неразрешённое противоречие</numerusform>
+    <numerusform>%Ln неразрешённых противоречия</numerusform>
+    <numerusform>%Ln неразрешённых противоречий</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln correction(s)</source>
    <translation>
     <numerusform>%Ln исправление</numerusform>
@@ -116,6 +128,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln event(s) have no place on the map</source>
+   <translation>
+    <numerusform>%Ln событие не имеет места на карте</numerusform>
+    <numerusform>%Ln события не имеют места на карте</numerusform>
+    <numerusform>%Ln событий не имеют места на карте</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s) that stand close together</source>
+   <translation>
+    <numerusform>%Ln событие, стоящее вплотную</numerusform>
+    <numerusform>%Ln события, стоящие вплотную</numerusform>
+    <numerusform>%Ln событий, стоящих вплотную</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s), date: {when}</source>
+   <translation>
+    <numerusform>%Ln событие, дата: {when}</numerusform>
+    <numerusform>%Ln события, дата: {when}</numerusform>
+    <numerusform>%Ln событий, дата: {when}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln event(s); a click lists them</source>
+   <translation>
+    <numerusform>%Ln событие; щелчок покажет список</numerusform>
+    <numerusform>%Ln события; щелчок покажет список</numerusform>
+    <numerusform>%Ln событий; щелчок покажет список</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln exhibit(s)</source>
    <translation>
     <numerusform>%Ln приложение</numerusform>
@@ -148,6 +192,30 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln finding(s)</source>
+   <translation>
+    <numerusform>%Ln вывод</numerusform>
+    <numerusform>%Ln вывода</numerusform>
+    <numerusform>%Ln выводов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln flag(s) open</source>
+   <translation>
+    <numerusform>%Ln замечание не разрешено</numerusform>
+    <numerusform>%Ln замечания не разрешены</numerusform>
+    <numerusform>%Ln замечаний не разрешено</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln footnote(s)</source>
+   <translation>
+    <numerusform>%Ln сноска</numerusform>
+    <numerusform>%Ln сноски</numerusform>
+    <numerusform>%Ln сносок</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln hidden</source>
    <translation>
     <numerusform>скрыто: %Ln</numerusform>
@@ -169,6 +237,14 @@
     <numerusform>%Ln в порядке</numerusform>
     <numerusform>%Ln в порядке</numerusform>
     <numerusform>%Ln в порядке</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln independent source(s)</source>
+   <translation>
+    <numerusform>%Ln независимый источник</numerusform>
+    <numerusform>%Ln независимых источника</numerusform>
+    <numerusform>%Ln независимых источников</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -220,6 +296,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln later one(s) left out</source>
+   <translation>
+    <numerusform>%Ln более поздняя опущена</numerusform>
+    <numerusform>%Ln более поздние опущены</numerusform>
+    <numerusform>%Ln более поздних опущены</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln line(s) with their times brought in.</source>
    <translation>
     <numerusform>Добавлена %Ln строка со временем.</numerusform>
@@ -249,6 +333,14 @@
     <numerusform>На диск войдёт ещё %Ln минута.</numerusform>
     <numerusform>На диск войдут ещё %Ln минуты.</numerusform>
     <numerusform>На диск войдёт ещё %Ln минут.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more than it was made for</source>
+   <translation>
+    <numerusform>На %Ln человека больше, чем рассчитано</numerusform>
+    <numerusform>На %Ln человека больше, чем рассчитано</numerusform>
+    <numerusform>На %Ln человек больше, чем рассчитано</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -284,6 +376,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln node(s)</source>
+   <translation>
+    <numerusform>%Ln узел</numerusform>
+    <numerusform>%Ln узла</numerusform>
+    <numerusform>%Ln узлов</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln number(s) hidden: small ones, and what would give them away.</source>
+   <translation>
+    <numerusform>Скрыто %Ln число: малые и те, что их выдают.</numerusform>
+    <numerusform>Скрыто %Ln числа: малые и те, что их выдают.</numerusform>
+    <numerusform>Скрыто %Ln чисел: малые и те, что их выдают.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln open</source>
    <translation>
     <numerusform>открыто: %Ln</numerusform>
@@ -308,6 +416,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln page(s) of annexes</source>
+   <translation>
+    <numerusform>%Ln страница приложений</numerusform>
+    <numerusform>%Ln страницы приложений</numerusform>
+    <numerusform>%Ln страниц приложений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln paragraph(s) agreed to</source>
    <translation>
     <numerusform>%Ln пункт подтверждён</numerusform>
@@ -321,6 +437,14 @@
     <numerusform>%Ln абзац без перевода</numerusform>
     <numerusform>%Ln абзаца без перевода</numerusform>
     <numerusform>%Ln абзацев без перевода</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln part(s)</source>
+   <translation>
+    <numerusform>%Ln часть</numerusform>
+    <numerusform>%Ln части</numerusform>
+    <numerusform>%Ln частей</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -340,11 +464,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln passage(s) that do not count</source>
+   <translation>
+    <numerusform>%Ln фрагмент не учитывается</numerusform>
+    <numerusform>%Ln фрагмента не учитываются</numerusform>
+    <numerusform>%Ln фрагментов не учитываются</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln person(s)</source>
    <translation>
     <numerusform>%Ln человек</numerusform>
     <numerusform>%Ln человека</numerusform>
     <numerusform>%Ln человек</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s) at least.</source>
+   <translation>
+    <numerusform>По меньшей мере %Ln человек.</numerusform>
+    <numerusform>По меньшей мере %Ln человека.</numerusform>
+    <numerusform>По меньшей мере %Ln человек.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -364,6 +504,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln person(s) in roles that do not go together</source>
+   <translation>
+    <numerusform>%Ln человек с несовместимыми ролями</numerusform>
+    <numerusform>%Ln человека с несовместимыми ролями</numerusform>
+    <numerusform>%Ln человек с несовместимыми ролями</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln picture(s) taken.</source>
    <translation>
     <numerusform>Сделан %Ln снимок.</numerusform>
@@ -372,11 +520,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln place(s)</source>
+   <translation>
+    <numerusform>%Ln место</numerusform>
+    <numerusform>%Ln места</numerusform>
+    <numerusform>%Ln мест</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln place(s) have no position</source>
+   <translation>
+    <numerusform>%Ln место без координат</numerusform>
+    <numerusform>%Ln места без координат</numerusform>
+    <numerusform>%Ln мест без координат</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln readable</source>
    <translation>
     <numerusform>оставлено: %Ln</numerusform>
     <numerusform>оставлено: %Ln</numerusform>
     <numerusform>оставлено: %Ln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln record(s) tied to nothing are left out</source>
+   <translation>
+    <numerusform>%Ln запись ни с чем не связана и опущена</numerusform>
+    <numerusform>%Ln записи ни с чем не связаны и опущены</numerusform>
+    <numerusform>%Ln записей ни с чем не связаны и опущены</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -412,6 +584,30 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln source(s) against it</source>
+   <translation>
+    <numerusform>%Ln источник против</numerusform>
+    <numerusform>%Ln источника против</numerusform>
+    <numerusform>%Ln источников против</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln step(s) around it</source>
+   <translation>
+    <numerusform>На %Ln шаг вокруг</numerusform>
+    <numerusform>На %Ln шага вокруг</numerusform>
+    <numerusform>На %Ln шагов вокруг</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln stop(s), in order of their dates</source>
+   <translation>
+    <numerusform>%Ln остановка, по порядку дат</numerusform>
+    <numerusform>%Ln остановки, по порядку дат</numerusform>
+    <numerusform>%Ln остановок, по порядку дат</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln suggestion(s) hidden</source>
    <translation>
     <numerusform>Скрыта %Ln пометка</numerusform>
@@ -444,6 +640,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln thing(s) do not agree</source>
+   <translation>
+    <numerusform>%Ln несогласование</numerusform>
+    <numerusform>%Ln несогласования</numerusform>
+    <numerusform>%Ln несогласований</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln tie(s)</source>
+   <translation>
+    <numerusform>%Ln связь</numerusform>
+    <numerusform>%Ln связи</numerusform>
+    <numerusform>%Ln связей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln time(s)</source>
    <translation>
     <numerusform>%Ln раз</numerusform>
@@ -468,11 +680,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln without a date, not drawn</source>
+   <translation>
+    <numerusform>%Ln без даты, не показано</numerusform>
+    <numerusform>%Ln без даты, не показаны</numerusform>
+    <numerusform>%Ln без даты, не показаны</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln without consent</source>
    <translation>
     <numerusform>%Ln без согласия</numerusform>
     <numerusform>%Ln без согласия</numerusform>
     <numerusform>%Ln без согласия</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln word(s)</source>
+   <translation>
+    <numerusform>%Ln слово</numerusform>
+    <numerusform>%Ln слова</numerusform>
+    <numerusform>%Ln слов</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -564,6 +792,18 @@
    <translation>&amp;Службы времени …</translation>
   </message>
   <message>
+   <source>(empty)</source>
+   <translation>(пусто)</translation>
+  </message>
+  <message>
+   <source>(footnote {number})</source>
+   <translation>(сноска {number})</translation>
+  </message>
+  <message>
+   <source>(gone)</source>
+   <translation>(исчезло)</translation>
+  </message>
+  <message>
    <source>(no title)</source>
    <translation>(без названия)</translation>
   </message>
@@ -572,8 +812,20 @@
    <translation>+ вставлено   − удалено, зачёркнуто   ~ заменено, пунктир   ↕ перемещено, точки</translation>
   </message>
   <message>
+   <source>0 where nothing was paid</source>
+   <translation>0, если ничего не выплачено</translation>
+  </message>
+  <message>
+   <source>1500000 or 1500000.50</source>
+   <translation>1500000 или 1500000.50</translation>
+  </message>
+  <message>
    <source>2022-01-14 · 23 · ~100 · 90..110 · a place or person · before:an event</source>
    <translation>2022-01-14 · 23 · ~100 · 90..110 · место или человек · before:событие</translation>
+  </message>
+  <message>
+   <source>724534, ~100, 90..110, &gt;=1000, hundreds</source>
+   <translation>724534, ~100, 90..110, &gt;=1000, сотни</translation>
   </message>
   <message>
    <source>A PDF to print, read aloud and sign. The file is not encrypted: without a name it says nothing about anybody.</source>
@@ -656,12 +908,40 @@
    <translation>Вымышленное дело: показания на пяти языках, приговор, сканы, фотографии, переписка и голосовое сообщение. Создаётся за минуту.</translation>
   </message>
   <message>
+   <source>A finding in the trash</source>
+   <translation>Вывод в корзине</translation>
+  </message>
+  <message>
+   <source>A finding without evidence</source>
+   <translation>Вывод без доказательств</translation>
+  </message>
+  <message>
+   <source>A first draft from the records</source>
+   <translation>Первый черновик по записям</translation>
+  </message>
+  <message>
+   <source>A footnote where the cursor stands (Enter)</source>
+   <translation>Сноска там, где стоит курсор (Enter)</translation>
+  </message>
+  <message>
    <source>A group</source>
    <translation>Группа</translation>
   </message>
   <message>
    <source>A group of people</source>
    <translation>Группа людей</translation>
+  </message>
+  <message>
+   <source>A lane for each case</source>
+   <translation>Дорожка на каждое дело</translation>
+  </message>
+  <message>
+   <source>A lane for each person</source>
+   <translation>Дорожка на каждого человека</translation>
+  </message>
+  <message>
+   <source>A lane for each place</source>
+   <translation>Дорожка на каждое место</translation>
   </message>
   <message numerus="yes">
    <source>A list of more than %Ln item(s) is not printed; narrow it first.</source>
@@ -728,12 +1008,48 @@
    <translation>Число</translation>
   </message>
   <message>
+   <source>A number with its unit, period, place and source, and its parts. Two sources that do not agree are both kept and flagged; so is a sum that is not 100 %.</source>
+   <translation>Число с единицей, периодом, местом и источником, и его части. Если два источника расходятся, сохраняются оба, и это отмечается; так же и сумма, которая не равна 100 %.</translation>
+  </message>
+  <message>
+   <source>A person or group</source>
+   <translation>Человек или группа</translation>
+  </message>
+  <message>
+   <source>A person or group of the registry</source>
+   <translation>Человек или группа из реестра</translation>
+  </message>
+  <message>
    <source>A person's consent comes with them</source>
    <translation>Вместе с ними есть согласие человека</translation>
   </message>
   <message>
+   <source>A place</source>
+   <translation>Место</translation>
+  </message>
+  <message>
+   <source>A proceeding</source>
+   <translation>Производство</translation>
+  </message>
+  <message>
+   <source>A proceeding belongs to a case: add the case first.</source>
+   <translation>Разбирательство относится к делу: сначала добавьте дело.</translation>
+  </message>
+  <message>
    <source>A project or a codebook</source>
    <translation>Проект или список кодов</translation>
+  </message>
+  <message>
+   <source>A protected place</source>
+   <translation>Защищённое место</translation>
+  </message>
+  <message>
+   <source>A protected place in {place}</source>
+   <translation>Защищённое место, {place}</translation>
+  </message>
+  <message>
+   <source>A quotation or a table below the current part (Shift+Enter)</source>
+   <translation>Цитата или таблица под текущей частью (Shift+Enter)</translation>
   </message>
   <message>
    <source>A rare detail was judged and let stand</source>
@@ -748,6 +1064,10 @@
    <translation>Записан ответ получателя</translation>
   </message>
   <message>
+   <source>A recommendation says who is asked to do what. It follows from claims, rests on law, and has a fate: adopted or not, answered, done or not, in each review cycle.</source>
+   <translation>Рекомендация говорит, кого о чём просят. Она следует из утверждений, основана на праве и имеет судьбу: принята или нет, получен ли ответ, выполнена или нет, в каждом цикле рассмотрения.</translation>
+  </message>
+  <message>
    <source>A region on page {page}</source>
    <translation>Область на странице {page}</translation>
   </message>
@@ -758,6 +1078,10 @@
   <message>
    <source>A second reviewer signs off</source>
    <translation>Подтверждение второго</translation>
+  </message>
+  <message>
+   <source>A sentence without its subject: pay compensation to all …</source>
+   <translation>Фраза без подлежащего: выплатить компенсацию всем …</translation>
   </message>
   <message>
    <source>A sheet before each section</source>
@@ -772,8 +1096,24 @@
    <translation>Квадрат означает метку, которая есть только у некоторых.</translation>
   </message>
   <message>
+   <source>A statistic</source>
+   <translation>Показатель</translation>
+  </message>
+  <message>
+   <source>A statistic belongs to a case: add the case first.</source>
+   <translation>Показатель относится к делу: сначала добавьте дело.</translation>
+  </message>
+  <message>
    <source>A stretch of the recording</source>
    <translation>Часть записи</translation>
+  </message>
+  <message>
+   <source>A submission argues a case from its records: every sentence carries a footnote to the exhibit and the page that says so.</source>
+   <translation>Представление излагает дело по его записям: у каждого предложения есть сноска на экспонат и страницу, где это сказано.</translation>
+  </message>
+  <message>
+   <source>A table</source>
+   <translation>Таблица</translation>
   </message>
   <message>
    <source>A template says what may be asked. Nothing of it is required, the order is free, and every question can be skipped.</source>
@@ -786,6 +1126,14 @@
   <message>
    <source>A vault is a folder. Everything in it is encrypted; its name and place are not, so choose a name that says nothing.</source>
    <translation>Хранилище это папка. Всё в ней зашифровано, а её имя и место нет: выберите имя, которое ничего не говорит.</translation>
+  </message>
+  <message>
+   <source>A view that has this name already is replaced.</source>
+   <translation>Вид с таким именем будет заменён.</translation>
+  </message>
+  <message>
+   <source>A word or an estimate does not fit a number: {one} ({source}) and {other} ({other_source}).</source>
+   <translation>Слово или оценка не вяжется с числом: {one} ({source}) и {other} ({other_source}).</translation>
   </message>
   <message numerus="yes">
    <source>About %Ln page(s), {size} MB.</source>
@@ -812,12 +1160,20 @@
    <translation>О беседе …</translation>
   </message>
   <message>
+   <source>Absent</source>
+   <translation>Отсутствовали</translation>
+  </message>
+  <message>
    <source>Accept</source>
    <translation>Принять</translation>
   </message>
   <message>
    <source>Accept suggestions that nobody has reviewed</source>
    <translation>Принять предложенные пометки без просмотра</translation>
+  </message>
+  <message>
+   <source>Accept the suggestion</source>
+   <translation>Принять подсказку</translation>
   </message>
   <message>
    <source>Accept {field}: {value}</source>
@@ -836,6 +1192,10 @@
    <translation>Предложенное значение принято</translation>
   </message>
   <message>
+   <source>Accepted {law}</source>
+   <translation>Принято: {law}</translation>
+  </message>
+  <message>
    <source>Accepted: {field}</source>
    <translation>Принято: {field}</translation>
   </message>
@@ -846,6 +1206,10 @@
   <message>
    <source>Acquired on</source>
    <translation>Когда получено</translation>
+  </message>
+  <message>
+   <source>Across the top</source>
+   <translation>Столбцы</translation>
   </message>
   <message>
    <source>Act</source>
@@ -862,6 +1226,10 @@
   <message>
    <source>Act removed</source>
    <translation>Деяние убрано</translation>
+  </message>
+  <message>
+   <source>Act, number and date</source>
+   <translation>Акт, номер и дата</translation>
   </message>
   <message>
    <source>Actions</source>
@@ -884,16 +1252,36 @@
    <translation>Добавить</translation>
   </message>
   <message>
+   <source>Add a claim</source>
+   <translation>Добавить утверждение</translation>
+  </message>
+  <message>
    <source>Add a date</source>
    <translation>Добавить дату</translation>
+  </message>
+  <message>
+   <source>Add a finding</source>
+   <translation>Добавить вывод</translation>
   </message>
   <message>
    <source>Add a name</source>
    <translation>Добавить имя</translation>
   </message>
   <message>
+   <source>Add a part</source>
+   <translation>Добавить часть</translation>
+  </message>
+  <message>
+   <source>Add a passage</source>
+   <translation>Добавить фрагмент</translation>
+  </message>
+  <message>
    <source>Add a person</source>
    <translation>Добавить человека</translation>
+  </message>
+  <message>
+   <source>Add a person or group</source>
+   <translation>Добавить человека или группу</translation>
   </message>
   <message>
    <source>Add a place within</source>
@@ -904,8 +1292,16 @@
    <translation>Добавить норму</translation>
   </message>
   <message>
+   <source>Add a remedy</source>
+   <translation>Добавить меру возмещения</translation>
+  </message>
+  <message>
    <source>Add a role</source>
    <translation>Добавить роль</translation>
+  </message>
+  <message>
+   <source>Add a step</source>
+   <translation>Добавить шаг</translation>
   </message>
   <message>
    <source>Add a tag</source>
@@ -914,6 +1310,18 @@
   <message>
    <source>Add a tag to all</source>
    <translation>Добавить метку всем</translation>
+  </message>
+  <message>
+   <source>Add a title</source>
+   <translation>Добавить название</translation>
+  </message>
+  <message>
+   <source>Add a translation, or a translated item beside it.</source>
+   <translation>Добавьте перевод или переведённый материал рядом.</translation>
+  </message>
+  <message>
+   <source>Add a version</source>
+   <translation>Добавить редакцию</translation>
   </message>
   <message>
    <source>Add all found</source>
@@ -932,8 +1340,20 @@
    <translation>Добавить …</translation>
   </message>
   <message>
+   <source>Add the claims and the passages that rebut what the State says, confirm it or qualify it. Numbers come with the passages they stand on.</source>
+   <translation>Добавьте утверждения и фрагменты, которые опровергают сказанное государством, подтверждают или уточняют его. Числа приходят вместе с фрагментами, на которых они основаны.</translation>
+  </message>
+  <message>
+   <source>Add the law of its findings</source>
+   <translation>Добавить нормы из выводов</translation>
+  </message>
+  <message>
    <source>Add to an event</source>
    <translation>Добавить в событие</translation>
+  </message>
+  <message>
+   <source>Add who was held</source>
+   <translation>Добавить, кого содержали</translation>
   </message>
   <message>
    <source>Add “{name}” as a new person</source>
@@ -950,6 +1370,18 @@
     <numerusform>В пакет добавлены %Ln материала</numerusform>
     <numerusform>В пакет добавлены %Ln материалов</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Added a footnote</source>
+   <translation>Добавлена сноска</translation>
+  </message>
+  <message>
+   <source>Added a line to a part of the submission</source>
+   <translation>В часть представления добавлена строка</translation>
+  </message>
+  <message>
+   <source>Added a part to the submission</source>
+   <translation>В представление добавлена часть</translation>
   </message>
   <message>
    <source>Added a section</source>
@@ -972,6 +1404,22 @@
    <translation>Добавлено: {name}</translation>
   </message>
   <message>
+   <source>Adds to what is there</source>
+   <translation>Дополняет имеющееся</translation>
+  </message>
+  <message>
+   <source>Adopted</source>
+   <translation>Принята</translation>
+  </message>
+  <message>
+   <source>Adopted in part</source>
+   <translation>Принята частично</translation>
+  </message>
+  <message>
+   <source>Adopted on</source>
+   <translation>Дата принятия</translation>
+  </message>
+  <message>
    <source>After which event?</source>
    <translation>После какого события?</translation>
   </message>
@@ -992,6 +1440,14 @@
    <translation>Верно</translation>
   </message>
   <message>
+   <source>All</source>
+   <translation>Все</translation>
+  </message>
+  <message>
+   <source>All arrows</source>
+   <translation>Все стрелки</translation>
+  </message>
+  <message>
    <source>All bundles</source>
    <translation>Все пакеты</translation>
   </message>
@@ -1008,6 +1464,10 @@
    <translation>Все команды</translation>
   </message>
   <message>
+   <source>All events</source>
+   <translation>Все события</translation>
+  </message>
+  <message>
    <source>All items</source>
    <translation>Все материалы</translation>
   </message>
@@ -1020,6 +1480,10 @@
    <translation>Всё вместе</translation>
   </message>
   <message>
+   <source>All of it, when empty</source>
+   <translation>Вся группа, если пусто</translation>
+  </message>
+  <message>
    <source>All of the case</source>
    <translation>Всё дело</translation>
   </message>
@@ -1030,6 +1494,14 @@
   <message>
    <source>All paragraphs were read</source>
    <translation>Все пункты зачитаны</translation>
+  </message>
+  <message>
+   <source>All submissions</source>
+   <translation>Все представления</translation>
+  </message>
+  <message>
+   <source>All suggestions</source>
+   <translation>Все подсказки</translation>
   </message>
   <message>
    <source>Already held: {number}</source>
@@ -1048,6 +1520,10 @@
    <translation>Даже если есть расшифровка, сделанная человеком</translation>
   </message>
   <message>
+   <source>An event</source>
+   <translation>Событие</translation>
+  </message>
+  <message>
    <source>An event belongs to a case: add the case first.</source>
    <translation>Событие относится к делу: сначала добавьте дело.</translation>
   </message>
@@ -1064,12 +1540,24 @@
    <translation>У учреждения нет личности, которую нужно скрывать: название остаётся во всех пакетах.</translation>
   </message>
   <message>
+   <source>An instrument of law</source>
+   <translation>Правовой акт</translation>
+  </message>
+  <message>
    <source>An interview belongs to a case; make one first.</source>
    <translation>Беседа относится к делу; сначала создайте дело.</translation>
   </message>
   <message>
    <source>An offline, encrypted vault for testimony and evidence. It opens no connection and promises no deniability. MIT licence.</source>
    <translation>Автономное шифрованное хранилище показаний и доказательств. Не открывает соединений и не обещает возможности отрицать. Лицензия MIT.</translation>
+  </message>
+  <message>
+   <source>An order was shown</source>
+   <translation>Ордер предъявлен</translation>
+  </message>
+  <message>
+   <source>An organ of the State</source>
+   <translation>Орган государства</translation>
   </message>
   <message>
    <source>Analysis</source>
@@ -1120,6 +1608,10 @@
    <translation>Ответ записан</translation>
   </message>
   <message>
+   <source>Answered by the State</source>
+   <translation>Государство ответило</translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation>Ответы</translation>
   </message>
@@ -1132,8 +1624,24 @@
    <translation>Любая важность</translation>
   </message>
   <message>
+   <source>Appeal</source>
+   <translation>Обжалование</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>Применено</translation>
+  </message>
+  <message>
+   <source>Argument</source>
+   <translation>Доводы</translation>
+  </message>
+  <message>
+   <source>Arrows</source>
+   <translation>Стрелки</translation>
+  </message>
+  <message>
+   <source>Arrows of the chosen event</source>
+   <translation>Стрелки выбранного события</translation>
   </message>
   <message>
    <source>Article</source>
@@ -1150,6 +1658,18 @@
   <message>
    <source>As a folder or ZIP</source>
    <translation>Папкой или ZIP-файлом</translation>
+  </message>
+  <message>
+   <source>As a part</source>
+   <translation>Отдельной частью</translation>
+  </message>
+  <message>
+   <source>As a table</source>
+   <translation>Таблицей</translation>
+  </message>
+  <message>
+   <source>As amended by</source>
+   <translation>В редакции</translation>
   </message>
   <message>
    <source>As from the beginning</source>
@@ -1192,6 +1712,10 @@
    <translation>Как пишется своей письменностью</translation>
   </message>
   <message>
+   <source>Ask the person again, or leave it out.</source>
+   <translation>Спросите человека снова или не используйте материал.</translation>
+  </message>
+  <message>
    <source>Ask this section once more</source>
    <translation>Спросить этот раздел ещё раз</translation>
   </message>
@@ -1224,6 +1748,10 @@
    <translation>Автор</translation>
   </message>
   <message>
+   <source>Authors, one on each line</source>
+   <translation>Авторы, по одному на строке</translation>
+  </message>
+  <message>
    <source>Automatic lock</source>
    <translation>Автоблокировка</translation>
   </message>
@@ -1240,12 +1768,24 @@
    <translation>Резервная копия …</translation>
   </message>
   <message>
+   <source>Back to the whole</source>
+   <translation>Назад к целому</translation>
+  </message>
+  <message>
    <source>Backup to {folder}</source>
    <translation>Резервная копия в {folder}</translation>
   </message>
   <message>
+   <source>Bar</source>
+   <translation>Вертикальная черта</translation>
+  </message>
+  <message>
    <source>Because</source>
    <translation>Причина</translation>
+  </message>
+  <message>
+   <source>Because of: {codes}</source>
+   <translation>Основание: {codes}</translation>
   </message>
   <message>
    <source>Before</source>
@@ -1262,6 +1802,10 @@
   <message>
    <source>Before and after in one place</source>
    <translation>До и после на одном месте</translation>
+  </message>
+  <message>
+   <source>Before decimals</source>
+   <translation>Перед дробной частью</translation>
   </message>
   <message>
    <source>Before exhibit numbers</source>
@@ -1316,6 +1860,10 @@
    <translation>Начат пакет «{name}»</translation>
   </message>
   <message>
+   <source>Began the submission “{name}”</source>
+   <translation>Начато представление «{name}»</translation>
+  </message>
+  <message>
    <source>Begin</source>
    <translation>Начать</translation>
   </message>
@@ -1344,8 +1892,16 @@
    <translation>Относится к</translation>
   </message>
   <message>
+   <source>Beside the submission</source>
+   <translation>Рядом с представлением</translation>
+  </message>
+  <message>
    <source>Best credibility</source>
    <translation>Лучшая достоверность</translation>
+  </message>
+  <message>
+   <source>Best grade</source>
+   <translation>Лучшая оценка</translation>
   </message>
   <message>
    <source>Best reliability</source>
@@ -1368,8 +1924,20 @@
    <translation>Чёрно-белые</translation>
   </message>
   <message>
+   <source>Blocked</source>
+   <translation>Нельзя принять</translation>
+  </message>
+  <message>
+   <source>Borders: Natural Earth, public domain; they decide nothing</source>
+   <translation>Границы: Natural Earth, общественное достояние; они ничего не предрешают</translation>
+  </message>
+  <message>
    <source>Born</source>
    <translation>Рождение</translation>
+  </message>
+  <message>
+   <source>Both numbers are kept. Say what it comes to, with a reason: nobody else does.</source>
+   <translation>Оба числа сохраняются. Скажите, к чему это сводится, и почему: больше никто этого не сделает.</translation>
   </message>
   <message>
    <source>Both texts have the same words.</source>
@@ -1410,6 +1978,10 @@
   <message>
    <source>Bringing subtitles in</source>
    <translation>Добавление субтитров</translation>
+  </message>
+  <message>
+   <source>Broken down by</source>
+   <translation>Разбивка по признаку</translation>
   </message>
   <message>
    <source>Brought subtitles in</source>
@@ -1480,8 +2052,24 @@
    <translation>По страницам</translation>
   </message>
   <message>
+   <source>By period and source</source>
+   <translation>По периодам и источникам</translation>
+  </message>
+  <message>
    <source>By person</source>
    <translation>По людям</translation>
+  </message>
+  <message>
+   <source>By proceeding</source>
+   <translation>По разбирательствам</translation>
+  </message>
+  <message>
+   <source>By video link</source>
+   <translation>По видеосвязи</translation>
+  </message>
+  <message>
+   <source>By {dimension}</source>
+   <translation>Признак: {dimension}</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -1536,6 +2124,10 @@
    <translation>Дело изменено</translation>
   </message>
   <message>
+   <source>Case or person</source>
+   <translation>Дело или человек</translation>
+  </message>
+  <message>
    <source>Case put in the trash</source>
    <translation>Дело перемещено в корзину</translation>
   </message>
@@ -1548,12 +2140,24 @@
    <translation>Дела</translation>
   </message>
   <message>
+   <source>Category</source>
+   <translation>Категория</translation>
+  </message>
+  <message>
+   <source>Cells are parted by</source>
+   <translation>Ячейки разделены</translation>
+  </message>
+  <message>
    <source>Certainty</source>
    <translation>Уверенность</translation>
   </message>
   <message>
    <source>Certificates (*.p12 *.pfx)</source>
    <translation>Сертификаты (*.p12 *.pfx)</translation>
+  </message>
+  <message>
+   <source>Chain of events</source>
+   <translation>Цепочка событий</translation>
   </message>
   <message numerus="yes">
    <source>Change %Ln item(s)</source>
@@ -1600,6 +2204,10 @@
    </translation>
   </message>
   <message>
+   <source>Changed a footnote</source>
+   <translation>Изменена сноска</translation>
+  </message>
+  <message>
    <source>Changed a note</source>
    <translation>Заметка изменена</translation>
   </message>
@@ -1628,12 +2236,20 @@
    <translation>Изменена форма согласия</translation>
   </message>
   <message>
+   <source>Changed the kind of a part</source>
+   <translation>Изменён вид части</translation>
+  </message>
+  <message>
    <source>Changed the link to {label}</source>
    <translation>Связь изменена: {label}</translation>
   </message>
   <message>
    <source>Changed the note</source>
    <translation>Заметка изменена</translation>
+  </message>
+  <message>
+   <source>Changed the title block of a submission</source>
+   <translation>Изменён титульный блок представления</translation>
   </message>
   <message>
    <source>Changed what the bundle says</source>
@@ -1654,6 +2270,14 @@
   <message>
    <source>Changing the note of {time}</source>
    <translation>Правка заметки от {time}</translation>
+  </message>
+  <message>
+   <source>Charged or asked</source>
+   <translation>Обвинение или требование</translation>
+  </message>
+  <message>
+   <source>Chart</source>
+   <translation>Диаграмма</translation>
   </message>
   <message>
    <source>Check &amp;again</source>
@@ -1688,6 +2312,10 @@
    <translation>Проверки пакета</translation>
   </message>
   <message>
+   <source>Checks of the submission</source>
+   <translation>Проверки представления</translation>
+  </message>
+  <message>
    <source>Choose</source>
    <translation>Выбрать</translation>
   </message>
@@ -1710,6 +2338,14 @@
   <message>
    <source>Choose a folder …</source>
    <translation>Выбрать папку …</translation>
+  </message>
+  <message>
+   <source>Choose a mark: click it, or go to it with the arrows.</source>
+   <translation>Выберите знак: щёлкните по нему или перейдите к нему стрелками.</translation>
+  </message>
+  <message>
+   <source>Choose a passage</source>
+   <translation>Выбрать фрагмент</translation>
   </message>
   <message>
    <source>Choose a passphrase</source>
@@ -1756,8 +2392,32 @@
    <translation>Выберите папку для пакета</translation>
   </message>
   <message>
+   <source>Choose the item that holds its text.</source>
+   <translation>Выберите материал, который содержит его текст.</translation>
+  </message>
+  <message>
    <source>Choose the key file</source>
    <translation>Выберите файл-ключ</translation>
+  </message>
+  <message>
+   <source>Choose the part in which it is to be cited.</source>
+   <translation>Выберите часть, в которой на это нужно сослаться.</translation>
+  </message>
+  <message>
+   <source>Choose the part in which they are to be named.</source>
+   <translation>Выберите часть, в которой нужно назвать этого человека.</translation>
+  </message>
+  <message>
+   <source>Choose the passage in which it says so, or the item that is the document.</source>
+   <translation>Выберите фрагмент, в котором это сказано, или материал, который является документом.</translation>
+  </message>
+  <message>
+   <source>Choose the passage that says so</source>
+   <translation>Выбрать фрагмент, где это сказано</translation>
+  </message>
+  <message>
+   <source>Choose the text</source>
+   <translation>Выбрать текст</translation>
   </message>
   <message>
    <source>Choose the theme that stays, and press the button again.</source>
@@ -1792,8 +2452,24 @@
    <translation>Хронология</translation>
   </message>
   <message>
+   <source>Chronology as a table</source>
+   <translation>Хронология таблицей</translation>
+  </message>
+  <message>
+   <source>Cite</source>
+   <translation>Сослаться</translation>
+  </message>
+  <message>
+   <source>Cite evidence</source>
+   <translation>Сослаться на доказательство</translation>
+  </message>
+  <message>
    <source>Cited as</source>
    <translation>Как цитируется</translation>
+  </message>
+  <message>
+   <source>Cited evidence in the submission</source>
+   <translation>В представлении сделана ссылка на доказательство</translation>
   </message>
   <message>
    <source>Claim</source>
@@ -1816,12 +2492,32 @@
    <translation>Утверждение отправлено в корзину</translation>
   </message>
   <message>
+   <source>Claim set against the State</source>
+   <translation>Утверждение противопоставлено словам государства</translation>
+  </message>
+  <message>
    <source>Claim taken out of the trash</source>
    <translation>Утверждение вынуто из корзины</translation>
   </message>
   <message>
+   <source>Claim that bears on what the State says</source>
+   <translation>Утверждение, относящееся к словам государства</translation>
+  </message>
+  <message>
+   <source>Claim that the recommendation follows from</source>
+   <translation>Утверждение, из которого следует рекомендация</translation>
+  </message>
+  <message>
+   <source>Claim without passages</source>
+   <translation>Утверждение без фрагментов</translation>
+  </message>
+  <message>
    <source>Claims</source>
    <translation>Утверждения</translation>
+  </message>
+  <message>
+   <source>Claims that are about it</source>
+   <translation>Утверждения об этой норме</translation>
   </message>
   <message>
    <source>Claims that lose a passage, and stay as they are worded: {count}</source>
@@ -1864,8 +2560,16 @@
    <translation>Закрыть сообщение</translation>
   </message>
   <message>
+   <source>Closer</source>
+   <translation>Ближе</translation>
+  </message>
+  <message>
    <source>Co-occurrence</source>
    <translation>Совместная встречаемость</translation>
+  </message>
+  <message>
+   <source>Coarsely: somewhere in a square of 0.1°</source>
+   <translation>Приблизительно: где-то в квадрате 0,1°</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1876,8 +2580,16 @@
    <translation>Закодировать как в прошлый раз</translation>
   </message>
   <message>
+   <source>Code of the element</source>
+   <translation>Код элемента</translation>
+  </message>
+  <message>
    <source>Code of the new case</source>
    <translation>Код нового дела</translation>
+  </message>
+  <message>
+   <source>Code passages to articles or their elements, or say which law a claim or an event is about. Here you see how many independent sources stand behind each, and where there is none.</source>
+   <translation>Отнесите фрагменты к статьям или их элементам либо укажите, о какой норме утверждение или событие. Здесь видно, сколько независимых источников стоит за каждой нормой и где нет ни одного.</translation>
   </message>
   <message>
    <source>Code the passage</source>
@@ -1948,6 +2660,10 @@
    <translation>Повторяется</translation>
   </message>
   <message>
+   <source>Comma</source>
+   <translation>Запятая</translation>
+  </message>
+  <message>
    <source>Comma-separated values (*.csv)</source>
    <translation>Значения через запятую (*.csv)</translation>
   </message>
@@ -1964,6 +2680,10 @@
    <translation>Команды и их клавиши</translation>
   </message>
   <message>
+   <source>Committee</source>
+   <translation>Комитет</translation>
+  </message>
+  <message>
    <source>Compare versions</source>
    <translation>Сравнить версии</translation>
   </message>
@@ -1976,6 +2696,22 @@
    <translation>Сравнение …</translation>
   </message>
   <message>
+   <source>Compensated</source>
+   <translation>Получили компенсацию</translation>
+  </message>
+  <message>
+   <source>Compensation</source>
+   <translation>Компенсация</translation>
+  </message>
+  <message>
+   <source>Compensation in {currency}</source>
+   <translation>Компенсация, {currency}</translation>
+  </message>
+  <message>
+   <source>Compensation owed</source>
+   <translation>Компенсация причитается</translation>
+  </message>
+  <message>
    <source>Compute again</source>
    <translation>Сопоставить заново</translation>
   </message>
@@ -1984,8 +2720,16 @@
    <translation>Условия</translation>
   </message>
   <message>
+   <source>Confirms it</source>
+   <translation>Подтверждает</translation>
+  </message>
+  <message>
    <source>Consent</source>
    <translation>Согласие</translation>
+  </message>
+  <message>
+   <source>Consent expired</source>
+   <translation>Согласие истекло</translation>
   </message>
   <message>
    <source>Consent for</source>
@@ -1994,6 +2738,14 @@
   <message>
    <source>Consent for item {number}</source>
    <translation>Согласие на материал {number}</translation>
+  </message>
+  <message>
+   <source>Consent for something else</source>
+   <translation>Согласие на другое</translation>
+  </message>
+  <message>
+   <source>Consent for {profile}</source>
+   <translation>Согласие: {profile}</translation>
   </message>
   <message>
    <source>Consent form for item {number}</source>
@@ -2016,6 +2768,10 @@
    <translation>Согласие не позволяет использовать его ни для чего.</translation>
   </message>
   <message>
+   <source>Consent missing</source>
+   <translation>Согласия нет</translation>
+  </message>
+  <message>
    <source>Consent recorded</source>
    <translation>Записано согласие</translation>
   </message>
@@ -2034,6 +2790,10 @@
   <message>
    <source>Consents</source>
    <translation>Согласия</translation>
+  </message>
+  <message>
+   <source>Consents, grades, translations, reviews, claims without passages and passages without claims are listed here, each with the way to where it is mended.</source>
+   <translation>Здесь перечислены согласия, оценки, переводы, проверки, утверждения без фрагментов и фрагменты без утверждений, каждое с переходом туда, где это исправляется.</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -2056,6 +2816,18 @@
    <translation>Далее</translation>
   </message>
   <message>
+   <source>Contradicted</source>
+   <translation>Есть возражения</translation>
+  </message>
+  <message>
+   <source>Contradiction</source>
+   <translation>Противоречие</translation>
+  </message>
+  <message>
+   <source>Contradiction not settled</source>
+   <translation>Противоречие не разрешено</translation>
+  </message>
+  <message>
    <source>Contradiction opened again</source>
    <translation>Противоречие снова открыто</translation>
   </message>
@@ -2066,6 +2838,10 @@
   <message>
    <source>Contradictions</source>
    <translation>Противоречия</translation>
+  </message>
+  <message>
+   <source>Contradictions nobody has settled</source>
+   <translation>Неразрешённые противоречия</translation>
   </message>
   <message>
    <source>Coordinates</source>
@@ -2086,6 +2862,10 @@
   <message>
    <source>Copied a bundle</source>
    <translation>Пакет скопирован</translation>
+  </message>
+  <message>
+   <source>Copied a submission</source>
+   <translation>Представление скопировано</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -2112,6 +2892,10 @@
    <translation>Скопировать оригинал из хранилища?</translation>
   </message>
   <message>
+   <source>Copy the submission</source>
+   <translation>Копия представления</translation>
+  </message>
+  <message>
    <source>Copy the text</source>
    <translation>Копировать текст</translation>
   </message>
@@ -2130,6 +2914,14 @@
   <message>
    <source>Correct</source>
    <translation>Исправить</translation>
+  </message>
+  <message>
+   <source>Correct a date or a role, or say why it stands.</source>
+   <translation>Исправьте дату или роль либо скажите, почему это остаётся.</translation>
+  </message>
+  <message>
+   <source>Correct a number, or say why both stand.</source>
+   <translation>Исправьте число или скажите, почему остаются оба.</translation>
   </message>
   <message>
    <source>Corrected</source>
@@ -2152,6 +2944,14 @@
    <translation>Считается за один источник, потому что:</translation>
   </message>
   <message>
+   <source>Counted on</source>
+   <translation>Дата подсчёта</translation>
+  </message>
+  <message>
+   <source>Counted once or twice?</source>
+   <translation>Посчитаны один раз или дважды?</translation>
+  </message>
+  <message>
    <source>Counted: {what}</source>
    <translation>Считается: {what}</translation>
   </message>
@@ -2162,6 +2962,10 @@
   <message>
    <source>Country or body</source>
    <translation>Страна или орган</translation>
+  </message>
+  <message>
+   <source>Court or authority</source>
+   <translation>Суд или орган</translation>
   </message>
   <message>
    <source>Cover</source>
@@ -2183,6 +2987,10 @@
    <source>Ctrl+L locks at once, whatever is open; what you were writing comes back after unlocking. Ctrl+K finds every other command, F1 explains the screen.</source>
    <translation>Ctrl+L блокирует сразу, что бы ни было открыто; недописанное вернётся после разблокировки. Ctrl+K находит любую другую команду, F1 объясняет экран.</translation>
   </message>
+  <message>
+   <source>Currency</source>
+   <translation>Валюта</translation>
+  </message>
   <message numerus="yes">
    <source>Custody log of %Ln event(s) verified.</source>
    <translation>
@@ -2200,6 +3008,10 @@
    <translation>Цепочка хранения материала {number}</translation>
   </message>
   <message>
+   <source>Cut a part of the submission in two</source>
+   <translation>Часть представления разделена надвое</translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>Повреждён</translation>
   </message>
@@ -2208,8 +3020,16 @@
    <translation>Тёмный</translation>
   </message>
   <message>
+   <source>Dashed frame: roles that do not go together</source>
+   <translation>Пунктирная рамка: несовместимые роли</translation>
+  </message>
+  <message>
    <source>Date</source>
    <translation>Дата</translation>
+  </message>
+  <message>
+   <source>Date of the source</source>
+   <translation>Дата источника</translation>
   </message>
   <message>
    <source>Date the event</source>
@@ -2228,8 +3048,24 @@
    <translation>Даты рождения</translation>
   </message>
   <message>
+   <source>Dates of the session</source>
+   <translation>Даты сессии</translation>
+  </message>
+  <message>
    <source>Dates or numbers in these words differ. They need not speak of the same thing: read both, and state what each account says where it does.</source>
    <translation>Даты или числа в этих словах различаются. Они могут говорить о разном: прочтите оба и запишите, что говорит каждый рассказ, если он это говорит.</translation>
+  </message>
+  <message>
+   <source>Dates out of order</source>
+   <translation>Даты не по порядку</translation>
+  </message>
+  <message>
+   <source>Decide each suggestion in the review: hide it or leave it readable.</source>
+   <translation>Решите по каждому предложению в проверке: скрыть или оставить.</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>Решение</translation>
   </message>
   <message>
    <source>Decision of a court or committee</source>
@@ -2280,6 +3116,18 @@
    <translation>Уничтожить ключи хранилища …</translation>
   </message>
   <message>
+   <source>Detail</source>
+   <translation>Подробность</translation>
+  </message>
+  <message>
+   <source>Detention</source>
+   <translation>Лишение свободы</translation>
+  </message>
+  <message>
+   <source>Detention changed</source>
+   <translation>Содержание под стражей изменено</translation>
+  </message>
+  <message>
    <source>Did not want to say</source>
    <translation>Не захотели отвечать</translation>
   </message>
@@ -2304,8 +3152,24 @@
    <translation>Оспаривается</translation>
   </message>
   <message>
+   <source>Disputed whether people may be held there</source>
+   <translation>Спорно, можно ли содержать там людей</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>Документ</translation>
+  </message>
+  <message>
+   <source>Document (*.docx)</source>
+   <translation>Документ (*.docx)</translation>
+  </message>
+  <message>
+   <source>Document (*.pdf)</source>
+   <translation>Документ (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Document chosen</source>
+   <translation>Документ выбран</translation>
   </message>
   <message>
    <source>Document number</source>
@@ -2320,8 +3184,16 @@
    <translation>Документ ООН</translation>
   </message>
   <message>
+   <source>Document taken off</source>
+   <translation>Документ снят</translation>
+  </message>
+  <message>
    <source>Does it leave?</source>
    <translation>Передаётся?</translation>
+  </message>
+  <message>
+   <source>Does not agree</source>
+   <translation>Не согласуется</translation>
   </message>
   <message>
    <source>Does not know</source>
@@ -2338,6 +3210,10 @@
   <message>
    <source>Done: {steps}</source>
    <translation>Сделано: {steps}</translation>
+  </message>
+  <message>
+   <source>Down the side</source>
+   <translation>Строки</translation>
   </message>
   <message>
    <source>Draft</source>
@@ -2368,6 +3244,14 @@
    <translation>Обвести область для кодирования</translation>
   </message>
   <message>
+   <source>Drawing (*.svg)</source>
+   <translation>Рисунок (*.svg)</translation>
+  </message>
+  <message>
+   <source>Drawn where the place around it is</source>
+   <translation>Показано там, где место вокруг него</translation>
+  </message>
+  <message>
    <source>Drop a bundle's folder or ZIP file here, or choose one.</source>
    <translation>Перетащите сюда папку или ZIP-файл пакета или выберите их.</translation>
   </message>
@@ -2394,6 +3278,10 @@
   <message>
    <source>Each number counts pairs of passages that overlap; on the diagonal, the passages of the code. Enter shows them.</source>
    <translation>Число считает пары пересекающихся фрагментов; на диагонали фрагменты кода. Enter показывает их.</translation>
+  </message>
+  <message>
+   <source>Each row is</source>
+   <translation>Каждая строка: это</translation>
   </message>
   <message>
    <source>Earlier text</source>
@@ -2444,20 +3332,68 @@
    <translation>Изменить место</translation>
   </message>
   <message>
+   <source>Edit proceeding</source>
+   <translation>Изменить разбирательство</translation>
+  </message>
+  <message>
    <source>Edit provision</source>
    <translation>Изменить норму</translation>
+  </message>
+  <message>
+   <source>Edit remedy</source>
+   <translation>Изменить меру возмещения</translation>
+  </message>
+  <message>
+   <source>Edit statistic</source>
+   <translation>Изменить показатель</translation>
   </message>
   <message>
    <source>Edit the form's words …</source>
    <translation>Изменить слова формы …</translation>
   </message>
   <message>
+   <source>Edit the place of detention</source>
+   <translation>Изменить место содержания</translation>
+  </message>
+  <message>
+   <source>Edit the recommendation</source>
+   <translation>Изменить рекомендацию</translation>
+  </message>
+  <message>
+   <source>Edit what is shown</source>
+   <translation>Изменить показанное</translation>
+  </message>
+  <message>
    <source>Edit …</source>
    <translation>Изменить …</translation>
   </message>
   <message>
+   <source>Element of a provision</source>
+   <translation>Элемент нормы</translation>
+  </message>
+  <message>
+   <source>Elements of provisions</source>
+   <translation>Элементы норм</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Пусто</translation>
+  </message>
+  <message>
    <source>Empty and encrypted, on this computer.</source>
    <translation>Пустое и зашифрованное, на этом компьютере.</translation>
+  </message>
+  <message>
+   <source>Empty or thin</source>
+   <translation>Пусто или слабо</translation>
+  </message>
+  <message>
+   <source>Empty: it matters here, and nothing proves it</source>
+   <translation>Пусто: это здесь важно, и ничто этого не доказывает</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>Кодировка</translation>
   </message>
   <message>
    <source>Encrypted or broken files; their originals are kept as they are.</source>
@@ -2486,6 +3422,10 @@
   <message>
    <source>Ended an interview</source>
    <translation>Беседа закончена</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>Английский</translation>
   </message>
   <message>
    <source>Enter opens an item beside its text. Select a passage and link it to people, events and articles of law. Ctrl+Z undoes anything.</source>
@@ -2552,8 +3492,28 @@
    <translation>Событие, которое затрагивает эту норму</translation>
   </message>
   <message>
+   <source>Event without a source</source>
+   <translation>Событие без источника</translation>
+  </message>
+  <message>
    <source>Events</source>
    <translation>События</translation>
+  </message>
+  <message>
+   <source>Events and places</source>
+   <translation>События и места</translation>
+  </message>
+  <message>
+   <source>Events and what they led to</source>
+   <translation>События и к чему они привели</translation>
+  </message>
+  <message>
+   <source>Events linked</source>
+   <translation>События связаны</translation>
+  </message>
+  <message>
+   <source>Events of the case stand here in the order of time, as exactly as their dates are known.</source>
+   <translation>Здесь события дела стоят по порядку времени, настолько точно, насколько известны их даты.</translation>
   </message>
   <message>
    <source>Events that engage it</source>
@@ -2562,6 +3522,10 @@
   <message>
    <source>Every form of these names is hidden in all bundles but internal ones; “{token}” stands for them there.</source>
    <translation>Все формы этих имён скрываются во всех пакетах, кроме внутренних; вместо них там «{token}».</translation>
+  </message>
+  <message>
+   <source>Every place in which people are held, by whatever name: who runs it, how many it was made for and how many it holds, and whom of the case it held when.</source>
+   <translation>Каждое место, где удерживают людей, как бы оно ни называлось: кому оно подчинено, на сколько человек рассчитано и сколько их там, и кого из людей дела там держали и когда.</translation>
   </message>
   <message>
    <source>Every text is searched and every burnt page is read again before anything leaves.</source>
@@ -2578,6 +3542,10 @@
   <message>
    <source>Everybody in the registry is hidden.</source>
    <translation>Скрываются все, кто есть в списке людей.</translation>
+  </message>
+  <message>
+   <source>Everybody whose account or image it is must have agreed.</source>
+   <translation>Должен согласиться каждый, чей это рассказ или чьё изображение.</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -2608,8 +3576,16 @@
    <translation>Доказательство добавлено</translation>
   </message>
   <message>
+   <source>Evidence changed</source>
+   <translation>Доказательство изменено</translation>
+  </message>
+  <message>
    <source>Evidence of the event</source>
    <translation>Доказательства события</translation>
+  </message>
+  <message>
+   <source>Evidence taken off</source>
+   <translation>Доказательство снято</translation>
   </message>
   <message>
    <source>Evidence under this provision</source>
@@ -2704,6 +3680,14 @@
    <translation>Экспорт пакета этого дела</translation>
   </message>
   <message>
+   <source>Export the submission</source>
+   <translation>Экспорт представления</translation>
+  </message>
+  <message>
+   <source>Export …</source>
+   <translation>Экспорт …</translation>
+  </message>
+  <message>
    <source>Exported in a bundle</source>
    <translation>Передан в составе пакета</translation>
   </message>
@@ -2716,12 +3700,20 @@
    <translation>Лица</translation>
   </message>
   <message>
+   <source>Facility</source>
+   <translation>Учреждение</translation>
+  </message>
+  <message>
    <source>Fair: it resists a person, not a well equipped office. Add a word or two.</source>
    <translation>Средняя: устоит перед человеком, но не перед хорошо оснащённым ведомством. Добавьте слово-другое.</translation>
   </message>
   <message>
    <source>Family</source>
    <translation>Родство</translation>
+  </message>
+  <message>
+   <source>Farther away</source>
+   <translation>Дальше</translation>
   </message>
   <message>
    <source>Faster</source>
@@ -2780,6 +3772,10 @@
    <translation>Найти команду</translation>
   </message>
   <message>
+   <source>Find a provision, a case or a person</source>
+   <translation>Найти норму, дело или человека</translation>
+  </message>
+  <message>
    <source>Find a tag, or write a new one</source>
    <translation>Найдите метку или напишите новую</translation>
   </message>
@@ -2796,16 +3792,40 @@
    <translation>Поиск по имени, прозвищу или псевдониму</translation>
   </message>
   <message>
+   <source>Find by name, region, authority</source>
+   <translation>Найти по названию, региону, органу</translation>
+  </message>
+  <message>
    <source>Find by number or word, such as 9(3) or arrest</source>
    <translation>Поиск по номеру или слову: 9(3) или арест</translation>
+  </message>
+  <message>
+   <source>Find by title, court, number, charge</source>
+   <translation>Найти по названию, суду, номеру, обвинению</translation>
   </message>
   <message>
    <source>Find by title, place or date</source>
    <translation>Поиск по названию, месту или дате</translation>
   </message>
   <message>
+   <source>Find by what is counted, source, place</source>
+   <translation>Найти по показателю, источнику, месту</translation>
+  </message>
+  <message>
    <source>Find by words or article</source>
    <translation>Найти по словам или статье</translation>
+  </message>
+  <message>
+   <source>Find by words, addressee or article</source>
+   <translation>Найти по словам, адресату или статье</translation>
+  </message>
+  <message>
+   <source>Find by words, topic or document</source>
+   <translation>Найти по словам, теме или документу</translation>
+  </message>
+  <message>
+   <source>Find in the network</source>
+   <translation>Найти в сети</translation>
   </message>
   <message>
    <source>Find in the text</source>
@@ -2824,12 +3844,32 @@
    <translation>Найти фрагменты к нему</translation>
   </message>
   <message>
+   <source>Find what to cite</source>
+   <translation>Найти, на что сослаться</translation>
+  </message>
+  <message>
    <source>Find where the names occur</source>
    <translation>Найти, где встречаются имена</translation>
   </message>
   <message>
+   <source>Finding added</source>
+   <translation>Вывод добавлен</translation>
+  </message>
+  <message>
+   <source>Findings behind it</source>
+   <translation>Выводы, на которых она основана</translation>
+  </message>
+  <message>
    <source>Fingerprint of the key, to be compared</source>
    <translation>Отпечаток ключа, его надо сверить</translation>
+  </message>
+  <message>
+   <source>First draft from the records</source>
+   <translation>Первый черновик по записям</translation>
+  </message>
+  <message>
+   <source>First instance</source>
+   <translation>Первая инстанция</translation>
   </message>
   <message>
    <source>First page</source>
@@ -2846,6 +3886,14 @@
   <message>
    <source>Fitted</source>
    <translation>Вписано</translation>
+  </message>
+  <message>
+   <source>Flag opened again</source>
+   <translation>Замечание открыто снова</translation>
+  </message>
+  <message>
+   <source>Flag settled</source>
+   <translation>Замечание разрешено</translation>
   </message>
   <message>
    <source>Folder</source>
@@ -2874,6 +3922,18 @@
   <message>
    <source>Follow the recording in the text</source>
    <translation>Следить в тексте за записью</translation>
+  </message>
+  <message>
+   <source>Footnote of own words</source>
+   <translation>Сноска своими словами</translation>
+  </message>
+  <message>
+   <source>Footnote of own words …</source>
+   <translation>Сноска своими словами …</translation>
+  </message>
+  <message>
+   <source>Footnotes of this part</source>
+   <translation>Сноски этой части</translation>
   </message>
   <message>
    <source>For</source>
@@ -2908,6 +3968,10 @@
    <translation>Для кого</translation>
   </message>
   <message>
+   <source>For whom consent is asked</source>
+   <translation>Для кого проверяется согласие</translation>
+  </message>
+  <message>
    <source>For whom is the bundle?</source>
    <translation>Для кого пакет?</translation>
   </message>
@@ -2920,8 +3984,16 @@
    <translation>Кому: суд, комитет или лицо</translation>
   </message>
   <message>
+   <source>Foreign citizens who arrived</source>
+   <translation>Прибывшие иностранные граждане</translation>
+  </message>
+  <message>
    <source>Forget</source>
    <translation>Забыть</translation>
+  </message>
+  <message>
+   <source>Forget a view</source>
+   <translation>Забыть вид</translation>
   </message>
   <message>
    <source>Form</source>
@@ -2944,12 +4016,24 @@
    <translation>Из файла …</translation>
   </message>
   <message>
+   <source>From harm to redress</source>
+   <translation>От вреда к возмещению</translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation>Со страницы</translation>
   </message>
   <message>
+   <source>From the list, or in words of one’s own</source>
+   <translation>Из списка или своими словами</translation>
+  </message>
+  <message>
    <source>From then on the text stands as it is; a change makes another statement. A person may refuse to sign, and that is recorded as well.</source>
    <translation>После этого текст остаётся как есть; изменение создаёт новые показания. Человек вправе не подписывать, и это тоже записывается.</translation>
+  </message>
+  <message>
+   <source>From when to when</source>
+   <translation>С какого по какое время</translation>
   </message>
   <message>
    <source>From whom it was received</source>
@@ -2968,6 +4052,26 @@
    <translation>данные GPS</translation>
   </message>
   <message>
+   <source>Gaps</source>
+   <translation>Пробелы</translation>
+  </message>
+  <message>
+   <source>Gaps from a month</source>
+   <translation>Пробелы от месяца</translation>
+  </message>
+  <message>
+   <source>Gaps from a week</source>
+   <translation>Пробелы от недели</translation>
+  </message>
+  <message>
+   <source>Gaps from a year</source>
+   <translation>Пробелы от года</translation>
+  </message>
+  <message>
+   <source>Gaps from half a year</source>
+   <translation>Пробелы от полугода</translation>
+  </message>
+  <message>
    <source>Gave up an empty recording</source>
    <translation>Пустая запись отброшена</translation>
   </message>
@@ -2978,6 +4082,14 @@
   <message>
    <source>Give its password</source>
    <translation>Ввести пароль</translation>
+  </message>
+  <message>
+   <source>Give people their parts in events, events their places, proceedings their parties. The program ties nobody to anybody: every line is a record that a person made.</source>
+   <translation>Укажите людям их роли в событиях, событиям места, производствам участников. Программа никого ни с кем не связывает: каждая линия есть запись, сделанная человеком.</translation>
+  </message>
+  <message>
+   <source>Give places a latitude and a longitude, and events a place. Protected places and homes are drawn coarsely, so that a photograph of the screen leads to nobody’s door.</source>
+   <translation>Укажите у мест широту и долготу, а у событий место. Защищённые места и жилища показаны приблизительно, чтобы снимок экрана ни к чьей двери не привёл.</translation>
   </message>
   <message>
    <source>Give the folder a name without / \ : * ? " &lt; &gt; |.</source>
@@ -3016,12 +4128,32 @@
    <translation>Продолжить: {job}</translation>
   </message>
   <message>
+   <source>Go there</source>
+   <translation>Перейти</translation>
+  </message>
+  <message>
    <source>Go to the event</source>
    <translation>К событию</translation>
   </message>
   <message>
+   <source>Go to the passage</source>
+   <translation>К фрагменту</translation>
+  </message>
+  <message>
+   <source>Go to the proceeding</source>
+   <translation>К разбирательству</translation>
+  </message>
+  <message>
+   <source>Go to the source</source>
+   <translation>К источнику</translation>
+  </message>
+  <message>
    <source>Go to what is linked</source>
    <translation>Перейти к связанному</translation>
+  </message>
+  <message>
+   <source>Go to where it is mended</source>
+   <translation>Перейти туда, где это исправляется</translation>
   </message>
   <message>
    <source>Go to {place}</source>
@@ -3036,8 +4168,20 @@
    <translation>Оттенки серого</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>Группа</translation>
+  </message>
+  <message>
+   <source>Group of people</source>
+   <translation>Группа людей</translation>
+  </message>
+  <message>
    <source>Grouped by</source>
    <translation>Как сгруппировано</translation>
+  </message>
+  <message>
+   <source>Guarantees of non-repetition</source>
+   <translation>Гарантии неповторения</translation>
   </message>
   <message>
    <source>Guardian</source>
@@ -3054,6 +4198,10 @@
   <message>
    <source>Handed in by</source>
    <translation>Кто подаёт</translation>
+  </message>
+  <message>
+   <source>Harmed</source>
+   <translation>Пострадали</translation>
   </message>
   <message>
    <source>Has</source>
@@ -3074,6 +4222,22 @@
   <message>
    <source>Head …</source>
    <translation>Вводная часть …</translation>
+  </message>
+  <message>
+   <source>Heading {level}</source>
+   <translation>Заголовок {level}</translation>
+  </message>
+  <message>
+   <source>Headings of the template</source>
+   <translation>Заголовки шаблона</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>Кто удерживал</translation>
+  </message>
+  <message>
+   <source>Held: {name}</source>
+   <translation>Содержание: {name}</translation>
   </message>
   <message>
    <source>Help</source>
@@ -3144,6 +4308,10 @@
    <translation>История ({count})</translation>
   </message>
   <message>
+   <source>Hospital, children’s institution</source>
+   <translation>Больница, детское учреждение</translation>
+  </message>
+  <message>
    <source>How</source>
    <translation>Как</translation>
   </message>
@@ -3154,6 +4322,10 @@
   <message>
    <source>How do you want to begin?</source>
    <translation>С чего начать?</translation>
+  </message>
+  <message>
+   <source>How far around the chosen one</source>
+   <translation>Как далеко вокруг выбранного</translation>
   </message>
   <message>
    <source>How far it is read</source>
@@ -3180,6 +4352,14 @@
    <translation>Ход открытия</translation>
   </message>
   <message>
+   <source>How it bears on what the State says</source>
+   <translation>Как это относится к словам государства</translation>
+  </message>
+  <message>
+   <source>How it was counted</source>
+   <translation>Как считали</translation>
+  </message>
+  <message>
    <source>How it was given</source>
    <translation>Как дано</translation>
   </message>
@@ -3188,8 +4368,16 @@
    <translation>Допустимый размер</translation>
   </message>
   <message>
+   <source>How long the submission is</source>
+   <translation>Объём представления</translation>
+  </message>
+  <message>
    <source>How many</source>
    <translation>Сколько</translation>
+  </message>
+  <message>
+   <source>How many of a group</source>
+   <translation>Сколько из группы</translation>
   </message>
   <message>
    <source>How many of what?</source>
@@ -3200,12 +4388,24 @@
    <translation>Сколько человек</translation>
   </message>
   <message>
+   <source>How many people it was made for</source>
+   <translation>На сколько человек рассчитано</translation>
+  </message>
+  <message>
+   <source>How notified</source>
+   <translation>Как уведомили</translation>
+  </message>
+  <message>
    <source>How strong it is</source>
    <translation>Насколько она надёжна</translation>
   </message>
   <message>
    <source>How sure it is</source>
    <translation>Насколько это точно</translation>
+  </message>
+  <message>
+   <source>How the event goes with another</source>
+   <translation>Как событие связано с другим</translation>
   </message>
   <message>
    <source>I have heard the recording and read the whole text</source>
@@ -3224,8 +4424,24 @@
    <translation>Ключ записан и хранится отдельно от этого компьютера</translation>
   </message>
   <message>
+   <source>Id</source>
+   <translation>Идентификатор</translation>
+  </message>
+  <message>
+   <source>Id, from</source>
+   <translation>Идентификатор, от кого</translation>
+  </message>
+  <message>
+   <source>Id, to</source>
+   <translation>Идентификатор, к кому</translation>
+  </message>
+  <message>
    <source>Identity</source>
    <translation>Личность</translation>
+  </message>
+  <message>
+   <source>Ids of the passages</source>
+   <translation>Идентификаторы фрагментов</translation>
   </message>
   <message>
    <source>Ignore</source>
@@ -3250,6 +4466,18 @@
   <message>
    <source>Ignored: {field}</source>
    <translation>Отклонено: {field}</translation>
+  </message>
+  <message>
+   <source>Immigration, reception, transit</source>
+   <translation>Миграция, приём, транзит</translation>
+  </message>
+  <message>
+   <source>Implemented</source>
+   <translation>Выполнена</translation>
+  </message>
+  <message>
+   <source>Implemented in part</source>
+   <translation>Выполнена частично</translation>
   </message>
   <message>
    <source>Import</source>
@@ -3296,6 +4524,10 @@
    <translation>Важные: {number}</translation>
   </message>
   <message>
+   <source>In a chain</source>
+   <translation>В цепочке</translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation>В нескольких словах</translation>
   </message>
@@ -3314,6 +4546,14 @@
   <message>
    <source>In order</source>
    <translation>В порядке</translation>
+  </message>
+  <message>
+   <source>In person</source>
+   <translation>Лично</translation>
+  </message>
+  <message>
+   <source>In roles that do not go together: {roles}</source>
+   <translation>Несовместимые роли: {roles}</translation>
   </message>
   <message>
    <source>In the folder</source>
@@ -3340,8 +4580,24 @@
    <translation>В каком деянии</translation>
   </message>
   <message>
+   <source>In writing</source>
+   <translation>Письменно</translation>
+  </message>
+  <message>
+   <source>In your words</source>
+   <translation>Своими словами</translation>
+  </message>
+  <message>
+   <source>Independent sources</source>
+   <translation>Независимые источники</translation>
+  </message>
+  <message>
    <source>Index</source>
    <translation>Опись</translation>
+  </message>
+  <message>
+   <source>Instances</source>
+   <translation>Инстанции</translation>
   </message>
   <message>
    <source>Instead</source>
@@ -3396,6 +4652,10 @@
    <translation>В дело</translation>
   </message>
   <message>
+   <source>Is an appeal from</source>
+   <translation>Обжалует</translation>
+  </message>
+  <message>
    <source>Is the instrument missing? Add it first, with Ctrl+Shift+N.</source>
    <translation>Нужного акта нет? Сначала добавьте его: Ctrl+Shift+N.</translation>
   </message>
@@ -3408,12 +4668,60 @@
    <translation>Появится новая версия; прежние остаются.</translation>
   </message>
   <message>
+   <source>It belongs to a case: add the case first.</source>
+   <translation>Это относится к делу: сначала добавьте дело.</translation>
+  </message>
+  <message>
+   <source>It came of</source>
+   <translation>Стало следствием</translation>
+  </message>
+  <message>
+   <source>It followed</source>
+   <translation>Последовало за</translation>
+  </message>
+  <message>
+   <source>It has as a part</source>
+   <translation>Включает в себя</translation>
+  </message>
+  <message>
    <source>It hides nothing: the folder stays and shows that there was a vault. Who asks you for the passphrase may not believe that there is none any more.</source>
    <translation>Это ничего не прячет: папка остаётся и показывает, что хранилище было. Тот, кто требует парольную фразу, может не поверить, что её больше нет.</translation>
   </message>
   <message>
+   <source>It is</source>
+   <translation>Это</translation>
+  </message>
+  <message>
+   <source>It is a part of</source>
+   <translation>Является частью</translation>
+  </message>
+  <message>
+   <source>It is coded to law: put it to a claim, or make one of it.</source>
+   <translation>Он отнесён к норме: отнесите его к утверждению или сделайте из него утверждение.</translation>
+  </message>
+  <message>
+   <source>It is more than there are people in the world ({one}).</source>
+   <translation>Это больше, чем людей на свете ({one}).</translation>
+  </message>
+  <message>
+   <source>It is not so …</source>
+   <translation>Это не так …</translation>
+  </message>
+  <message>
+   <source>It is not suggested again; the reason is kept.</source>
+   <translation>Больше это не предлагается; причина сохраняется.</translation>
+  </message>
+  <message>
+   <source>It led to</source>
+   <translation>Привело к</translation>
+  </message>
+  <message>
    <source>It lies in {folder}</source>
    <translation>Лежит в {folder}</translation>
+  </message>
+  <message>
+   <source>It may not leave; nothing that was made of it may, either.</source>
+   <translation>Материал не выходит; не выходит и ничего, что из него сделано.</translation>
   </message>
   <message>
    <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
@@ -3432,6 +4740,10 @@
    <translation>Он говорит</translation>
   </message>
   <message>
+   <source>It says none at all ({one}): see whether none was counted or nothing was.</source>
+   <translation>Сказано, что нет совсем ({one}): проверьте, насчитали ноль или не считали вовсе.</translation>
+  </message>
+  <message>
    <source>It says: {value}</source>
    <translation>Сказано: {value}</translation>
   </message>
@@ -3440,12 +4752,20 @@
    <translation>Он говорит</translation>
   </message>
   <message>
+   <source>It was</source>
+   <translation>Что с ней стало</translation>
+  </message>
+  <message>
    <source>It was after another event</source>
    <translation>Это было после другого события</translation>
   </message>
   <message>
    <source>It was before another event</source>
    <translation>Это было до другого события</translation>
+  </message>
+  <message>
+   <source>It was followed by</source>
+   <translation>За ним последовало</translation>
   </message>
   <message>
    <source>It was not made.</source>
@@ -3464,12 +4784,24 @@
    <translation>Материал</translation>
   </message>
   <message>
+   <source>Item that holds its text</source>
+   <translation>Материал, который содержит его текст</translation>
+  </message>
+  <message>
    <source>Item that is evidence of the event</source>
    <translation>Материал, подтверждающий событие</translation>
   </message>
   <message>
    <source>Item that is evidence under this provision</source>
    <translation>Материал, доказательство по этой норме</translation>
+  </message>
+  <message>
+   <source>Item that is the document</source>
+   <translation>Материал, который является документом</translation>
+  </message>
+  <message>
+   <source>Item that is the source</source>
+   <translation>Материал, который является источником</translation>
   </message>
   <message>
    <source>Item {number}</source>
@@ -3556,6 +4888,10 @@
    <translation>Материалы: {numbers}</translation>
   </message>
   <message>
+   <source>Its number</source>
+   <translation>Его номер</translation>
+  </message>
+  <message>
    <source>Its pages could not be prepared for redaction.</source>
    <translation>Страницы не удалось подготовить к сокрытию.</translation>
   </message>
@@ -3576,12 +4912,40 @@
    <translation>Парольная фраза, она же в passphrase.txt рядом</translation>
   </message>
   <message>
+   <source>Its period ({period}) has not begun yet.</source>
+   <translation>Её период ({period}) ещё не начался.</translation>
+  </message>
+  <message>
+   <source>Its source ({source_date}) is older than the period that it counts ({period}).</source>
+   <translation>Источник ({source_date}) старше периода, который он считает ({period}).</translation>
+  </message>
+  <message>
    <source>Its testimony</source>
    <translation>Показания этой беседы</translation>
   </message>
   <message>
+   <source>Its text</source>
+   <translation>Его текст</translation>
+  </message>
+  <message>
    <source>Its text, typeset again</source>
    <translation>Текст, набранный заново</translation>
+  </message>
+  <message>
+   <source>Its very words</source>
+   <translation>Дословный текст</translation>
+  </message>
+  <message>
+   <source>Its very words are missing</source>
+   <translation>Нет дословного текста</translation>
+  </message>
+  <message>
+   <source>Its words</source>
+   <translation>Текст нормы</translation>
+  </message>
+  <message>
+   <source>Its words in a language, and from when to when they were law.</source>
+   <translation>Текст на одном из языков и время, когда он действовал.</translation>
   </message>
   <message>
    <source>Jobs</source>
@@ -3592,12 +4956,28 @@
    <translation>Соединить со строкой ниже</translation>
   </message>
   <message>
+   <source>Joined two parts of the submission</source>
+   <translation>Две части представления соединены</translation>
+  </message>
+  <message>
    <source>Keep</source>
    <translation>Оставить</translation>
   </message>
   <message>
    <source>Keep everybody who appears in your cases here, under all of their names: Kuager finds these names in every form and hides those of protected people in what leaves.</source>
    <translation>Внесите сюда всех, кто встречается в ваших делах, под всеми их именами: Kuager находит эти имена в любой форме и скрывает имена защищённых лиц в том, что передаётся.</translation>
+  </message>
+  <message>
+   <source>Keep how this view is set, or come back to how it was</source>
+   <translation>Запомнить, как настроен вид, или вернуться к запомненному</translation>
+  </message>
+  <message>
+   <source>Keep this view</source>
+   <translation>Сохранить вид</translation>
+  </message>
+  <message>
+   <source>Keep this view under a name …</source>
+   <translation>Сохранить вид под именем …</translation>
   </message>
   <message>
    <source>Keep: empty</source>
@@ -3668,8 +5048,16 @@
    <translation>Вид материала</translation>
   </message>
   <message>
+   <source>Kind of record</source>
+   <translation>Вид записи</translation>
+  </message>
+  <message>
    <source>Kind of text</source>
    <translation>Вид текста</translation>
+  </message>
+  <message>
+   <source>Kind …</source>
+   <translation>Вид …</translation>
   </message>
   <message>
    <source>Kuager</source>
@@ -3682,6 +5070,10 @@
   <message>
    <source>Kuager keeps testimony and evidence in an encrypted vault on this computer, and makes redacted bundles of it that can be verified. First of all: which language?</source>
    <translation>Kuager хранит показания и доказательства в зашифрованном хранилище на этом компьютере и создаёт из них пакеты с сокрытием, которые можно проверить. Прежде всего: на каком языке?</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>Дорожки</translation>
   </message>
   <message>
    <source>Language</source>
@@ -3704,12 +5096,20 @@
    <translation>Язык, перевод</translation>
   </message>
   <message>
+   <source>Large: independent sources. Right: best grade. ¶ passages, ≠ sources against it and open contradictions, ● ◐ ○ how many sources may be used for {profile}.</source>
+   <translation>Крупно: независимые источники. Справа: лучшая оценка. ¶ фрагменты, ≠ источники против и неразрешённые противоречия, ● ◐ ○ сколько источников можно использовать ({profile}).</translation>
+  </message>
+  <message>
    <source>Larger</source>
    <translation>Крупнее</translation>
   </message>
   <message>
    <source>Last changed</source>
    <translation>Когда изменено</translation>
+  </message>
+  <message>
+   <source>Last day for an appeal</source>
+   <translation>Последний день обжалования</translation>
   </message>
   <message>
    <source>Last edited by</source>
@@ -3736,6 +5136,34 @@
    <translation>Право</translation>
   </message>
   <message>
+   <source>Law from and to</source>
+   <translation>Действует с и по</translation>
+  </message>
+  <message>
+   <source>Law of claims</source>
+   <translation>Нормы для утверждений</translation>
+  </message>
+  <message>
+   <source>Law of events</source>
+   <translation>Нормы для событий</translation>
+  </message>
+  <message>
+   <source>Law of passages</source>
+   <translation>Нормы для фрагментов</translation>
+  </message>
+  <message>
+   <source>Law of the findings added</source>
+   <translation>Нормы из выводов добавлены</translation>
+  </message>
+  <message>
+   <source>Law that was applied</source>
+   <translation>Применённое право</translation>
+  </message>
+  <message>
+   <source>Lawful</source>
+   <translation>Законность</translation>
+  </message>
+  <message>
    <source>Least importance</source>
    <translation>Наименьшая важность</translation>
   </message>
@@ -3754,6 +5182,10 @@
   <message>
    <source>Leave it readable</source>
    <translation>Оставить</translation>
+  </message>
+  <message>
+   <source>Leave out the rows that are blocked</source>
+   <translation>Пропустить строки, которые нельзя принять</translation>
   </message>
   <message>
    <source>Leave these out</source>
@@ -3782,6 +5214,10 @@
   <message>
    <source>Leaves, reviewed</source>
    <translation>Передаётся, проверено</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Пропущено</translation>
   </message>
   <message>
    <source>Length of the recording</source>
@@ -3828,8 +5264,16 @@
    <translation>Связать с человеком, событием, статьёй или материалом</translation>
   </message>
   <message>
+   <source>Link an event</source>
+   <translation>Связать событие</translation>
+  </message>
+  <message>
    <source>Link an item</source>
    <translation>Связать материал</translation>
+  </message>
+  <message>
+   <source>Link between events taken away</source>
+   <translation>Связь между событиями снята</translation>
   </message>
   <message>
    <source>Link changed</source>
@@ -3844,12 +5288,24 @@
    <translation>Связать материал</translation>
   </message>
   <message>
+   <source>Link the item or the passage that tells of it.</source>
+   <translation>Свяжите материал или фрагмент, в котором о нём говорится.</translation>
+  </message>
+  <message>
    <source>Link the item to</source>
    <translation>Связать материал с</translation>
   </message>
   <message>
+   <source>Link the person to an event or an item, or put them in the trash.</source>
+   <translation>Свяжите человека с событием или материалом либо уберите в корзину.</translation>
+  </message>
+  <message>
    <source>Link to an item</source>
    <translation>Связь с материалом</translation>
+  </message>
+  <message>
+   <source>Link to another event …</source>
+   <translation>Связать с другим событием …</translation>
   </message>
   <message>
    <source>Link to {thing} supported by a passage</source>
@@ -3886,6 +5342,10 @@
   <message>
    <source>Links right?</source>
    <translation>Ссылки верны?</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>Список</translation>
   </message>
   <message>
    <source>Lists for a brief …</source>
@@ -3944,8 +5404,16 @@
    <translation>Искать снова</translation>
   </message>
   <message>
+   <source>Look at every page of it, and say so in the review.</source>
+   <translation>Просмотрите каждую страницу и подтвердите это в проверке.</translation>
+  </message>
+  <message>
    <source>Look at it before it is made</source>
    <translation>Посмотреть, прежде чем создать</translation>
+  </message>
+  <message>
+   <source>Look closer</source>
+   <translation>Приблизить</translation>
   </message>
   <message>
    <source>Look for names, numbers and faces</source>
@@ -3958,6 +5426,10 @@
   <message>
    <source>Look now</source>
    <translation>Искать</translation>
+  </message>
+  <message>
+   <source>Looking at a table</source>
+   <translation>Просмотр таблицы</translation>
   </message>
   <message>
    <source>Looking at the files</source>
@@ -3979,6 +5451,10 @@
    <source>Looking for what must be hidden in item {number}</source>
    <translation>Поиск того, что нужно скрыть, в материале {number}</translation>
   </message>
+  <message>
+   <source>Machine’s text not signed off</source>
+   <translation>Машинный текст не подписан</translation>
+  </message>
   <message numerus="yes">
    <source>Made %Ln document(s) exhibits of their own</source>
    <translation>
@@ -3996,8 +5472,20 @@
    <translation>Создано и закодировано: {label}</translation>
   </message>
   <message>
+   <source>Made by us</source>
+   <translation>Предложена нами</translation>
+  </message>
+  <message>
+   <source>Made for</source>
+   <translation>Рассчитано на</translation>
+  </message>
+  <message>
    <source>Made of this answer</source>
    <translation>Создано по этому ответу</translation>
+  </message>
+  <message>
+   <source>Made the annexes of a submission</source>
+   <translation>Составлены приложения к представлению</translation>
   </message>
   <message>
    <source>Made with</source>
@@ -4056,6 +5544,14 @@
    <translation>Создание хранилища</translation>
   </message>
   <message>
+   <source>Map</source>
+   <translation>Карта</translation>
+  </message>
+  <message>
+   <source>Map of the case</source>
+   <translation>Карта дела</translation>
+  </message>
+  <message>
    <source>Mark this moment of the recording</source>
    <translation>Отметить этот момент записи</translation>
   </message>
@@ -4094,6 +5590,10 @@
   <message>
    <source>Material (none: all of it)</source>
    <translation>Вид материала (пусто: весь)</translation>
+  </message>
+  <message>
+   <source>Matrix of proof</source>
+   <translation>Матрица доказанности</translation>
   </message>
   <message>
    <source>May be contacted again</source>
@@ -4180,6 +5680,22 @@
    <translation>Переместить утверждение выше</translation>
   </message>
   <message>
+   <source>Move the recommendation down</source>
+   <translation>Переместить рекомендацию ниже</translation>
+  </message>
+  <message>
+   <source>Move the recommendation up</source>
+   <translation>Переместить рекомендацию выше</translation>
+  </message>
+  <message>
+   <source>Move the sentence down</source>
+   <translation>Переместить высказывание ниже</translation>
+  </message>
+  <message>
+   <source>Move the sentence up</source>
+   <translation>Переместить высказывание выше</translation>
+  </message>
+  <message>
    <source>Move the translation down</source>
    <translation>Сдвинуть перевод вниз</translation>
   </message>
@@ -4212,6 +5728,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Moved %Ln part(s) of the submission</source>
+   <translation>
+    <numerusform>Перемещена %Ln часть представления</numerusform>
+    <numerusform>Перемещены %Ln части представления</numerusform>
+    <numerusform>Перемещено %Ln частей представления</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Moved %Ln section(s)</source>
    <translation>
     <numerusform>Перемещён %Ln раздел</numerusform>
@@ -4220,12 +5744,20 @@
    </translation>
   </message>
   <message>
+   <source>Moved a part of the submission</source>
+   <translation>Часть представления перемещена</translation>
+  </message>
+  <message>
    <source>Moved item {number} to the trash</source>
    <translation>Материал {number} перемещён в корзину</translation>
   </message>
   <message>
    <source>Must be mended</source>
    <translation>Надо исправить</translation>
+  </message>
+  <message>
+   <source>Must be mended: {red}. Worth a look: {amber}.</source>
+   <translation>Нужно исправить: {red}. Стоит посмотреть: {amber}.</translation>
   </message>
   <message>
    <source>Name</source>
@@ -4258,6 +5790,10 @@
   <message>
    <source>Name of the second reviewer</source>
    <translation>Имя второго просматривающего</translation>
+  </message>
+  <message>
+   <source>Name of the submission</source>
+   <translation>Название представления</translation>
   </message>
   <message>
    <source>Name of the tag</source>
@@ -4314,6 +5850,18 @@
   <message>
    <source>Needs review: {number}</source>
    <translation>Нужна проверка: {number}</translation>
+  </message>
+  <message>
+   <source>Neither a ruling nor a passage is named yet.</source>
+   <translation>Ни решение, ни фрагмент пока не указаны.</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Сеть связей</translation>
+  </message>
+  <message>
+   <source>Network of the case</source>
+   <translation>Сеть связей дела</translation>
   </message>
   <message>
    <source>Never leaves: {why}</source>
@@ -4404,8 +5952,20 @@
    <translation>Новое место</translation>
   </message>
   <message>
+   <source>New place of detention</source>
+   <translation>Новое место содержания</translation>
+  </message>
+  <message>
+   <source>New proceeding</source>
+   <translation>Новое разбирательство</translation>
+  </message>
+  <message>
    <source>New provision</source>
    <translation>Новая норма</translation>
+  </message>
+  <message>
+   <source>New recommendation</source>
+   <translation>Новая рекомендация</translation>
   </message>
   <message>
    <source>New recovery key</source>
@@ -4416,8 +5976,32 @@
    <translation>Новый ключ восстановления …</translation>
   </message>
   <message>
+   <source>New remedy</source>
+   <translation>Новая мера возмещения</translation>
+  </message>
+  <message>
    <source>New section</source>
    <translation>Новый раздел</translation>
+  </message>
+  <message>
+   <source>New sentence</source>
+   <translation>Новое высказывание</translation>
+  </message>
+  <message>
+   <source>New sentence of the State</source>
+   <translation>Новое высказывание государства</translation>
+  </message>
+  <message>
+   <source>New statistic</source>
+   <translation>Новый показатель</translation>
+  </message>
+  <message>
+   <source>New submission</source>
+   <translation>Новое представление</translation>
+  </message>
+  <message>
+   <source>New submission …</source>
+   <translation>Новое представление …</translation>
   </message>
   <message>
    <source>New tag: {name}</source>
@@ -4460,6 +6044,10 @@
    <translation>Следующая пометка</translation>
   </message>
   <message>
+   <source>Next person in roles that do not go together</source>
+   <translation>Следующий человек с несовместимыми ролями</translation>
+  </message>
+  <message>
    <source>Next question</source>
    <translation>Следующий вопрос</translation>
   </message>
@@ -4488,6 +6076,10 @@
    <translation>Ни один рассказ не противоречит другому</translation>
   </message>
   <message>
+   <source>No arrows</source>
+   <translation>Без стрелок</translation>
+  </message>
+  <message>
    <source>No bundle has left this vault.</source>
    <translation>Хранилище не покидал ни один пакет.</translation>
   </message>
@@ -4506,6 +6098,10 @@
   <message>
    <source>No case yet</source>
    <translation>Дел пока нет</translation>
+  </message>
+  <message>
+   <source>No cell is so.</source>
+   <translation>Таких ячеек нет.</translation>
   </message>
   <message>
    <source>No claim yet</source>
@@ -4528,12 +6124,24 @@
    <translation>Согласия нет</translation>
   </message>
   <message>
+   <source>No consent to use it</source>
+   <translation>Нет согласия на использование</translation>
+  </message>
+  <message>
    <source>No contradiction</source>
    <translation>Не противоречие</translation>
   </message>
   <message>
    <source>No contradiction: they speak of different things</source>
    <translation>Не противоречие: они говорят о разном</translation>
+  </message>
+  <message>
+   <source>No cycle named</source>
+   <translation>Цикл не назван</translation>
+  </message>
+  <message>
+   <source>No document is named</source>
+   <translation>Документ не назван</translation>
   </message>
   <message>
    <source>No event engages it yet.</source>
@@ -4560,6 +6168,14 @@
    <translation>Ни один файл не выбран.</translation>
   </message>
   <message>
+   <source>No finding behind it</source>
+   <translation>За ней нет вывода</translation>
+  </message>
+  <message>
+   <source>No gaps named</source>
+   <translation>Пробелы не указаны</translation>
+  </message>
+  <message>
    <source>No interview is open.</source>
    <translation>Ни одна беседа не открыта.</translation>
   </message>
@@ -4584,12 +6200,24 @@
    <translation>Правовых актов нет</translation>
   </message>
   <message>
+   <source>No law behind it</source>
+   <translation>За ней нет нормы права</translation>
+  </message>
+  <message>
+   <source>No law lets people be held there</source>
+   <translation>Закон не разрешает содержать там людей</translation>
+  </message>
+  <message>
    <source>No microphone was found</source>
    <translation>Микрофон не найден</translation>
   </message>
   <message>
    <source>No microphone was found; connect one and try again.</source>
    <translation>Микрофон не найден; подключите его и попробуйте ещё раз.</translation>
+  </message>
+  <message>
+   <source>No order was shown</source>
+   <translation>Ордер не предъявлен</translation>
   </message>
   <message>
    <source>No part in any event yet.</source>
@@ -4604,6 +6232,14 @@
    <translation>Ни один фрагмент ещё не закодирован</translation>
   </message>
   <message>
+   <source>No place has a position yet</source>
+   <translation>Ни у одного места ещё нет координат</translation>
+  </message>
+  <message>
+   <source>No place of detention yet</source>
+   <translation>Мест содержания пока нет</translation>
+  </message>
+  <message>
    <source>No place within this one.</source>
    <translation>Внутри этого места других нет.</translation>
   </message>
@@ -4612,12 +6248,36 @@
    <translation>Мест пока нет</translation>
   </message>
   <message>
+   <source>No proceeding yet</source>
+   <translation>Разбирательств пока нет</translation>
+  </message>
+  <message>
    <source>No program can judge these. Few others in the case share them, so that who knows the people there may know who is meant.</source>
    <translation>Об этом не может судить программа. В деле это есть мало у кого ещё, и тот, кто знает людей, может узнать, о ком речь.</translation>
   </message>
   <message>
+   <source>No provision is named yet.</source>
+   <translation>Норма пока не указана.</translation>
+  </message>
+  <message>
+   <source>No recommendation yet</source>
+   <translation>Пока нет ни одной рекомендации</translation>
+  </message>
+  <message>
    <source>No role in any case yet.</source>
    <translation>Ролей в делах пока нет.</translation>
+  </message>
+  <message>
+   <source>No route</source>
+   <translation>Без пути</translation>
+  </message>
+  <message>
+   <source>No source</source>
+   <translation>Нет источника</translation>
+  </message>
+  <message>
+   <source>No statistic yet</source>
+   <translation>Статистики пока нет</translation>
   </message>
   <message>
    <source>No step is done yet</source>
@@ -4634,6 +6294,10 @@
   <message>
    <source>No vault is open.</source>
    <translation>Хранилище не открыто.</translation>
+  </message>
+  <message>
+   <source>No view is kept yet</source>
+   <translation>Видов пока не сохранено</translation>
   </message>
   <message>
    <source>No.</source>
@@ -4664,6 +6328,14 @@
    <translation>Комплекта с этим материалом ни у кого нет.</translation>
   </message>
   <message>
+   <source>Nobody is asked</source>
+   <translation>Адресат не назван</translation>
+  </message>
+  <message>
+   <source>Nobody is counted twice: who is named is taken to be of a group that counts as many, until somebody says that they are other people.</source>
+   <translation>Никто не посчитан дважды: названный человек считается входящим в группу не меньшего размера, пока кто-нибудь не скажет, что это другие люди.</translation>
+  </message>
+  <message>
    <source>Nobody is here yet</source>
    <translation>Здесь пока никого нет</translation>
   </message>
@@ -4680,8 +6352,24 @@
    <translation>Свидетели пока не названы.</translation>
   </message>
   <message>
+   <source>Nobody is recorded as held there.</source>
+   <translation>Никто не записан как содержавшийся там.</translation>
+  </message>
+  <message>
+   <source>Nobody is recorded yet: victims, accused, judges, counsel, interpreters.</source>
+   <translation>Пока никто не записан: пострадавшие, обвиняемые, судьи, адвокаты, переводчики.</translation>
+  </message>
+  <message>
    <source>Nobody speaks in item {number}.</source>
    <translation>В материале {number} никто не говорит.</translation>
+  </message>
+  <message>
+   <source>Nobody, as far as is recorded.</source>
+   <translation>Никого, насколько записано.</translation>
+  </message>
+  <message>
+   <source>None of them</source>
+   <translation>Ничьи</translation>
   </message>
   <message>
    <source>None on file; an item of this kind needs one before it leaves.</source>
@@ -4692,8 +6380,20 @@
    <translation>Обычная скорость</translation>
   </message>
   <message>
+   <source>Not adopted</source>
+   <translation>Не принята</translation>
+  </message>
+  <message>
+   <source>Not all of it counts</source>
+   <translation>Засчитано не всё</translation>
+  </message>
+  <message>
    <source>Not asked</source>
    <translation>Не спрашивали</translation>
+  </message>
+  <message>
+   <source>Not broken down: add what falls to a sex, an age, a nationality, a status.</source>
+   <translation>Разбивки нет: добавьте, сколько приходится на пол, возраст, гражданство, статус.</translation>
   </message>
   <message>
    <source>Not counted</source>
@@ -4702,6 +6402,26 @@
   <message>
    <source>Not graded</source>
    <translation>Без оценки</translation>
+  </message>
+  <message>
+   <source>Not implemented</source>
+   <translation>Не выполнена</translation>
+  </message>
+  <message>
+   <source>Not informed</source>
+   <translation>Не извещены</translation>
+  </message>
+  <message>
+   <source>Not known where</source>
+   <translation>Неизвестно где</translation>
+  </message>
+  <message>
+   <source>Not known whether an order was shown</source>
+   <translation>Неизвестно, предъявлен ли ордер</translation>
+  </message>
+  <message>
+   <source>Not known whether they took part</source>
+   <translation>Участие неизвестно</translation>
   </message>
   <message>
    <source>Not looked at.</source>
@@ -4724,12 +6444,24 @@
    <translation>Записи нет</translation>
   </message>
   <message>
+   <source>Not reviewed for what must be hidden</source>
+   <translation>Не проверено, что нужно скрыть</translation>
+  </message>
+  <message>
    <source>Not said</source>
    <translation>Не указано</translation>
   </message>
   <message>
+   <source>Not settled yet</source>
+   <translation>Ещё не разрешено</translation>
+  </message>
+  <message>
    <source>Not shown by the file itself</source>
    <translation>Сам файл этого не показывает</translation>
+  </message>
+  <message>
+   <source>Not so …</source>
+   <translation>Не так …</translation>
   </message>
   <message>
    <source>Not taken down yet</source>
@@ -4742,6 +6474,10 @@
   <message>
    <source>Not to be trusted</source>
    <translation>Доверять нельзя</translation>
+  </message>
+  <message>
+   <source>Not translated</source>
+   <translation>Не переведено</translation>
   </message>
   <message>
    <source>Note</source>
@@ -4774,6 +6510,10 @@
   <message>
    <source>Note the remedy</source>
    <translation>Отметить средство защиты</translation>
+  </message>
+  <message>
+   <source>Note to ourselves</source>
+   <translation>Заметка для себя</translation>
   </message>
   <message>
    <source>Note to the clerk</source>
@@ -4812,6 +6552,14 @@
    <translation>Заметки к отрывкам</translation>
   </message>
   <message>
+   <source>Nothing chosen</source>
+   <translation>Ничего не выбрано</translation>
+  </message>
+  <message>
+   <source>Nothing counts for it</source>
+   <translation>За него ничего не засчитано</translation>
+  </message>
+  <message>
    <source>Nothing counts for it yet</source>
    <translation>В его пользу пока ничего</translation>
   </message>
@@ -4828,8 +6576,20 @@
    <translation>Ничего не найдено</translation>
   </message>
   <message>
+   <source>Nothing happened yet</source>
+   <translation>Событий пока нет</translation>
+  </message>
+  <message>
+   <source>Nothing here is about it</source>
+   <translation>Здесь об этом ничего нет</translation>
+  </message>
+  <message>
    <source>Nothing here matches.</source>
    <translation>Ничего не найдено.</translation>
+  </message>
+  <message>
+   <source>Nothing is behind it yet. Add the claims that it follows from.</source>
+   <translation>Пока за ней ничего нет. Добавьте утверждения, из которых она следует.</translation>
   </message>
   <message>
    <source>Nothing is being reviewed.</source>
@@ -4848,12 +6608,24 @@
    <translation>Здесь ничего не закодировано.</translation>
   </message>
   <message>
+   <source>Nothing is coded to law yet</source>
+   <translation>К нормам ещё ничего не отнесено</translation>
+  </message>
+  <message>
    <source>Nothing is evidenced here yet. Link an item, or select a passage in one and press C.</source>
    <translation>Доказательств пока нет. Свяжите материал или выделите в нём отрывок и нажмите C.</translation>
   </message>
   <message>
+   <source>Nothing is found.</source>
+   <translation>Ничего не найдено.</translation>
+  </message>
+  <message>
    <source>Nothing is hidden. For your own use only; it asks no consent of anybody else.</source>
    <translation>Ничего не скрывается. Только для себя; ничьего согласия не требуется.</translation>
+  </message>
+  <message>
+   <source>Nothing is left to mend</source>
+   <translation>Исправлять больше нечего</translation>
   </message>
   <message>
    <source>Nothing is linked yet. Select words in the text and press C.</source>
@@ -4872,12 +6644,32 @@
    <translation>Всё на месте.</translation>
   </message>
   <message>
+   <source>Nothing is owed or was given, as far as is recorded.</source>
+   <translation>Ничего не причитается и ничего не дано, насколько записано.</translation>
+  </message>
+  <message>
+   <source>Nothing is recorded. Record when it was made, whether the Committee adopted it, what the State answered, and whether it was done; in each review cycle anew.</source>
+   <translation>Ничего не записано. Запишите, когда она была дана, принял ли её Комитет, что ответило государство и выполнена ли она; в каждом цикле рассмотрения заново.</translation>
+  </message>
+  <message>
    <source>Nothing is selected.</source>
    <translation>Ничего не выбрано.</translation>
   </message>
   <message>
+   <source>Nothing is suggested now.</source>
+   <translation>Сейчас подсказок нет.</translation>
+  </message>
+  <message>
+   <source>Nothing is tied to anything yet</source>
+   <translation>Пока ничего ни с чем не связано</translation>
+  </message>
+  <message>
    <source>Nothing is written here; choose “Clear” to empty it.</source>
    <translation>Здесь ничего не написано; чтобы очистить поле, выберите «Очистить».</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong.</source>
+   <translation>Всё в порядке.</translation>
   </message>
   <message>
    <source>Nothing marked</source>
@@ -4904,6 +6696,14 @@
    <translation>Пока ничего не снято.</translation>
   </message>
   <message>
+   <source>Nothing that counts speaks for it: find passages, or take it out.</source>
+   <translation>Ничто из учитываемого его не подтверждает: найдите фрагменты или уберите его.</translation>
+  </message>
+  <message>
+   <source>Nothing that the State says yet</source>
+   <translation>Пока нет ни одного высказывания государства</translation>
+  </message>
+  <message>
    <source>Nothing waits for a review.</source>
    <translation>Ничего не ждёт просмотра.</translation>
   </message>
@@ -4914,6 +6714,14 @@
   <message>
    <source>Nothing yet</source>
    <translation>Пока ничего</translation>
+  </message>
+  <message>
+   <source>Notified</source>
+   <translation>Уведомление</translation>
+  </message>
+  <message>
+   <source>Notified on</source>
+   <translation>Дата уведомления</translation>
   </message>
   <message>
    <source>Number</source>
@@ -4932,12 +6740,24 @@
    <translation>Число страниц</translation>
   </message>
   <message>
+   <source>Number of the file</source>
+   <translation>Номер дела</translation>
+  </message>
+  <message>
+   <source>Number of the item that is the document</source>
+   <translation>Номер материала, который является документом</translation>
+  </message>
+  <message>
    <source>Number of the item, to confirm</source>
    <translation>Номер материала для подтверждения</translation>
   </message>
   <message>
    <source>Number prefix</source>
    <translation>Префикс номеров</translation>
+  </message>
+  <message>
+   <source>Number without a source</source>
+   <translation>Число без источника</translation>
   </message>
   <message>
    <source>Number {number}</source>
@@ -4952,12 +6772,36 @@
    <translation>Числа</translation>
   </message>
   <message>
+   <source>Numbers in these words</source>
+   <translation>Числа в этих словах</translation>
+  </message>
+  <message>
+   <source>Numbers that do not fit</source>
+   <translation>Числа, которые не сходятся</translation>
+  </message>
+  <message>
    <source>Of a facility: the authority in charge</source>
    <translation>Для учреждения: ответственный орган</translation>
   </message>
   <message>
    <source>Of some importance</source>
    <translation>Имеет значение</translation>
+  </message>
+  <message>
+   <source>Of the group</source>
+   <translation>Из группы</translation>
+  </message>
+  <message>
+   <source>Of the group, like all who stand beside it</source>
+   <translation>Входят в группу, как и все, кто назван рядом с ней</translation>
+  </message>
+  <message>
+   <source>Of the group: counted once</source>
+   <translation>Входят в группу: посчитаны один раз</translation>
+  </message>
+  <message>
+   <source>Of the group?</source>
+   <translation>Из группы?</translation>
   </message>
   <message>
    <source>Of what</source>
@@ -4976,6 +6820,18 @@
    <translation>Официальный номер</translation>
   </message>
   <message>
+   <source>Official title</source>
+   <translation>Официальное название</translation>
+  </message>
+  <message>
+   <source>Official title set</source>
+   <translation>Официальное название задано</translation>
+  </message>
+  <message>
+   <source>Official titles</source>
+   <translation>Официальные названия</translation>
+  </message>
+  <message>
    <source>On</source>
    <translation>Когда</translation>
   </message>
@@ -4990,6 +6846,14 @@
   <message>
    <source>On this computer</source>
    <translation>На этом компьютере</translation>
+  </message>
+  <message>
+   <source>On what ground</source>
+   <translation>На каком основании</translation>
+  </message>
+  <message>
+   <source>On which law it rests.</source>
+   <translation>На каком праве она основана.</translation>
   </message>
   <message>
    <source>Once &amp;more</source>
@@ -5010,6 +6874,10 @@
   <message>
    <source>One frame forward</source>
    <translation>Кадр вперёд</translation>
+  </message>
+  <message>
+   <source>One lane</source>
+   <translation>Одна дорожка</translation>
   </message>
   <message>
    <source>One on each line</source>
@@ -5064,6 +6932,14 @@
    <translation>Только материалы</translation>
   </message>
   <message>
+   <source>Only its chain</source>
+   <translation>Только его цепочка</translation>
+  </message>
+  <message>
+   <source>Only repeats the State</source>
+   <translation>Лишь повторяет государство</translation>
+  </message>
+  <message>
    <source>Only some pages of {title}</source>
    <translation>Только часть страниц: {title}</translation>
   </message>
@@ -5086,6 +6962,14 @@
   <message>
    <source>Only what is open</source>
    <translation>Только нерешённое</translation>
+  </message>
+  <message>
+   <source>Only what is unanswered</source>
+   <translation>Только оставшееся без ответа</translation>
+  </message>
+  <message>
+   <source>Only where it is clear</source>
+   <translation>Только где это однозначно</translation>
   </message>
   <message>
    <source>Only with evidence</source>
@@ -5136,6 +7020,10 @@
    <translation>Открыть фрагмент</translation>
   </message>
   <message>
+   <source>Opened</source>
+   <translation>Начато</translation>
+  </message>
+  <message>
    <source>Opening: the keys, then the custody log …</source>
    <translation>Открытие: ключи, затем журнал хранения …</translation>
   </message>
@@ -5152,8 +7040,24 @@
    <translation>Или перетащите файлы в окно. Контрольная сумма записывается, и файл шифруется раньше, чем считается принятым; открытым текстом ничего не пишется.</translation>
   </message>
   <message>
+   <source>Or in words of one’s own</source>
+   <translation>Или своими словами</translation>
+  </message>
+  <message>
+   <source>Or where, in words</source>
+   <translation>Или где, словами</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>Порядок</translation>
+  </message>
+  <message>
+   <source>Ordered in</source>
+   <translation>Назначена в</translation>
+  </message>
+  <message>
+   <source>Organisations, one on each line</source>
+   <translation>Организации, по одной на строке</translation>
   </message>
   <message>
    <source>Origin</source>
@@ -5176,6 +7080,14 @@
    <translation>Другие имена</translation>
   </message>
   <message>
+   <source>Other people: counted beside it</source>
+   <translation>Другие люди: посчитаны рядом с ней</translation>
+  </message>
+  <message>
+   <source>Other place where people were held</source>
+   <translation>Другое место, где держали людей</translation>
+  </message>
+  <message>
    <source>Other programs</source>
    <translation>Другие программы</translation>
   </message>
@@ -5192,8 +7104,36 @@
    <translation>Иначе</translation>
   </message>
   <message>
+   <source>Outcome</source>
+   <translation>Исход</translation>
+  </message>
+  <message>
+   <source>Outcome for them</source>
+   <translation>Исход для них</translation>
+  </message>
+  <message>
+   <source>Outcome in words</source>
+   <translation>Исход словами</translation>
+  </message>
+  <message>
    <source>Over and over</source>
    <translation>Повтор</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Причитается</translation>
+  </message>
+  <message>
+   <source>Owed by</source>
+   <translation>Кто должен</translation>
+  </message>
+  <message>
+   <source>Owed since</source>
+   <translation>Причитается с</translation>
+  </message>
+  <message>
+   <source>Owed, in all</source>
+   <translation>Причитается, всего</translation>
   </message>
   <message>
    <source>Pa&amp;ssphrase</source>
@@ -5210,6 +7150,10 @@
   <message>
    <source>Page preview</source>
    <translation>Просмотр</translation>
+  </message>
+  <message>
+   <source>Page to print (*.pdf)</source>
+   <translation>Страница для печати (*.pdf)</translation>
   </message>
   <message>
    <source>Page {number} cannot be burnt, and will not leave. {why}</source>
@@ -5256,6 +7200,22 @@
    <translation>Страницы оригинала</translation>
   </message>
   <message>
+   <source>Pages to print (*.pdf)</source>
+   <translation>Страницы для печати (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Выплачено</translation>
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation>Дата выплаты</translation>
+  </message>
+  <message>
+   <source>Paid, in all</source>
+   <translation>Выплачено, всего</translation>
+  </message>
+  <message>
    <source>Paired paragraphs</source>
    <translation>Сопоставлены абзацы</translation>
   </message>
@@ -5270,6 +7230,10 @@
   <message>
    <source>Pairs of paragraphs</source>
    <translation>Пары абзацев</translation>
+  </message>
+  <message>
+   <source>Paragraph</source>
+   <translation>Абзац</translation>
   </message>
   <message>
    <source>Paragraph that is read</source>
@@ -5304,6 +7268,18 @@
    <translation>Абзацы сопоставлены с переводом вручную</translation>
   </message>
   <message>
+   <source>Part added</source>
+   <translation>Часть добавлена</translation>
+  </message>
+  <message>
+   <source>Part by: {dimension}</source>
+   <translation>Часть, признак: {dimension}</translation>
+  </message>
+  <message>
+   <source>Part changed</source>
+   <translation>Часть изменена</translation>
+  </message>
+  <message>
    <source>Part in an event</source>
    <translation>Участие в событии</translation>
   </message>
@@ -5328,12 +7304,32 @@
    <translation>Участие в событии удалено</translation>
   </message>
   <message>
+   <source>Part in the proceeding</source>
+   <translation>Участие в разбирательстве</translation>
+  </message>
+  <message>
+   <source>Part in the proceeding changed</source>
+   <translation>Участие в разбирательстве изменено</translation>
+  </message>
+  <message>
+   <source>Part of the statistic</source>
+   <translation>Часть показателя</translation>
+  </message>
+  <message>
+   <source>Part removed</source>
+   <translation>Часть убрана</translation>
+  </message>
+  <message>
    <source>Part the row</source>
    <translation>Разделить строку</translation>
   </message>
   <message>
    <source>Parties, one a line</source>
    <translation>Стороны, по одной в строке</translation>
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation>Части</translation>
   </message>
   <message>
    <source>Parts and their licences</source>
@@ -5348,8 +7344,20 @@
    <translation>Части материала</translation>
   </message>
   <message>
+   <source>Parts of the submission</source>
+   <translation>Части представления</translation>
+  </message>
+  <message>
+   <source>Parts: {dimension}</source>
+   <translation>Части: {dimension}</translation>
+  </message>
+  <message>
    <source>Passage</source>
    <translation>Фрагмент</translation>
+  </message>
+  <message>
+   <source>Passage chosen</source>
+   <translation>Фрагмент выбран</translation>
   </message>
   <message>
    <source>Passage of a claim changed</source>
@@ -5372,8 +7380,20 @@
    <translation>Отрывок удалён</translation>
   </message>
   <message>
+   <source>Passage set against the State</source>
+   <translation>Фрагмент противопоставлен словам государства</translation>
+  </message>
+  <message>
    <source>Passage taken off the claim</source>
    <translation>Фрагмент снят с утверждения</translation>
+  </message>
+  <message>
+   <source>Passage that bears on what the State says</source>
+   <translation>Фрагмент, относящийся к словам государства</translation>
+  </message>
+  <message>
+   <source>Passage without a claim</source>
+   <translation>Фрагмент без утверждения</translation>
   </message>
   <message>
    <source>Passages</source>
@@ -5440,6 +7460,18 @@
    <translation>Люди</translation>
   </message>
   <message>
+   <source>People and events</source>
+   <translation>Люди и события</translation>
+  </message>
+  <message>
+   <source>People and proceedings</source>
+   <translation>Люди и производства</translation>
+  </message>
+  <message>
+   <source>People and where they were held</source>
+   <translation>Люди и где их держали</translation>
+  </message>
+  <message>
    <source>People appear</source>
    <translation>Люди указаны</translation>
   </message>
@@ -5456,12 +7488,28 @@
    <translation>Сколько содержится</translation>
   </message>
   <message>
+   <source>People may be held there by law</source>
+   <translation>По закону людей можно там содержать</translation>
+  </message>
+  <message>
+   <source>People who were harmed</source>
+   <translation>Пострадавшие</translation>
+  </message>
+  <message>
    <source>People whose words or image are in it: {count}</source>
    <translation>Людей, чьи слова или изображения в нём есть: {count}</translation>
   </message>
   <message>
    <source>People, by pseudonym and role</source>
    <translation>Люди: псевдоним и роль</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Период</translation>
+  </message>
+  <message>
+   <source>Period not told</source>
+   <translation>Период не указан</translation>
   </message>
   <message>
    <source>Perpetrators</source>
@@ -5500,12 +7548,24 @@
    <translation>Человек перемещён в корзину</translation>
   </message>
   <message>
+   <source>Person put into the proceeding</source>
+   <translation>Участник разбирательства добавлен</translation>
+  </message>
+  <message>
    <source>Person taken out of the event</source>
    <translation>Человек убран из события</translation>
   </message>
   <message>
+   <source>Person taken out of the proceeding</source>
+   <translation>Участник убран из разбирательства</translation>
+  </message>
+  <message>
    <source>Person taken out of the trash</source>
    <translation>Человек возвращён из корзины</translation>
+  </message>
+  <message>
+   <source>Person without a part</source>
+   <translation>Человек без роли</translation>
   </message>
   <message>
    <source>Photograph</source>
@@ -5516,8 +7576,16 @@
    <translation>Снято прямо в хранилище</translation>
   </message>
   <message>
+   <source>Picture (*.png)</source>
+   <translation>Изображение (*.png)</translation>
+  </message>
+  <message>
    <source>Picture of the film with its boxes</source>
    <translation>Кадр фильма с рамками</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>Картины</translation>
   </message>
   <message>
    <source>Place</source>
@@ -5560,6 +7628,14 @@
    <translation>Места: где происходили события и откуда материалы. Сёла, улицы, учреждения, где содержат людей, и те, кто ими управляет.</translation>
   </message>
   <message>
+   <source>Places of detention</source>
+   <translation>Места содержания под стражей</translation>
+  </message>
+  <message>
+   <source>Places on the map</source>
+   <translation>Места на карте</translation>
+  </message>
+  <message>
    <source>Places within it</source>
    <translation>Места внутри</translation>
   </message>
@@ -5582,6 +7658,14 @@
   <message>
    <source>Play what will leave</source>
    <translation>Проиграть то, что будет передано</translation>
+  </message>
+  <message>
+   <source>Point</source>
+   <translation>Точка</translation>
+  </message>
+  <message>
+   <source>Police, prison, detention centre</source>
+   <translation>Полиция, тюрьма, изолятор</translation>
   </message>
   <message>
    <source>Position (latitude, longitude)</source>
@@ -5668,6 +7752,42 @@
    <translation>Печать показаний: материал {number}</translation>
   </message>
   <message>
+   <source>Proceeding</source>
+   <translation>Производство</translation>
+  </message>
+  <message>
+   <source>Proceeding added</source>
+   <translation>Разбирательство добавлено</translation>
+  </message>
+  <message>
+   <source>Proceeding changed</source>
+   <translation>Разбирательство изменено</translation>
+  </message>
+  <message>
+   <source>Proceeding put in the trash</source>
+   <translation>Разбирательство перемещено в корзину</translation>
+  </message>
+  <message>
+   <source>Proceeding taken out of the trash</source>
+   <translation>Разбирательство возвращено из корзины</translation>
+  </message>
+  <message>
+   <source>Proceedings</source>
+   <translation>Производства</translation>
+  </message>
+  <message>
+   <source>Proceedings about it</source>
+   <translation>Производства по этой норме</translation>
+  </message>
+  <message>
+   <source>Proceedings and remedies</source>
+   <translation>Разбирательства и возмещение</translation>
+  </message>
+  <message>
+   <source>Proceedings that do not fit</source>
+   <translation>Производства, которые не сходятся</translation>
+  </message>
+  <message>
    <source>Profile</source>
    <translation>Профиль</translation>
   </message>
@@ -5708,6 +7828,10 @@
    <translation>Скрываются защищённые лица и все, чьё согласие не допускает имени.</translation>
   </message>
   <message>
+   <source>Protected: somewhere in a square of 0.1°</source>
+   <translation>Защищено: где-то в квадрате 0,1°</translation>
+  </message>
+  <message>
    <source>Protected: where this place is must not leave. Kuager does not find its name in texts by itself; mark it in the items, with the reason “place”.</source>
    <translation>Под защитой: где это место, раскрывать нельзя. Сам Kuager его название в текстах не ищет; помечайте его в материалах с причиной «место».</translation>
   </message>
@@ -5720,12 +7844,24 @@
    <translation>Доказано</translation>
   </message>
   <message>
+   <source>Proved to</source>
+   <translation>Стандарт доказывания</translation>
+  </message>
+  <message>
+   <source>Provision</source>
+   <translation>Норма</translation>
+  </message>
+  <message>
    <source>Provision added</source>
    <translation>Норма добавлена</translation>
   </message>
   <message>
    <source>Provision changed</source>
    <translation>Норма изменена</translation>
+  </message>
+  <message>
+   <source>Provision of the claim changed</source>
+   <translation>Норма утверждения изменена</translation>
   </message>
   <message>
    <source>Provision removed</source>
@@ -5738,6 +7874,14 @@
   <message>
    <source>Provision that the event engages</source>
    <translation>Норма, которую затрагивает событие</translation>
+  </message>
+  <message>
+   <source>Provision that the recommendation rests on</source>
+   <translation>Норма, на которой основана рекомендация</translation>
+  </message>
+  <message>
+   <source>Provisions</source>
+   <translation>Нормы</translation>
   </message>
   <message>
    <source>Provisions engaged</source>
@@ -5780,6 +7924,14 @@
    <translation>Убрать</translation>
   </message>
   <message>
+   <source>Put in a person</source>
+   <translation>Вставить человека</translation>
+  </message>
+  <message>
+   <source>Put in the name</source>
+   <translation>Вставить имя</translation>
+  </message>
+  <message>
    <source>Put in the trash</source>
    <translation>Переместить в корзину</translation>
   </message>
@@ -5804,6 +7956,14 @@
    <translation>Страницы собираются…</translation>
   </message>
   <message>
+   <source>Qualifies it</source>
+   <translation>Уточняет</translation>
+  </message>
+  <message>
+   <source>Quality ledger</source>
+   <translation>Журнал качества</translation>
+  </message>
+  <message>
    <source>Quality of the recording</source>
    <translation>Качество записи</translation>
   </message>
@@ -5818,6 +7978,10 @@
   <message>
    <source>Questions of this section</source>
    <translation>Вопросы раздела</translation>
+  </message>
+  <message>
+   <source>Quotation</source>
+   <translation>Цитата</translation>
   </message>
   <message>
    <source>Quote</source>
@@ -5864,6 +8028,10 @@
    <translation>На каком языке</translation>
   </message>
   <message>
+   <source>Read it beside the recording and sign it off; until then it does not leave.</source>
+   <translation>Сверьте текст с записью и подпишите; до этого он не выходит.</translation>
+  </message>
+  <message>
    <source>Read it with OCR</source>
    <translation>Распознать (OCR)</translation>
   </message>
@@ -5878,6 +8046,10 @@
   <message>
    <source>Read the original again</source>
    <translation>Прочитать оригинал заново</translation>
+  </message>
+  <message>
+   <source>Read the passages of the cell</source>
+   <translation>Прочитать фрагменты ячейки</translation>
   </message>
   <message>
    <source>Read the statement back</source>
@@ -5916,6 +8088,10 @@
    <translation>Причина</translation>
   </message>
   <message>
+   <source>Rebuts it</source>
+   <translation>Опровергает</translation>
+  </message>
+  <message>
    <source>Received</source>
    <translation>Поступил</translation>
   </message>
@@ -5926,6 +8102,34 @@
   <message>
    <source>Recipient</source>
    <translation>Получатель</translation>
+  </message>
+  <message>
+   <source>Recommendation added</source>
+   <translation>Рекомендация добавлена</translation>
+  </message>
+  <message>
+   <source>Recommendation changed</source>
+   <translation>Рекомендация изменена</translation>
+  </message>
+  <message>
+   <source>Recommendation moved</source>
+   <translation>Рекомендация перемещена</translation>
+  </message>
+  <message>
+   <source>Recommendation put in the trash</source>
+   <translation>Рекомендация перемещена в корзину</translation>
+  </message>
+  <message>
+   <source>Recommendation taken out of the trash</source>
+   <translation>Рекомендация возвращена из корзины</translation>
+  </message>
+  <message>
+   <source>Recommendations</source>
+   <translation>Рекомендации</translation>
+  </message>
+  <message>
+   <source>Recommendations that rest on it</source>
+   <translation>Рекомендации, основанные на ней</translation>
   </message>
   <message>
    <source>Record</source>
@@ -6012,8 +8216,16 @@
    <translation>Записано, что показания зачитаны</translation>
   </message>
   <message>
+   <source>Recorded what came of it</source>
+   <translation>Записано, что из этого вышло</translation>
+  </message>
+  <message>
    <source>Recorded what the account says</source>
    <translation>Записано, что сказано в показании</translation>
+  </message>
+  <message>
+   <source>Recorded who was held</source>
+   <translation>Записано, кто содержался</translation>
   </message>
   <message>
    <source>Recording</source>
@@ -6108,6 +8320,10 @@
    <translation>Пометки сокрытия, ждущие решения</translation>
   </message>
   <message>
+   <source>Redaction profile</source>
+   <translation>Профиль изъятий</translation>
+  </message>
+  <message>
    <source>Redaction review</source>
    <translation>Просмотр сокрытия</translation>
   </message>
@@ -6128,12 +8344,24 @@
    <translation>Возвращено: {what}</translation>
   </message>
   <message>
+   <source>Redress</source>
+   <translation>Возмещение</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Обозначение</translation>
+  </message>
+  <message>
    <source>Refused</source>
    <translation>Не принят</translation>
   </message>
   <message>
    <source>Register the person</source>
    <translation>Внести человека в список</translation>
+  </message>
+  <message>
+   <source>Rehabilitation</source>
+   <translation>Реабилитация</translation>
   </message>
   <message>
    <source>Related items</source>
@@ -6146,6 +8374,26 @@
   <message>
    <source>Reliability of the source</source>
    <translation>Надёжность источника</translation>
+  </message>
+  <message>
+   <source>Remedies</source>
+   <translation>Меры возмещения</translation>
+  </message>
+  <message>
+   <source>Remedy added</source>
+   <translation>Мера возмещения добавлена</translation>
+  </message>
+  <message>
+   <source>Remedy changed</source>
+   <translation>Мера возмещения изменена</translation>
+  </message>
+  <message>
+   <source>Remedy put in the trash</source>
+   <translation>Мера возмещения перемещена в корзину</translation>
+  </message>
+  <message>
+   <source>Remedy taken out of the trash</source>
+   <translation>Мера возмещения возвращена из корзины</translation>
   </message>
   <message>
    <source>Remember the vaults opened on this computer</source>
@@ -6170,6 +8418,10 @@
   <message>
    <source>Remove the name</source>
    <translation>Удалить имя</translation>
+  </message>
+  <message>
+   <source>Remove the part</source>
+   <translation>Убрать часть</translation>
   </message>
   <message>
    <source>Remove the provision</source>
@@ -6200,6 +8452,10 @@
    <translation>Переименование поиска</translation>
   </message>
   <message>
+   <source>Rename the submission</source>
+   <translation>Переименование представления</translation>
+  </message>
+  <message>
    <source>Rename …</source>
    <translation>Переименовать …</translation>
   </message>
@@ -6210,6 +8466,10 @@
   <message>
    <source>Renamed a line of the bundle</source>
    <translation>Строка пакета переименована</translation>
+  </message>
+  <message>
+   <source>Renamed a submission</source>
+   <translation>Представление переименовано</translation>
   </message>
   <message>
    <source>Renamed item {number}</source>
@@ -6232,8 +8492,16 @@
    <translation>Кому отвечать</translation>
   </message>
   <message>
+   <source>Represented by counsel</source>
+   <translation>Через адвоката</translation>
+  </message>
+  <message>
    <source>Request</source>
    <translation>Запрос</translation>
+  </message>
+  <message>
+   <source>Restitution</source>
+   <translation>Реституция</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -6278,6 +8546,10 @@
   <message>
    <source>Result</source>
    <translation>Результат</translation>
+  </message>
+  <message>
+   <source>Review cycle</source>
+   <translation>Цикл рассмотрения</translation>
   </message>
   <message>
    <source>Review for redaction</source>
@@ -6348,20 +8620,56 @@
    <translation>Корневые сертификаты служб времени</translation>
   </message>
   <message>
+   <source>Route of a person or of a chain of events</source>
+   <translation>Путь человека или цепочки событий</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Строка</translation>
+  </message>
+  <message>
+   <source>Row of the headings</source>
+   <translation>Строка заголовков</translation>
+  </message>
+  <message>
    <source>Rows of the table</source>
    <translation>Строки таблицы</translation>
+  </message>
+  <message>
+   <source>Ruling set</source>
+   <translation>Решение суда указано</translation>
   </message>
   <message>
    <source>Run by</source>
    <translation>Кем управляется</translation>
   </message>
   <message>
+   <source>Russian</source>
+   <translation>Русский</translation>
+  </message>
+  <message>
    <source>Safe in the vault, but not searchable: the import was interrupted.</source>
    <translation>Сохранено в хранилище, но не ищется: импорт был прерван.</translation>
   </message>
   <message>
+   <source>Said by</source>
+   <translation>Кто говорит</translation>
+  </message>
+  <message>
+   <source>Said in a passage</source>
+   <translation>Сказано во фрагменте</translation>
+  </message>
+  <message>
+   <source>Said who is of the group</source>
+   <translation>Указано, кто входит в группу</translation>
+  </message>
+  <message>
    <source>Same name</source>
    <translation>Такое же имя</translation>
+  </message>
+  <message>
+   <source>Satisfaction</source>
+   <translation>Сатисфакция</translation>
   </message>
   <message>
    <source>Save</source>
@@ -6372,12 +8680,24 @@
    <translation>Сохранить в файл …</translation>
   </message>
   <message>
+   <source>Save as a picture</source>
+   <translation>Сохранить как рисунок</translation>
+  </message>
+  <message>
    <source>Save stamp request …</source>
    <translation>Сохранить запрос метки времени …</translation>
   </message>
   <message>
+   <source>Save the chart as a picture</source>
+   <translation>Сохранить диаграмму как рисунок</translation>
+  </message>
+  <message>
    <source>Save the new version</source>
    <translation>Сохранить новую версию</translation>
+  </message>
+  <message>
+   <source>Save the picture of the gap</source>
+   <translation>Сохранить рисунок разрыва</translation>
   </message>
   <message>
    <source>Save the recovery key in plain text</source>
@@ -6424,6 +8744,14 @@
    <translation>Сохранение</translation>
   </message>
   <message>
+   <source>Saved view forgotten</source>
+   <translation>Сохранённый вид забыт</translation>
+  </message>
+  <message>
+   <source>Saved views</source>
+   <translation>Сохранённые виды</translation>
+  </message>
+  <message>
    <source>Saved when you leave the field.</source>
    <translation>Сохраняется, когда вы выходите из поля.</translation>
   </message>
@@ -6440,12 +8768,24 @@
    <translation>Сохранение …</translation>
   </message>
   <message>
+   <source>Say how reliable the source is and how credible what it says.</source>
+   <translation>Укажите, насколько надёжен источник и достоверно сказанное.</translation>
+  </message>
+  <message>
    <source>Say something else …</source>
    <translation>Записать другой вывод …</translation>
   </message>
   <message>
+   <source>Say whether it can be explained, with a reason.</source>
+   <translation>Скажите, можно ли это объяснить, и укажите причину.</translation>
+  </message>
+  <message>
    <source>Say which paragraphs go together</source>
    <translation>Указать, какие абзацы соответствуют друг другу</translation>
+  </message>
+  <message>
+   <source>Say who counted or published it.</source>
+   <translation>Укажите, кто это посчитал или опубликовал.</translation>
   </message>
   <message>
    <source>Say who the recipient is.</source>
@@ -6520,6 +8860,10 @@
    <translation>Поиск: слова, "фраза", слово*, -без, date:2022-01, place:название</translation>
   </message>
   <message>
+   <source>Second sentence</source>
+   <translation>Второе предложение</translation>
+  </message>
+  <message>
    <source>Second-hand only</source>
    <translation>Только из вторых рук</translation>
   </message>
@@ -6538,6 +8882,10 @@
   <message>
    <source>Sections and exhibits</source>
    <translation>Разделы и приложения</translation>
+  </message>
+  <message>
+   <source>See more time</source>
+   <translation>Отдалить</translation>
   </message>
   <message>
    <source>Select a passage first.</source>
@@ -6564,6 +8912,34 @@
    <translation>Выделенный отрывок</translation>
   </message>
   <message>
+   <source>Semicolon</source>
+   <translation>Точка с запятой</translation>
+  </message>
+  <message>
+   <source>Sentence added</source>
+   <translation>Высказывание добавлено</translation>
+  </message>
+  <message>
+   <source>Sentence changed</source>
+   <translation>Высказывание изменено</translation>
+  </message>
+  <message>
+   <source>Sentence moved</source>
+   <translation>Высказывание перемещено</translation>
+  </message>
+  <message>
+   <source>Sentence put in the trash</source>
+   <translation>Высказывание перемещено в корзину</translation>
+  </message>
+  <message>
+   <source>Sentence taken out of the trash</source>
+   <translation>Высказывание возвращено из корзины</translation>
+  </message>
+  <message>
+   <source>Sentences without a footnote</source>
+   <translation>Предложения без сноски</translation>
+  </message>
+  <message>
    <source>Sequence</source>
    <translation>Порядок</translation>
   </message>
@@ -6572,8 +8948,24 @@
    <translation>Серийный номер камеры</translation>
   </message>
   <message>
+   <source>Session</source>
+   <translation>Сессия</translation>
+  </message>
+  <message>
+   <source>Set a claim or a passage against it, or say that it is right.</source>
+   <translation>Противопоставьте утверждение или фрагмент либо скажите, что это верно.</translation>
+  </message>
+  <message>
+   <source>Set against it</source>
+   <translation>Что этому противопоставлено</translation>
+  </message>
+  <message>
    <source>Set for all</source>
    <translation>Задать для всех</translation>
+  </message>
+  <message>
+   <source>Set the ruling</source>
+   <translation>Указать решение</translation>
   </message>
   <message>
    <source>Set these keys</source>
@@ -6596,6 +8988,10 @@
    <translation>Решено</translation>
   </message>
   <message>
+   <source>Several places; numbers count events</source>
+   <translation>Несколько мест; числа считают события</translation>
+  </message>
+  <message>
    <source>Several values; change for all …</source>
    <translation>Значения различаются; изменить для всех …</translation>
   </message>
@@ -6608,6 +9004,10 @@
    <translation>Чёткость страниц</translation>
   </message>
   <message>
+   <source>Sheet</source>
+   <translation>Лист</translation>
+  </message>
+  <message>
    <source>Sheet: item {number}</source>
    <translation>Лист: материал {number}</translation>
   </message>
@@ -6618,6 +9018,14 @@
   <message>
    <source>Show</source>
    <translation>Показать</translation>
+  </message>
+  <message>
+   <source>Show all again</source>
+   <translation>Снова показать все</translation>
+  </message>
+  <message>
+   <source>Show all of it</source>
+   <translation>Показать всё</translation>
   </message>
   <message>
    <source>Show or hide the details</source>
@@ -6640,6 +9048,10 @@
    <translation>Показать или убрать текст</translation>
   </message>
   <message>
+   <source>Show the chart as a table</source>
+   <translation>Показать диаграмму таблицей</translation>
+  </message>
+  <message>
    <source>Show the items in the library</source>
    <translation>Показать материалы в библиотеке</translation>
   </message>
@@ -6656,6 +9068,10 @@
    <translation>Показать отрывок</translation>
   </message>
   <message>
+   <source>Show the place</source>
+   <translation>Показать место</translation>
+  </message>
+  <message>
    <source>Show the translation beside it</source>
    <translation>Показать рядом перевод</translation>
   </message>
@@ -6666,6 +9082,14 @@
   <message>
    <source>Show what I type</source>
    <translation>Показывать ввод</translation>
+  </message>
+  <message>
+   <source>Show what is suggested</source>
+   <translation>Показать подсказки</translation>
+  </message>
+  <message>
+   <source>Show what it is about</source>
+   <translation>Показать, о чём это</translation>
   </message>
   <message>
    <source>Shown as</source>
@@ -6744,6 +9168,18 @@
    <translation>Медленнее</translation>
   </message>
   <message>
+   <source>Small numbers</source>
+   <translation>Малые числа</translation>
+  </message>
+  <message>
+   <source>Small numbers hidden: {profile}</source>
+   <translation>Малые числа скрыты: {profile}</translation>
+  </message>
+  <message>
+   <source>Small numbers shown</source>
+   <translation>Малые числа показаны</translation>
+  </message>
+  <message>
    <source>Small pages</source>
    <translation>Миниатюры страниц</translation>
   </message>
@@ -6796,12 +9232,36 @@
    <translation>Источник</translation>
   </message>
   <message>
+   <source>Source not graded</source>
+   <translation>Источник не оценён</translation>
+  </message>
+  <message>
+   <source>Source not told</source>
+   <translation>Источник не указан</translation>
+  </message>
+  <message>
    <source>Source or author</source>
    <translation>Источник или автор</translation>
   </message>
   <message>
+   <source>Source taken off</source>
+   <translation>Источник снят</translation>
+  </message>
+  <message>
    <source>Source {number}</source>
    <translation>Источник {number}</translation>
+  </message>
+  <message>
+   <source>Sources against it</source>
+   <translation>Источники против</translation>
+  </message>
+  <message>
+   <source>Sources side by side</source>
+   <translation>Источники рядом</translation>
+  </message>
+  <message>
+   <source>Sources that may be used</source>
+   <translation>Источники, которые можно использовать</translation>
   </message>
   <message>
    <source>Sources with consent</source>
@@ -6848,12 +9308,20 @@
    <translation>Запуск …</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation>Состояние</translation>
+  </message>
+  <message>
    <source>State of the recording</source>
    <translation>Состояние записи</translation>
   </message>
   <message>
    <source>State of the review</source>
    <translation>Состояние просмотра</translation>
+  </message>
+  <message>
+   <source>State party</source>
+   <translation>Государство-участник</translation>
   </message>
   <message>
    <source>State what accounts say of an event (its date, its place, a number, what came first, who it was), and the program shows which of them cannot all be right. It never decides which is.</source>
@@ -6904,8 +9372,44 @@
    <translation>Заявления</translation>
   </message>
   <message>
+   <source>State’s words</source>
+   <translation>Слова государства</translation>
+  </message>
+  <message>
+   <source>State’s words not answered</source>
+   <translation>Слова государства без ответа</translation>
+  </message>
+  <message>
+   <source>Statistic</source>
+   <translation>Показатель</translation>
+  </message>
+  <message>
+   <source>Statistic added</source>
+   <translation>Показатель добавлен</translation>
+  </message>
+  <message>
+   <source>Statistic changed</source>
+   <translation>Показатель изменён</translation>
+  </message>
+  <message>
+   <source>Statistic put in the trash</source>
+   <translation>Показатель перемещён в корзину</translation>
+  </message>
+  <message>
+   <source>Statistic taken out of the trash</source>
+   <translation>Показатель вынут из корзины</translation>
+  </message>
+  <message>
+   <source>Statistics</source>
+   <translation>Статистика</translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Состояние</translation>
+  </message>
+  <message>
+   <source>Step taken away</source>
+   <translation>Шаг убран</translation>
   </message>
   <message>
    <source>Still open</source>
@@ -6952,12 +9456,44 @@
    <translation>Тема</translation>
   </message>
   <message>
+   <source>Submission</source>
+   <translation>Представление</translation>
+  </message>
+  <message>
+   <source>Submission and annexes are made.</source>
+   <translation>Представление и приложения готовы.</translation>
+  </message>
+  <message>
+   <source>Submission “{name}”</source>
+   <translation>Представление «{name}»</translation>
+  </message>
+  <message>
+   <source>Submissions</source>
+   <translation>Представления</translation>
+  </message>
+  <message>
    <source>Subtitles</source>
    <translation>Субтитры</translation>
   </message>
   <message>
+   <source>Suggested marks not decided</source>
+   <translation>По предложенным меткам нет решения</translation>
+  </message>
+  <message>
    <source>Suggested redaction marks</source>
    <translation>Предложенные пометки сокрытия</translation>
+  </message>
+  <message>
+   <source>Suggestion declined</source>
+   <translation>Подсказка отклонена</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Подсказки</translation>
+  </message>
+  <message>
+   <source>Suggestions: {count}</source>
+   <translation>Подсказки: {count}</translation>
   </message>
   <message>
    <source>Summary of the differences</source>
@@ -6972,12 +9508,24 @@
    <translation>Дополнен пакетом</translation>
   </message>
   <message>
+   <source>Tab</source>
+   <translation>Табуляция</translation>
+  </message>
+  <message>
    <source>Table of authorities</source>
    <translation>Таблица источников права</translation>
   </message>
   <message>
+   <source>Table of statistics</source>
+   <translation>Таблица статистики</translation>
+  </message>
+  <message>
    <source>Table or pictures</source>
    <translation>Таблица или миниатюры</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv *.tsv *.txt)</source>
+   <translation>Таблицы (*.xlsx *.csv *.tsv *.txt)</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -7032,8 +9580,20 @@
    <translation>Убрать пометку, сделанную вручную</translation>
   </message>
   <message>
+   <source>Take a table in</source>
+   <translation>Принять таблицу</translation>
+  </message>
+  <message>
+   <source>Take a table in (XLSX, CSV)</source>
+   <translation>Принять таблицу (XLSX, CSV)</translation>
+  </message>
+  <message>
    <source>Take away</source>
    <translation>Убрать</translation>
+  </message>
+  <message>
+   <source>Take back that they were held</source>
+   <translation>Отменить запись о содержании</translation>
   </message>
   <message>
    <source>Take in</source>
@@ -7068,6 +9628,10 @@
    <translation>Передать в пакет</translation>
   </message>
   <message>
+   <source>Take off</source>
+   <translation>Снять</translation>
+  </message>
+  <message>
    <source>Take off the claim</source>
    <translation>Снять с утверждения</translation>
   </message>
@@ -7084,12 +9648,28 @@
    <translation>Убрать из события</translation>
   </message>
   <message>
+   <source>Take out of the proceeding</source>
+   <translation>Убрать из разбирательства</translation>
+  </message>
+  <message>
    <source>Take out of the trash</source>
    <translation>Вернуть из корзины</translation>
   </message>
   <message>
+   <source>Take the document off</source>
+   <translation>Снять документ</translation>
+  </message>
+  <message>
+   <source>Take the finding off</source>
+   <translation>Снять вывод</translation>
+  </message>
+  <message>
    <source>Take the last change back</source>
    <translation>Отменить последнее изменение</translation>
+  </message>
+  <message>
+   <source>Take the link away</source>
+   <translation>Снять связь</translation>
   </message>
   <message>
    <source>Take the link off</source>
@@ -7100,12 +9680,28 @@
    <translation>Снять связь с «{what}»</translation>
   </message>
   <message>
+   <source>Take the part out</source>
+   <translation>Убрать часть</translation>
+  </message>
+  <message>
+   <source>Take the passage off</source>
+   <translation>Снять фрагмент</translation>
+  </message>
+  <message>
    <source>Take the picture</source>
    <translation>Снять</translation>
   </message>
   <message>
+   <source>Take the step away</source>
+   <translation>Убрать шаг</translation>
+  </message>
+  <message>
    <source>Take the tag “{tag}” off</source>
    <translation>Снять метку «{tag}»</translation>
+  </message>
+  <message>
+   <source>Take the title away</source>
+   <translation>Убрать название</translation>
   </message>
   <message>
    <source>Take the tour</source>
@@ -7116,6 +9712,14 @@
    <translation>Скрыть и то и другое</translation>
   </message>
   <message>
+   <source>Take the version away</source>
+   <translation>Убрать редакцию</translation>
+  </message>
+  <message>
+   <source>Taken back who was held</source>
+   <translation>Запись о содержании отменена</translation>
+  </message>
+  <message>
    <source>Taken by</source>
    <translation>Кем записано</translation>
   </message>
@@ -7123,9 +9727,21 @@
    <source>Taken in</source>
    <translation>Принят</translation>
   </message>
+  <message numerus="yes">
+   <source>Taken in from the table: %Ln row(s)</source>
+   <translation>
+    <numerusform>Принята из таблицы %Ln строка</numerusform>
+    <numerusform>Приняты из таблицы %Ln строки</numerusform>
+    <numerusform>Принято из таблицы %Ln строк</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Taken in; the original encrypted and its digest recorded</source>
    <translation>Принят; оригинал зашифрован, его контрольная сумма записана</translation>
+  </message>
+  <message>
+   <source>Taken off the recommendation</source>
+   <translation>Снято с рекомендации</translation>
   </message>
   <message>
    <source>Taken on</source>
@@ -7138,6 +9754,10 @@
   <message>
    <source>Taken out of the trash</source>
    <translation>Возвращён из корзины</translation>
+  </message>
+  <message>
+   <source>Taking a table in</source>
+   <translation>Приём таблицы</translation>
   </message>
   <message>
    <source>Taking files into {case}</source>
@@ -7172,6 +9792,10 @@
    <translation>Текст</translation>
   </message>
   <message>
+   <source>Text chosen</source>
+   <translation>Текст выбран</translation>
+  </message>
+  <message>
    <source>Text made by a machine</source>
    <translation>Текст, записанный машиной</translation>
   </message>
@@ -7200,6 +9824,10 @@
    <translation>Размер текста</translation>
   </message>
   <message>
+   <source>Text taken off</source>
+   <translation>Текст снят</translation>
+  </message>
+  <message>
    <source>Text version added</source>
    <translation>Добавлена версия текста</translation>
   </message>
@@ -7214,6 +9842,18 @@
   <message>
    <source>Texts, passages, codes and memos of a case, redacted like a bundle: consent and review decide, and names go by their pseudonyms. Recordings, pictures and pages stay here.</source>
    <translation>Тексты, фрагменты, коды и заметки дела, обезличенные как пакет: решают согласие и просмотр, вместо имён псевдонимы. Записи, снимки и страницы остаются здесь.</translation>
+  </message>
+  <message>
+   <source>The State party</source>
+   <translation>Государство-участник</translation>
+  </message>
+  <message>
+   <source>The State's words</source>
+   <translation>Слова государства</translation>
+  </message>
+  <message>
+   <source>The State’s words</source>
+   <translation>Слова государства</translation>
   </message>
   <message>
    <source>The account is at odds with the dates of the events themselves: correct a date, or the account.</source>
@@ -7268,8 +9908,28 @@
    <translation>Камера ещё не готова; попробуйте через мгновение.</translation>
   </message>
   <message>
+   <source>The chart</source>
+   <translation>Диаграмма</translation>
+  </message>
+  <message>
+   <source>The chart as a table</source>
+   <translation>Диаграмма в виде таблицы</translation>
+  </message>
+  <message>
    <source>The check was stopped; the bundle was not judged.</source>
    <translation>Проверка остановлена; о пакете ничего не сказано.</translation>
+  </message>
+  <message>
+   <source>The chosen cell</source>
+   <translation>Выбранная ячейка</translation>
+  </message>
+  <message>
+   <source>The chosen event</source>
+   <translation>Выбранное событие</translation>
+  </message>
+  <message>
+   <source>The chronology</source>
+   <translation>Хронология</translation>
   </message>
   <message>
    <source>The code is short and stays: letters, digits, dots and hyphens.</source>
@@ -7284,6 +9944,10 @@
    <translation>Журнал хранения говорит, кто что сделал. Назовите своё имя или рабочее имя; оно остаётся в хранилище и выходит только с журналом пакета.</translation>
   </message>
   <message>
+   <source>The dates run the other way</source>
+   <translation>Даты идут в обратном порядке</translation>
+  </message>
+  <message>
    <source>The difference that is shown</source>
    <translation>Показанное различие</translation>
   </message>
@@ -7296,8 +9960,20 @@
    <translation>Программа для моделей распознавания речи не установлена: установите Kuager с дополнением «speech».</translation>
   </message>
   <message>
+   <source>The evidence</source>
+   <translation>Доказательства</translation>
+  </message>
+  <message>
    <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
    <translation>В файле имена и цитаты как есть, и он не зашифрован: кто может читать это место, прочтёт и его. Для других сделайте пакет. О том, что он записан, сказано в истории хранения каждого материала в нём.</translation>
+  </message>
+  <message>
+   <source>The file holds names as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
+   <translation>В файле имена стоят как есть, и он не зашифрован: его прочтёт всякий, кому доступно это место. Для других сделайте пакет. О записи файла говорится в истории каждого материала, который в нём учтён.</translation>
+  </message>
+  <message>
+   <source>The file holds titles, dates and places as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</source>
+   <translation>В файле названия, даты и места стоят как есть, и он не зашифрован: прочесть его может всякий, кому доступно это место. Для других людей составьте пакет. То, что файл записан, будет указано в журнале дела и каждого материала, на котором он основан.</translation>
   </message>
   <message>
    <source>The file is not encrypted and nothing in it is hidden: whoever reads it learns who spoke and whom they named. That it was written is kept in the custody of the item.</source>
@@ -7316,12 +9992,20 @@
    <translation>Файл сообщает о себе</translation>
   </message>
   <message>
+   <source>The file shows what you see as it is, and it is not encrypted: whoever can read that place can read it. Protected places stay coarse. For others, make a bundle. That it was written stands in the custody of the case and of every item behind it.</source>
+   <translation>Файл показывает то, что вы видите, как есть, и он не зашифрован: его прочтёт всякий, кому доступно это место. Защищённые места остаются приблизительными. Для других сделайте пакет. О том, что он записан, сказано в истории хранения дела и каждого материала, который за ним стоит.</translation>
+  </message>
+  <message>
    <source>The film</source>
    <translation>Видеозапись</translation>
   </message>
   <message>
    <source>The first look was signed off by {name}. Somebody else says here that they have looked at every page and at every mark.</source>
    <translation>Первый просмотр подтверждён: {name}. Здесь другой человек подтверждает, что просмотрел каждую страницу и каждую пометку.</translation>
+  </message>
+  <message>
+   <source>The first {some} of {all}.</source>
+   <translation>Первые {some} из {all}.</translation>
   </message>
   <message>
    <source>The folder in which it should stand does not exist.</source>
@@ -7332,8 +10016,24 @@
    <translation>Папка, в которой находится хранилище</translation>
   </message>
   <message>
+   <source>The folder will hold the submission as PDF and as DOCX, and the bundle of its annexes: every item that a footnote cites. What may not leave is left out.</source>
+   <translation>В папке будут представление в PDF и DOCX и пакет его приложений: все материалы, на которые указывают сноски. То, что не может быть передано, опускается.</translation>
+  </message>
+  <message>
+   <source>The gap</source>
+   <translation>Разрыв</translation>
+  </message>
+  <message>
+   <source>The gap between those harmed and those compensated</source>
+   <translation>Разрыв между пострадавшими и получившими компенсацию</translation>
+  </message>
+  <message>
    <source>The gap says next to nothing about the name.</source>
    <translation>Пропуск почти ничего не говорит об имени.</translation>
+  </message>
+  <message>
+   <source>The headings of the template</source>
+   <translation>Заголовки шаблона</translation>
   </message>
   <message>
    <source>The history was copied.</source>
@@ -7404,6 +10104,10 @@
    <translation>Сначала новые</translation>
   </message>
   <message>
+   <source>The only one</source>
+   <translation>Единственный</translation>
+  </message>
+  <message>
    <source>The operating system refused: {reason}.</source>
    <translation>Операционная система отказала: {reason}.</translation>
   </message>
@@ -7426,6 +10130,18 @@
   <message>
    <source>The pages were not burnt yet with these marks.</source>
    <translation>Страницы с этими пометками ещё не выжжены.</translation>
+  </message>
+  <message>
+   <source>The part “{category}” ({part}) is more than the whole ({whole}).</source>
+   <translation>Часть «{category}» ({part}) больше целого ({whole}).</translation>
+  </message>
+  <message>
+   <source>The parts by “{dimension}” come to {sum}, not to {whole}.</source>
+   <translation>Части по признаку «{dimension}» дают {sum}, а не {whole}.</translation>
+  </message>
+  <message>
+   <source>The parts by “{dimension}” come to {sum}, not to {whole}; rounding alone could explain up to {slack}.</source>
+   <translation>Части по признаку «{dimension}» дают {sum}, а не {whole}; одним округлением можно объяснить до {slack}.</translation>
   </message>
   <message>
    <source>The passage belongs here</source>
@@ -7456,6 +10172,10 @@
    <translation>Изображение</translation>
   </message>
   <message>
+   <source>The picture holds numbers and no names, and it is not encrypted: whoever can read that place can read it. That it was written stands in the custody of the case.</source>
+   <translation>В рисунке есть числа и нет имён, и он не зашифрован: его прочтёт каждый, кому доступно это место. То, что он был записан, остаётся в журнале дела.</translation>
+  </message>
+  <message>
    <source>The print system of this computer sees the pages and may keep them. That it was printed is written into the custody of the item.</source>
    <translation>Система печати этого компьютера видит страницы и может их сохранить. Печать записывается в цепочку хранения материала.</translation>
   </message>
@@ -7470,6 +10190,14 @@
   <message>
    <source>The program does not say which of them is right. Whoever knows says what they come to, and why; both stay in sight.</source>
    <translation>Программа не говорит, кто из них прав. Кто знает, записывает вывод и причину; оба остаются на виду.</translation>
+  </message>
+  <message>
+   <source>The program says what it noticed. What it comes to is said by a person, with a reason.</source>
+   <translation>Программа говорит, что она заметила. К чему это сводится, решает человек и называет причину.</translation>
+  </message>
+  <message>
+   <source>The program suggests, by acts and methods that are coded. Only you say so.</source>
+   <translation>Программа подсказывает по отмеченным деяниям и способам. Решаете только вы.</translation>
   </message>
   <message>
    <source>The recording is safe; it becomes an item when the vault is opened next.</source>
@@ -7508,6 +10236,10 @@
    <translation>Запрос сохранён. Отправьте его в службу времени, а её ответ примите здесь.</translation>
   </message>
   <message>
+   <source>The ruling or judgment</source>
+   <translation>Постановление или приговор</translation>
+  </message>
+  <message>
    <source>The same again</source>
    <translation>Ещё раз</translation>
   </message>
@@ -7534,6 +10266,10 @@
   <message>
    <source>The statement was printed into the file.</source>
    <translation>Показания напечатаны в файл.</translation>
+  </message>
+  <message>
+   <source>The submission has left</source>
+   <translation>Представление передано</translation>
   </message>
   <message>
    <source>The subtitles were written.</source>
@@ -7584,6 +10320,14 @@
    <translation>Хранилище не цело</translation>
   </message>
   <message>
+   <source>The vault is open for reading only, so nothing can leave it.</source>
+   <translation>Хранилище открыто только для чтения, поэтому передать из него ничего нельзя.</translation>
+  </message>
+  <message>
+   <source>The vault is open for reading only.</source>
+   <translation>Хранилище открыто только для чтения.</translation>
+  </message>
+  <message>
    <source>The vault is whole: every part is as it was written.</source>
    <translation>Хранилище цело: каждая часть такая, какой была записана.</translation>
   </message>
@@ -7594,6 +10338,10 @@
   <message>
    <source>The vaults themselves stay where they are.</source>
    <translation>Сами хранилища остаются на месте.</translation>
+  </message>
+  <message>
+   <source>The very words of the State</source>
+   <translation>Дословные слова государства</translation>
   </message>
   <message>
    <source>The whole block</source>
@@ -7636,6 +10384,10 @@
    <translation>Темы</translation>
   </message>
   <message>
+   <source>There already</source>
+   <translation>Уже есть</translation>
+  </message>
+  <message>
    <source>There is a file of this name already; nothing was written. Choose another.</source>
    <translation>Файл с таким именем уже есть; ничего не записано. Выберите другое имя.</translation>
   </message>
@@ -7650,6 +10402,10 @@
   <message>
    <source>There is no further coded passage.</source>
    <translation>Дальше закодированных отрывков нет.</translation>
+  </message>
+  <message>
+   <source>There is no submission yet.</source>
+   <translation>Представлений пока нет.</translation>
   </message>
   <message>
    <source>There is no such certificate file.</source>
@@ -7700,6 +10456,10 @@
    <translation>Этих имён нет ни в одном тексте.</translation>
   </message>
   <message>
+   <source>They agreed, but not to this use or not to this kind of material.</source>
+   <translation>Согласие есть, но не на это использование или не на такой материал.</translation>
+  </message>
+  <message>
    <source>They are</source>
    <translation>Вывод</translation>
   </message>
@@ -7714,6 +10474,14 @@
   <message>
    <source>They speak</source>
    <translation>Говорят на языке</translation>
+  </message>
+  <message>
+   <source>Thin: one source only</source>
+   <translation>Слабо: только один источник</translation>
+  </message>
+  <message>
+   <source>Third periodic report</source>
+   <translation>Третий периодический доклад</translation>
   </message>
   <message>
    <source>This bundle has left, and is frozen. Late documents go into a supplement.</source>
@@ -7760,6 +10528,14 @@
    <translation>Этот материал удалён {day}.</translation>
   </message>
   <message>
+   <source>This leads to no item of the vault.</source>
+   <translation>Это не ведёт ни к одному материалу хранилища.</translation>
+  </message>
+  <message>
+   <source>This matrix is too large for one picture; write a PDF or a table instead.</source>
+   <translation>Эта матрица слишком велика для одного изображения; запишите PDF или таблицу.</translation>
+  </message>
+  <message>
    <source>This may hurt: ask only if they want to speak of it.</source>
    <translation>Это может причинить боль: спрашивайте, только если человек хочет об этом говорить.</translation>
   </message>
@@ -7772,6 +10548,10 @@
    <translation>Этот микрофон больше не подключён; выберите другой.</translation>
   </message>
   <message>
+   <source>This one</source>
+   <translation>Это</translation>
+  </message>
+  <message>
    <source>This recording cannot be played here; the original is kept.</source>
    <translation>Эту запись здесь не воспроизвести; оригинал сохранён.</translation>
   </message>
@@ -7782,6 +10562,10 @@
   <message>
    <source>Threw away the draft “{name}”</source>
    <translation>Черновик «{name}» выброшен</translation>
+  </message>
+  <message>
+   <source>Threw away the submission “{name}”</source>
+   <translation>Выброшено представление «{name}»</translation>
   </message>
   <message>
    <source>Throw away</source>
@@ -7820,6 +10604,10 @@
    <translation>Название</translation>
   </message>
   <message>
+   <source>Title block</source>
+   <translation>Титульный блок</translation>
+  </message>
+  <message>
    <source>Title in the file</source>
    <translation>Название в файле</translation>
   </message>
@@ -7830,6 +10618,10 @@
   <message>
    <source>Title of the new case</source>
    <translation>Название нового дела</translation>
+  </message>
+  <message>
+   <source>Title taken away</source>
+   <translation>Название убрано</translation>
   </message>
   <message>
    <source>To</source>
@@ -7891,6 +10683,18 @@
     <numerusform>Из пакета убраны %Ln строк</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Took %Ln part(s) out of the submission</source>
+   <translation>
+    <numerusform>Убрана %Ln часть представления</numerusform>
+    <numerusform>Убраны %Ln части представления</numerusform>
+    <numerusform>Убрано %Ln частей представления</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Took a footnote away</source>
+   <translation>Сноска убрана</translation>
+  </message>
   <message>
    <source>Took a mark away</source>
    <translation>Пометка убрана</translation>
@@ -7911,6 +10715,10 @@
    <source>Took a statement down</source>
    <translation>Записаны показания</translation>
   </message>
+  <message>
+   <source>Took a submission out of the trash</source>
+   <translation>Представление вынуто из корзины</translation>
+  </message>
   <message numerus="yes">
    <source>Took off %Ln link(s)</source>
    <translation>
@@ -7926,6 +10734,18 @@
   <message>
    <source>Took over what earlier bundles hid</source>
    <translation>Взято то, что скрывали прежние пакеты</translation>
+  </message>
+  <message>
+   <source>Took part</source>
+   <translation>Участие</translation>
+  </message>
+  <message>
+   <source>Took part in proceedings</source>
+   <translation>Участвовали в разбирательствах</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Тема</translation>
   </message>
   <message>
    <source>Tour</source>
@@ -7968,12 +10788,24 @@
    <translation>Договор</translation>
   </message>
   <message>
+   <source>Trial of six officers</source>
+   <translation>Суд над шестью сотрудниками</translation>
+  </message>
+  <message>
    <source>Turn the view</source>
    <translation>Повернуть</translation>
   </message>
   <message>
    <source>Two accounts</source>
    <translation>Два рассказа</translation>
+  </message>
+  <message>
+   <source>Two numbers for one thing do not agree: {one} ({source}) and {other} ({other_source}).</source>
+   <translation>Два числа об одном и том же расходятся: {one} ({source}) и {other} ({other_source}).</translation>
+  </message>
+  <message>
+   <source>Two versions at one time</source>
+   <translation>Две редакции на одно время</translation>
   </message>
   <message>
    <source>Type</source>
@@ -7996,8 +10828,28 @@
    <translation>Введите {word} для подтверждения</translation>
   </message>
   <message>
+   <source>UTF-8, or as marked</source>
+   <translation>UTF-8 или как отмечено в файле</translation>
+  </message>
+  <message>
+   <source>Unanswered</source>
+   <translation>Без ответа</translation>
+  </message>
+  <message>
+   <source>Unanswered: nothing that counts bears on it.</source>
+   <translation>Без ответа: ничто из учитываемого сюда не относится.</translation>
+  </message>
+  <message>
    <source>Unchanged since?</source>
    <translation>Не изменён с тех пор?</translation>
+  </message>
+  <message>
+   <source>Undated</source>
+   <translation>Без даты</translation>
+  </message>
+  <message>
+   <source>Undated: {number}</source>
+   <translation>Без даты: {number}</translation>
   </message>
   <message>
    <source>Undecided</source>
@@ -8026,6 +10878,10 @@
   <message>
    <source>Undone: {what}</source>
    <translation>Отменено: {what}</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Единица</translation>
   </message>
   <message>
    <source>Unknown language</source>
@@ -8060,6 +10916,10 @@
    <translation>&amp;Хранилище</translation>
   </message>
   <message>
+   <source>Value</source>
+   <translation>Значение</translation>
+  </message>
+  <message>
    <source>Values proposed from the file's own metadata</source>
    <translation>Значения предложены метаданными самого файла</translation>
   </message>
@@ -8074,6 +10934,10 @@
   <message>
    <source>Vaults that you open are listed here.</source>
    <translation>Здесь будут хранилища, которые вы открываете.</translation>
+  </message>
+  <message>
+   <source>Verbatim</source>
+   <translation>Дословно</translation>
   </message>
   <message>
    <source>Verdict</source>
@@ -8104,6 +10968,10 @@
    <translation>Проверить</translation>
   </message>
   <message>
+   <source>Verify the annexes</source>
+   <translation>Проверить приложения</translation>
+  </message>
+  <message>
    <source>Verify …</source>
    <translation>Проверить …</translation>
   </message>
@@ -8112,8 +10980,32 @@
    <translation>Версия</translation>
   </message>
   <message>
+   <source>Version added</source>
+   <translation>Редакция добавлена</translation>
+  </message>
+  <message>
+   <source>Version changed</source>
+   <translation>Редакция изменена</translation>
+  </message>
+  <message>
+   <source>Version of a provision</source>
+   <translation>Редакция нормы</translation>
+  </message>
+  <message>
+   <source>Version of the law</source>
+   <translation>Редакция нормы</translation>
+  </message>
+  <message>
    <source>Version of the text</source>
    <translation>Версия текста</translation>
+  </message>
+  <message>
+   <source>Version taken away</source>
+   <translation>Редакция убрана</translation>
+  </message>
+  <message>
+   <source>Versions in time</source>
+   <translation>Редакции во времени</translation>
   </message>
   <message>
    <source>Very important</source>
@@ -8126,6 +11018,10 @@
   <message>
    <source>Video</source>
    <translation>Видео</translation>
+  </message>
+  <message>
+   <source>View kept</source>
+   <translation>Вид сохранён</translation>
   </message>
   <message>
    <source>Viewed</source>
@@ -8184,6 +11080,18 @@
    <translation>Сказанное в рассказе убрано</translation>
   </message>
   <message>
+   <source>What becomes of each row</source>
+   <translation>Что станет с каждой строкой</translation>
+  </message>
+  <message>
+   <source>What belongs here: {what}</source>
+   <translation>Что здесь нужно: {what}</translation>
+  </message>
+  <message>
+   <source>What belongs in this section</source>
+   <translation>Что нужно в этом разделе</translation>
+  </message>
+  <message>
    <source>What belongs to it stays, closed: {numbers}</source>
    <translation>Связанное с ним остаётся, закрытое: {numbers}</translation>
   </message>
@@ -8192,16 +11100,40 @@
    <translation>Что из этого вышло</translation>
   </message>
   <message>
+   <source>What came of the recommendation</source>
+   <translation>Что стало с рекомендацией</translation>
+  </message>
+  <message>
+   <source>What can be cited</source>
+   <translation>На что можно сослаться</translation>
+  </message>
+  <message>
    <source>What can be done with the bundle</source>
    <translation>Что можно сделать с пакетом</translation>
+  </message>
+  <message>
+   <source>What courts and authorities decided, who was heard and how they were told, what is owed and what was paid: and how many of those harmed received nothing.</source>
+   <translation>Что решили суды и органы власти, кого выслушали и как уведомили, что причитается и что выплачено: и сколько пострадавших не получили ничего.</translation>
   </message>
   <message>
    <source>What do you want to do?</source>
    <translation>Что вы хотите сделать?</translation>
   </message>
   <message>
+   <source>What each column holds</source>
+   <translation>Что содержит каждый столбец</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>О чём</translation>
+  </message>
+  <message>
    <source>What happened</source>
    <translation>Что произошло</translation>
+  </message>
+  <message>
+   <source>What happened there</source>
+   <translation>Что там произошло</translation>
   </message>
   <message>
    <source>What happened, in a few words</source>
@@ -8236,12 +11168,20 @@
    <translation>Что закодировано здесь</translation>
   </message>
   <message>
+   <source>What is counted</source>
+   <translation>Что посчитано</translation>
+  </message>
+  <message>
    <source>What is erased, in the trash or no longer consented to does not count.</source>
    <translation>Стёртое, лежащее в корзине и то, на что согласия больше нет, не считается.</translation>
   </message>
   <message>
    <source>What is in the trash</source>
    <translation>Что в корзине</translation>
+  </message>
+  <message>
+   <source>What is looked for</source>
+   <translation>Что ищется</translation>
   </message>
   <message>
    <source>What is marked</source>
@@ -8260,8 +11200,20 @@
    <translation>Что показано</translation>
   </message>
   <message>
+   <source>What is suggested</source>
+   <translation>Что предлагается</translation>
+  </message>
+  <message>
    <source>What is taken in, and how</source>
    <translation>Что принимается и как</translation>
+  </message>
+  <message>
+   <source>What is tied to what</source>
+   <translation>Что с чем связано</translation>
+  </message>
+  <message>
+   <source>What is to be mended</source>
+   <translation>Что исправить</translation>
   </message>
   <message>
    <source>What is wrong</source>
@@ -8280,12 +11232,40 @@
    <translation>Чего это не может: резервные копии, копии папки хранилища или заголовка в других местах по-прежнему открываются своей парольной фразой. Флеш-диск может ещё какое-то время хранить старые блоки.</translation>
   </message>
   <message>
+   <source>What it comes to</source>
+   <translation>К чему это сводится</translation>
+  </message>
+  <message>
    <source>What it does: every key of this vault is overwritten and removed, the recovery key is dead too, and the program ends. What remains in the folder is noise.</source>
    <translation>Что произойдёт: все ключи хранилища будут перезаписаны и удалены, ключ восстановления тоже перестанет действовать, программа закроется. В папке останется шум.</translation>
   </message>
   <message>
    <source>What it hides</source>
    <translation>Что скрывает</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>Что это за место</translation>
+  </message>
+  <message>
+   <source>What it is called</source>
+   <translation>Название</translation>
+  </message>
+  <message>
+   <source>What it is officially called in other languages.</source>
+   <translation>Как он официально называется на других языках.</translation>
+  </message>
+  <message>
+   <source>What it is tied to</source>
+   <translation>С чем связано</translation>
+  </message>
+  <message>
+   <source>What it is, or why not</source>
+   <translation>Что это или почему нельзя</translation>
+  </message>
+  <message>
+   <source>What it protects, or the element</source>
+   <translation>Что она защищает, или элемент</translation>
   </message>
   <message>
    <source>What it says</source>
@@ -8308,6 +11288,10 @@
    <translation>То, что передаётся, выжигается в изображение, и программа пытается восстановить скрытое, прежде чем дать пакету имя. Материалы без согласия не передаются.</translation>
   </message>
   <message>
+   <source>What led to it, what it led to, and what it is a part of.</source>
+   <translation>Что к нему привело, к чему привело оно и частью чего является.</translation>
+  </message>
+  <message>
    <source>What not to ask</source>
    <translation>О чём не спрашивать</translation>
   </message>
@@ -8318,6 +11302,10 @@
   <message>
    <source>What stands for the person in a bundle, to confirm</source>
    <translation>Псевдоним человека для подтверждения</translation>
+  </message>
+  <message>
+   <source>What the State says</source>
+   <translation>Что говорит государство</translation>
   </message>
   <message>
    <source>What the account says of an event</source>
@@ -8356,12 +11344,24 @@
    <translation>Что показывает библиотека: {query}</translation>
   </message>
   <message>
+   <source>What the shapes mean: {list}</source>
+   <translation>Что значат фигуры: {list}</translation>
+  </message>
+  <message>
    <source>What the two accounts come to</source>
    <translation>К чему сводятся два рассказа</translation>
   </message>
   <message>
+   <source>What there is</source>
+   <translation>Тем, что есть</translation>
+  </message>
+  <message>
    <source>What those who work on the case should know about this item.</source>
    <translation>Что работающим над делом нужно знать об этом материале.</translation>
+  </message>
+  <message>
+   <source>What ties them</source>
+   <translation>Что их связывает</translation>
   </message>
   <message>
    <source>What to be reminded of</source>
@@ -8456,8 +11456,36 @@
    <translation>Где лежит пакет {id}?</translation>
   </message>
   <message>
+   <source>Where exactly</source>
+   <translation>Где именно</translation>
+  </message>
+  <message>
+   <source>Where exactly the claim is about it</source>
+   <translation>Где именно утверждение касается этой нормы</translation>
+  </message>
+  <message>
+   <source>Where it is</source>
+   <translation>Там, где оно есть</translation>
+  </message>
+  <message>
    <source>Where it is added</source>
    <translation>Куда добавляется</translation>
+  </message>
+  <message>
+   <source>Where it is drawn</source>
+   <translation>Где показано</translation>
+  </message>
+  <message>
+   <source>Where it is mended</source>
+   <translation>Где исправляется</translation>
+  </message>
+  <message>
+   <source>Where it is proved</source>
+   <translation>Чем подтверждается</translation>
+  </message>
+  <message>
+   <source>Where it says so</source>
+   <translation>Где это сказано</translation>
   </message>
   <message>
    <source>Where shall the lists be written?</source>
@@ -8478,6 +11506,18 @@
   <message>
    <source>Where the names occur</source>
    <translation>Где встречаются имена</translation>
+  </message>
+  <message>
+   <source>Where the place around it is</source>
+   <translation>Там, где место вокруг него</translation>
+  </message>
+  <message>
+   <source>Where the submission is</source>
+   <translation>Где находится представление</translation>
+  </message>
+  <message>
+   <source>Where the words are from</source>
+   <translation>Откуда взят текст</translation>
   </message>
   <message>
    <source>Where to</source>
@@ -8504,12 +11544,20 @@
    <translation>Какие статьи событие могло нарушить.</translation>
   </message>
   <message>
+   <source>Which checks are listed</source>
+   <translation>Какие проверки показаны</translation>
+  </message>
+  <message>
    <source>Which code shall be taken off?</source>
    <translation>Какой код снять?</translation>
   </message>
   <message>
    <source>Which codes are listed</source>
    <translation>Какие коды показаны</translation>
+  </message>
+  <message>
+   <source>Which events</source>
+   <translation>Какие события</translation>
   </message>
   <message>
    <source>Which paragraph</source>
@@ -8552,6 +11600,10 @@
    <translation>У кого пакет</translation>
   </message>
   <message>
+   <source>Who is asked</source>
+   <translation>Кому адресована</translation>
+  </message>
+  <message>
    <source>Who is interviewed</source>
    <translation>С кем беседа</translation>
   </message>
@@ -8568,12 +11620,32 @@
    <translation>Кто так считает</translation>
   </message>
   <message>
+   <source>Who says so, as it is cited</source>
+   <translation>Кто это говорит, как на него ссылаются</translation>
+  </message>
+  <message>
+   <source>Who took part</source>
+   <translation>Кто участвовал</translation>
+  </message>
+  <message>
+   <source>Who was held there</source>
+   <translation>Кого там содержали</translation>
+  </message>
+  <message>
+   <source>Who was in the proceeding</source>
+   <translation>Кто был в разбирательстве</translation>
+  </message>
+  <message>
    <source>Who was it?</source>
    <translation>Кто это был?</translation>
   </message>
   <message>
    <source>Who will see it</source>
    <translation>Кто это увидит</translation>
+  </message>
+  <message>
+   <source>Whoever can read that place can read it. Small numbers are hidden in it only where you chose so. That it was written stands in the custody of the case and of its sources.</source>
+   <translation>Кто может читать это место, сможет прочесть и рисунок. Малые числа скрыты в нём, только если вы так выбрали. Запись о нём остаётся в журнале хранения дела и его источников.</translation>
   </message>
   <message>
    <source>Whole</source>
@@ -8610,6 +11682,10 @@
   <message>
    <source>Why</source>
    <translation>Почему</translation>
+  </message>
+  <message>
+   <source>Why is it not so?</source>
+   <translation>Почему это не так?</translation>
   </message>
   <message>
    <source>Why it is marked</source>
@@ -8692,6 +11768,10 @@
    <translation>Без текста материал нельзя найти, а его отрывки нельзя связать.</translation>
   </message>
   <message>
+   <source>Without evidence</source>
+   <translation>Без доказательств</translation>
+  </message>
+  <message>
    <source>Without that look no bundle takes the item in.</source>
    <translation>Без этого просмотра материал не войдёт ни в один пакет.</translation>
   </message>
@@ -8704,6 +11784,10 @@
    <translation>Слова</translation>
   </message>
   <message>
+   <source>Words chosen</source>
+   <translation>Слова выбраны</translation>
+  </message>
+  <message>
    <source>Words in the passage</source>
    <translation>Слова во фрагменте</translation>
   </message>
@@ -8712,8 +11796,24 @@
    <translation>Записаны слова показаний</translation>
   </message>
   <message>
+   <source>Words of an event</source>
+   <translation>Слова события</translation>
+  </message>
+  <message>
+   <source>Words of footnote {number}</source>
+   <translation>Слова сноски {number}</translation>
+  </message>
+  <message>
    <source>Words of the consent form</source>
    <translation>Слова формы согласия</translation>
+  </message>
+  <message>
+   <source>Words of the part</source>
+   <translation>Слова части</translation>
+  </message>
+  <message>
+   <source>Words that introduce it, if any</source>
+   <translation>Вводные слова, если нужны</translation>
   </message>
   <message>
    <source>Work or role</source>
@@ -8726,6 +11826,10 @@
   <message>
    <source>Working out what would go</source>
    <translation>Подсчёт того, что будет удалено</translation>
+  </message>
+  <message>
+   <source>Workplace</source>
+   <translation>Место работы</translation>
   </message>
   <message>
    <source>Worth a look</source>
@@ -8748,6 +11852,10 @@
    <translation>Заметка к отрывку</translation>
   </message>
   <message>
+   <source>Write a picture that is not redacted to a file?</source>
+   <translation>Записать в файл рисунок без редактирования?</translation>
+  </message>
+  <message>
    <source>Write a project for other programs</source>
    <translation>Записать проект для других программ</translation>
   </message>
@@ -8760,20 +11868,48 @@
    <translation>Написать перевод</translation>
   </message>
   <message>
+   <source>Write dates with the year first; two dots stand for an open end.</source>
+   <translation>Пишите даты, начиная с года; две точки означают открытый конец.</translation>
+  </message>
+  <message>
+   <source>Write down in one sentence each what the State says in its reports and replies, and set against it the claims and passages that rebut it, confirm it or qualify it.</source>
+   <translation>Запишите одной фразой каждое, что государство говорит в своих докладах и ответах, и противопоставьте этому утверждения и фрагменты, которые это опровергают, подтверждают или уточняют.</translation>
+  </message>
+  <message>
    <source>Write it …</source>
    <translation>Записать …</translation>
+  </message>
+  <message>
+   <source>Write the chronology to a file …</source>
+   <translation>Записать хронологию в файл …</translation>
   </message>
   <message>
    <source>Write the codebook of themes (REFI-QDA)</source>
    <translation>Записать список тем (REFI-QDA)</translation>
   </message>
   <message>
+   <source>Write the ledger to a file …</source>
+   <translation>Записать журнал в файл …</translation>
+  </message>
+  <message>
+   <source>Write the matrix to a file …</source>
+   <translation>Записать матрицу в файл …</translation>
+  </message>
+  <message>
    <source>Write the new key down first. It counts from the moment you say so, and the old one opens nothing any more; only old backups still know it.</source>
    <translation>Сначала запишите новый ключ. Он начнёт действовать, когда вы это подтвердите, и старый больше ничего не откроет; его помнят только старые резервные копии.</translation>
   </message>
   <message>
+   <source>Write the part</source>
+   <translation>Править часть</translation>
+  </message>
+  <message>
    <source>Write the passages to a file …</source>
    <translation>Записать фрагменты в файл …</translation>
+  </message>
+  <message>
+   <source>Write the picture to a file …</source>
+   <translation>Записать изображение в файл …</translation>
   </message>
   <message>
    <source>Write the report of the verification</source>
@@ -8804,6 +11940,10 @@
    <translation>Пишите; Enter сохранит заметку со временем.</translation>
   </message>
   <message>
+   <source>Writing a picture</source>
+   <translation>Запись рисунка</translation>
+  </message>
+  <message>
    <source>Writing a project</source>
    <translation>Запись проекта</translation>
   </message>
@@ -8824,8 +11964,20 @@
    <translation>Запись субтитров</translation>
   </message>
   <message>
+   <source>Writing the chronology</source>
+   <translation>Запись хронологии</translation>
+  </message>
+  <message>
    <source>Writing the codebook</source>
    <translation>Запись списка кодов</translation>
+  </message>
+  <message>
+   <source>Writing the ledger</source>
+   <translation>Запись журнала</translation>
+  </message>
+  <message>
+   <source>Writing the matrix</source>
+   <translation>Запись матрицы</translation>
   </message>
   <message>
    <source>Writing the report of the proof</source>
@@ -8838,6 +11990,14 @@
   <message>
    <source>Written instead</source>
    <translation>Что пишется вместо</translation>
+  </message>
+  <message>
+   <source>Written into a picture, not redacted</source>
+   <translation>Записано в картинку, без сокрытия</translation>
+  </message>
+  <message>
+   <source>Written into a table, not redacted</source>
+   <translation>Записано в таблицу, без сокрытия</translation>
   </message>
   <message>
    <source>Written, not redacted: {name}</source>
@@ -8856,12 +12016,24 @@
    <translation>Записана форма согласия</translation>
   </message>
   <message>
+   <source>Wrote a first draft from the records</source>
+   <translation>Написан первый черновик по записям</translation>
+  </message>
+  <message>
    <source>Wrote a note on a passage</source>
    <translation>К отрывку добавлена заметка</translation>
   </message>
   <message>
    <source>Wrote a note to the clerk</source>
    <translation>Записано примечание для секретаря</translation>
+  </message>
+  <message>
+   <source>Wrote a part of the submission</source>
+   <translation>Изменена часть представления</translation>
+  </message>
+  <message>
+   <source>Wrote the headings of the template</source>
+   <translation>Вписаны заголовки шаблона</translation>
   </message>
   <message>
    <source>Year</source>
@@ -8936,6 +12108,10 @@
    <translation>суда</translation>
   </message>
   <message>
+   <source>a day, with evidence</source>
+   <translation>день, есть доказательства</translation>
+  </message>
+  <message>
    <source>a lawyer</source>
    <translation>юриста</translation>
   </message>
@@ -8954,6 +12130,10 @@
   <message>
    <source>a passage</source>
    <translation>отрывок</translation>
+  </message>
+  <message>
+   <source>a passage without words</source>
+   <translation>фрагмент без слов</translation>
   </message>
   <message>
    <source>a person</source>
@@ -8999,6 +12179,14 @@
    <source>about</source>
    <translation>около</translation>
   </message>
+  <message numerus="yes">
+   <source>about %Ln page(s)</source>
+   <translation>
+    <numerusform>около %Ln страницы</numerusform>
+    <numerusform>около %Ln страниц</numerusform>
+    <numerusform>около %Ln страниц</numerusform>
+   </translation>
+  </message>
   <message>
    <source>about {number}</source>
    <translation>около {number}</translation>
@@ -9006,6 +12194,10 @@
   <message>
    <source>about {pages}</source>
    <translation>около {pages}</translation>
+  </message>
+  <message>
+   <source>about {pages} of {most} pages</source>
+   <translation>около {pages} страниц из {most}</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -9032,6 +12224,10 @@
    <translation>всё</translation>
   </message>
   <message>
+   <source>all of these</source>
+   <translation>все эти</translation>
+  </message>
+  <message>
    <source>all that this person has agreed to, for every item</source>
    <translation>все согласия этого человека, для всех материалов</translation>
   </message>
@@ -9048,8 +12244,16 @@
    <translation>статья</translation>
   </message>
   <message>
+   <source>an element of a provision</source>
+   <translation>элемент нормы</translation>
+  </message>
+  <message>
    <source>an event</source>
    <translation>событие</translation>
+  </message>
+  <message>
+   <source>an exact time</source>
+   <translation>точное время</translation>
   </message>
   <message numerus="yes">
    <source>and %Ln more</source>
@@ -9084,6 +12288,14 @@
    <translation>другой материал</translation>
   </message>
   <message>
+   <source>appealed in</source>
+   <translation>обжаловано в</translation>
+  </message>
+  <message>
+   <source>as amended by {act}</source>
+   <translation>в редакции: {act}</translation>
+  </message>
+  <message>
    <source>as an account says</source>
    <translation>как говорит рассказ</translation>
   </message>
@@ -9110,6 +12322,10 @@
   <message>
    <source>before “{event}”</source>
    <translation>до «{event}»</translation>
+  </message>
+  <message>
+   <source>best grade {grade}</source>
+   <translation>лучшая оценка {grade}</translation>
   </message>
   <message>
    <source>best matches first</source>
@@ -9168,6 +12384,14 @@
    <translation>степень уверенности</translation>
   </message>
   <message>
+   <source>chain: {name}</source>
+   <translation>цепь: {name}</translation>
+  </message>
+  <message>
+   <source>chronology</source>
+   <translation>хронология</translation>
+  </message>
+  <message>
    <source>co-occurrence</source>
    <translation>совместная встречаемость</translation>
   </message>
@@ -9184,12 +12408,28 @@
    <translation>цвета страниц</translation>
   </message>
   <message>
+   <source>compensated</source>
+   <translation>получили компенсацию</translation>
+  </message>
+  <message>
    <source>confirmed on a recording</source>
    <translation>подтверждены на записи</translation>
   </message>
   <message>
    <source>context of the claim</source>
    <translation>контекст утверждения</translation>
+  </message>
+  <message>
+   <source>counted within “{group}”</source>
+   <translation>посчитаны внутри группы «{group}»</translation>
+  </message>
+  <message>
+   <source>counted {day}</source>
+   <translation>подсчёт: {day}</translation>
+  </message>
+  <message>
+   <source>court</source>
+   <translation>суд</translation>
   </message>
   <message>
    <source>credibility</source>
@@ -9208,6 +12448,10 @@
    <translation>дата отзыва</translation>
   </message>
   <message>
+   <source>dates run back</source>
+   <translation>даты идут вспять</translation>
+  </message>
+  <message>
    <source>day</source>
    <translation>день</translation>
   </message>
@@ -9224,6 +12468,18 @@
    <translation>по убыванию</translation>
   </message>
   <message>
+   <source>disputed</source>
+   <translation>оспаривается</translation>
+  </message>
+  <message>
+   <source>does not agree with something</source>
+   <translation>с чем-то не согласуется</translation>
+  </message>
+  <message>
+   <source>does not leave: {why}</source>
+   <translation>не уходит: {why}</translation>
+  </message>
+  <message>
    <source>done</source>
    <translation>сделано</translation>
   </message>
@@ -9232,8 +12488,20 @@
    <translation>сделано частично</translation>
   </message>
   <message>
+   <source>empty</source>
+   <translation>пусто</translation>
+  </message>
+  <message>
+   <source>empty: no proof</source>
+   <translation>пусто: доказательств нет</translation>
+  </message>
+  <message>
    <source>end</source>
    <translation>конец</translation>
+  </message>
+  <message>
+   <source>end not known</source>
+   <translation>конец неизвестен</translation>
   </message>
   <message>
    <source>ended</source>
@@ -9268,8 +12536,16 @@
    <translation>тип файла</translation>
   </message>
   <message>
+   <source>followed by</source>
+   <translation>затем было</translation>
+  </message>
+  <message>
    <source>for the claim</source>
    <translation>за утверждение</translation>
+  </message>
+  <message>
+   <source>from and to</source>
+   <translation>с какого по какое</translation>
   </message>
   <message>
    <source>given on {day}</source>
@@ -9288,6 +12564,14 @@
    <translation>серый</translation>
   </message>
   <message>
+   <source>happened in</source>
+   <translation>произошло в</translation>
+  </message>
+  <message>
+   <source>harmed</source>
+   <translation>пострадали</translation>
+  </message>
+  <message>
    <source>header of the message</source>
    <translation>заголовок письма</translation>
   </message>
@@ -9296,8 +12580,24 @@
    <translation>заголовок записи</translation>
   </message>
   <message>
+   <source>held</source>
+   <translation>подтверждено</translation>
+  </message>
+  <message>
+   <source>held in</source>
+   <translation>содержание в</translation>
+  </message>
+  <message>
+   <source>held in all</source>
+   <translation>содержатся всего</translation>
+  </message>
+  <message>
    <source>hidden</source>
    <translation>скрыто</translation>
+  </message>
+  <message>
+   <source>hidden sheets: {names}</source>
+   <translation>скрытые листы: {names}</translation>
   </message>
   <message>
    <source>how acquired</source>
@@ -9360,6 +12660,10 @@
    <translation>внутреннего пользования</translation>
   </message>
   <message>
+   <source>is the proceeding</source>
+   <translation>это и есть производство</translation>
+  </message>
+  <message>
    <source>item it came in</source>
    <translation>материал, в котором поступил</translation>
   </message>
@@ -9388,12 +12692,20 @@
    <translation>вид</translation>
   </message>
   <message>
+   <source>known to be paid {amount}</source>
+   <translation>известно о выплате {amount}</translation>
+  </message>
+  <message>
    <source>known to you only; never leaves</source>
    <translation>известно только вам; не передаётся</translation>
   </message>
   <message>
    <source>language</source>
    <translation>язык</translation>
+  </message>
+  <message>
+   <source>led to</source>
+   <translation>привело к</translation>
   </message>
   <message>
    <source>left readable</source>
@@ -9408,12 +12720,24 @@
    <translation>мужчина</translation>
   </message>
   <message>
+   <source>matrix of proof</source>
+   <translation>матрица доказанности</translation>
+  </message>
+  <message>
+   <source>may be used for {profile}: {some} of {all} sources</source>
+   <translation>можно использовать ({profile}): {some} из {all} источников</translation>
+  </message>
+  <message>
    <source>may go to</source>
    <translation>кому доступно</translation>
   </message>
   <message>
    <source>minutes</source>
    <translation>мин</translation>
+  </message>
+  <message>
+   <source>missing {amount}</source>
+   <translation>недостаёт {amount}</translation>
   </message>
   <message>
    <source>month</source>
@@ -9426,6 +12750,10 @@
   <message>
    <source>moved</source>
    <translation>перемещено</translation>
+  </message>
+  <message>
+   <source>must be mended</source>
+   <translation>нужно исправить</translation>
   </message>
   <message>
    <source>names nobody</source>
@@ -9460,12 +12788,20 @@
    <translation>ответа пока нет</translation>
   </message>
   <message>
+   <source>no column holds: {fields}</source>
+   <translation>нет столбца для: {fields}</translation>
+  </message>
+  <message>
    <source>no consent recorded yet</source>
    <translation>согласие ещё не записано</translation>
   </message>
   <message>
    <source>no date</source>
    <translation>без даты</translation>
+  </message>
+  <message>
+   <source>no evidence linked</source>
+   <translation>доказательств не привязано</translation>
   </message>
   <message>
    <source>no translation</source>
@@ -9496,8 +12832,16 @@
    <translation>не выбран</translation>
   </message>
   <message>
+   <source>not graded</source>
+   <translation>без оценки</translation>
+  </message>
+  <message>
    <source>not in the text</source>
    <translation>нет в тексте</translation>
+  </message>
+  <message>
+   <source>not known how much was paid</source>
+   <translation>неизвестно, сколько выплачено</translation>
   </message>
   <message>
    <source>not read back</source>
@@ -9519,6 +12863,14 @@
    <source>note</source>
    <translation>заметка</translation>
   </message>
+  <message numerus="yes">
+   <source>nothing for %Ln day(s)</source>
+   <translation>
+    <numerusform>ничего %Ln день</numerusform>
+    <numerusform>ничего %Ln дня</numerusform>
+    <numerusform>ничего %Ln дней</numerusform>
+   </translation>
+  </message>
   <message>
    <source>nothing, they are only told</source>
    <translation>ничего, только сообщить</translation>
@@ -9532,12 +12884,20 @@
    <translation>сначала старые</translation>
   </message>
   <message>
+   <source>one of these</source>
+   <translation>один из этих</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>идёт</translation>
   </message>
   <message>
    <source>orange</source>
    <translation>оранжевый</translation>
+  </message>
+  <message>
+   <source>owed {amount}</source>
+   <translation>причитается {amount}</translation>
   </message>
   <message>
    <source>page {number}</source>
@@ -9550,6 +12910,22 @@
   <message>
    <source>pages {first} to {last}</source>
    <translation>страницы {first}–{last}</translation>
+  </message>
+  <message>
+   <source>paid {amount}</source>
+   <translation>выплачено {amount}</translation>
+  </message>
+  <message>
+   <source>para. {number}</source>
+   <translation>п. {number}</translation>
+  </message>
+  <message>
+   <source>part in it</source>
+   <translation>участие</translation>
+  </message>
+  <message>
+   <source>part of</source>
+   <translation>часть</translation>
   </message>
   <message>
    <source>passage</source>
@@ -9580,8 +12956,20 @@
    <translation>задержанных</translation>
   </message>
   <message>
+   <source>persons, rulings, %</source>
+   <translation>человек, постановлений, %</translation>
+  </message>
+  <message>
    <source>place</source>
    <translation>место</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>мест</translation>
+  </message>
+  <message>
+   <source>pressing</source>
+   <translation>срочно</translation>
   </message>
   <message>
    <source>proof</source>
@@ -9600,8 +12988,16 @@
    <translation>предложенные значения</translation>
   </message>
   <message>
+   <source>quality ledger</source>
+   <translation>журнал качества</translation>
+  </message>
+  <message>
    <source>re-issue</source>
    <translation>новый выпуск</translation>
+  </message>
+  <message>
+   <source>read as {encoding}, {mark}</source>
+   <translation>прочитано как {encoding}, {mark}</translation>
   </message>
   <message>
    <source>read back</source>
@@ -9616,8 +13012,16 @@
    <translation>читаемость</translation>
   </message>
   <message>
+   <source>recorded as held</source>
+   <translation>записаны как содержавшиеся</translation>
+  </message>
+  <message>
    <source>red</source>
    <translation>красный</translation>
+  </message>
+  <message>
+   <source>redress was set and nothing was paid</source>
+   <translation>возмещение назначено, и ничего не выплачено</translation>
   </message>
   <message>
    <source>refused</source>
@@ -9680,12 +13084,20 @@
    <translation>подписаны отпечатком пальца</translation>
   </message>
   <message>
+   <source>some time within</source>
+   <translation>когда-то в пределах</translation>
+  </message>
+  <message>
    <source>source</source>
    <translation>источник</translation>
   </message>
   <message>
    <source>state</source>
    <translation>состояние</translation>
+  </message>
+  <message>
+   <source>statistics</source>
+   <translation>статистика</translation>
   </message>
   <message>
    <source>stretch of a recording</source>
@@ -9744,6 +13156,14 @@
    <translation>публики</translation>
   </message>
   <message>
+   <source>thin</source>
+   <translation>слабо</translation>
+  </message>
+  <message>
+   <source>thin: one source</source>
+   <translation>слабо: один источник</translation>
+  </message>
+  <message>
    <source>time of reading</source>
    <translation>время чтения</translation>
   </message>
@@ -9760,6 +13180,10 @@
    <translation>уничтожить</translation>
   </message>
   <message>
+   <source>to nobody in particular</source>
+   <translation>никому в отдельности</translation>
+  </message>
+  <message>
    <source>to return it</source>
    <translation>вернуть</translation>
   </message>
@@ -9772,12 +13196,20 @@
    <translation>кому</translation>
   </message>
   <message>
+   <source>took part</source>
+   <translation>участвовали</translation>
+  </message>
+  <message>
    <source>translation</source>
    <translation>перевод</translation>
   </message>
   <message>
    <source>trash</source>
    <translation>корзина</translation>
+  </message>
+  <message>
+   <source>two sources or more</source>
+   <translation>два источника или больше</translation>
   </message>
   <message>
    <source>typed</source>
@@ -9820,6 +13252,10 @@
    <translation>что говорит рассказ, как значение для сравнения</translation>
   </message>
   <message>
+   <source>what the State says</source>
+   <translation>слова государства</translation>
+  </message>
+  <message>
    <source>who explained it and asked</source>
    <translation>кто объяснял и спрашивал</translation>
   </message>
@@ -9832,12 +13268,24 @@
    <translation>без номера</translation>
   </message>
   <message>
+   <source>without compensation</source>
+   <translation>без компенсации</translation>
+  </message>
+  <message>
    <source>without {what}</source>
    <translation>без: {what}</translation>
   </message>
   <message>
    <source>woman</source>
    <translation>женщина</translation>
+  </message>
+  <message>
+   <source>women, UZ, under 18</source>
+   <translation>женщины, UZ, младше 18</translation>
+  </message>
+  <message>
+   <source>worth a look</source>
+   <translation>стоит посмотреть</translation>
   </message>
   <message>
    <source>year</source>
@@ -9864,6 +13312,22 @@
    <translation>{code}: всего фрагментов {count}</translation>
   </message>
   <message>
+   <source>{count} add to what is there</source>
+   <translation>дополняют имеющееся: {count}</translation>
+  </message>
+  <message>
+   <source>{count} blocked</source>
+   <translation>нельзя принять: {count}</translation>
+  </message>
+  <message>
+   <source>{count} new</source>
+   <translation>новых: {count}</translation>
+  </message>
+  <message>
+   <source>{count} there already</source>
+   <translation>уже есть: {count}</translation>
+  </message>
+  <message>
    <source>{current} of {total}</source>
    <translation>{current} из {total}</translation>
   </message>
@@ -9886,6 +13350,10 @@
   <message>
    <source>{field}: keep, set or clear</source>
    <translation>{field}: оставить, задать или очистить</translation>
+  </message>
+  <message>
+   <source>{harmed} harmed, {paid} compensated</source>
+   <translation>Пострадавших {harmed}, с компенсацией {paid}</translation>
   </message>
   <message>
    <source>{items} items, {themes} new themes, {passages} coded parts with {codings} codes.</source>
@@ -9924,12 +13392,20 @@
    <translation>{name}, копия</translation>
   </message>
   <message>
+   <source>{name}: a group of {count}</source>
+   <translation>{name}: группа, {count} чел.</translation>
+  </message>
+  <message>
    <source>{name}: no consent is recorded</source>
    <translation>{name}: согласие не записано</translation>
   </message>
   <message>
    <source>{number} at most</source>
    <translation>не больше {number}</translation>
+  </message>
+  <message>
+   <source>{number} km</source>
+   <translation>{number} км</translation>
   </message>
   <message>
    <source>{number} of {total}: {kind}</source>
@@ -9972,8 +13448,20 @@
    <translation>{size} из {limit}</translation>
   </message>
   <message>
+   <source>{some} of {all}</source>
+   <translation>{some} из {all}</translation>
+  </message>
+  <message>
+   <source>{some} took part</source>
+   <translation>участвовали {some}</translation>
+  </message>
+  <message>
    <source>{step} of {steps}</source>
    <translation>{step} из {steps}</translation>
+  </message>
+  <message>
+   <source>{title} (disputed)</source>
+   <translation>{title} (оспаривается)</translation>
   </message>
   <message>
    <source>{title}, item {item}</source>
@@ -9998,6 +13486,10 @@
   <message>
    <source>{what}, chosen</source>
    <translation>{what}, выбрано</translation>
+  </message>
+  <message>
+   <source>{words} of {most} words</source>
+   <translation>слов: {words} из {most}</translation>
   </message>
   <message>
    <source>“{earlier}” before “{later}”, {how}</source>

@@ -75,6 +75,7 @@ def test_every_kind_of_code_stands_on_words_a_box_and_a_stretch(made: Made) -> N
         "event": "Raid",
         "theme": "threats",
         "claim": claim.id,
+        "element": "iccpr:7/torture.purpose",
     }
     for item, where in ((case.item, WORDS), (case.item, BOX), (sound, Stretch(1.5, 12.25))):
         for kind, ref in every.items():

@@ -286,7 +286,8 @@ def test_the_grammar_of_edtf_is_loaded_only_when_needed() -> None:
     code = (
         "import sys; from app.records.dates import bounds, parse, words;"
         "parse('2022-01-14'); words('2022-01-14~'); bounds('2022-01-14/..');"
-        "assert 'edtf' not in sys.modules; bounds('2022-01'); assert 'edtf' in sys.modules"
+        "assert 'edtf' not in sys.modules; bounds('2022-01'); bounds('2022');"
+        "assert 'edtf' not in sys.modules; bounds('2022-21'); assert 'edtf' in sys.modules"
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True)
     assert done.returncode == 0, done.stderr.decode()

@@ -213,7 +213,7 @@ def test_lists_agree_with_the_records_and_with_each_other() -> None:
 
 def test_who_is_asked_for_consent() -> None:
     asked = {role.id for role in load("roles") if role.extra["subject"]}
-    assert asked == {"victim", "witness", "depicted", "speaker", "patient"}
+    assert asked == {"victim", "witness", "depicted", "speaker", "patient", "applicant"}
     needs = {kind.id for kind in load("kinds") if kind.extra["needs_consent"]}
     assert needs == {
         "testimony",

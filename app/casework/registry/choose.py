@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from app.casework.coding.themes import themes
 from app.casework.registry import law
+from app.casework.seeing import elements
 from app.errors import Usage
 from app.records.base import Record
 from app.records.cases import Case, Event, Place, Provision
@@ -36,7 +37,7 @@ from app.vault.vault import Vault
 KINDS = ("article", "person", "event", "act", "place", "item")
 """What an item may be linked to."""
 
-CODED = ("method", "theme", "claim")
+CODED = ("method", "theme", "claim", "element")
 """What only its passages are coded to."""
 
 _EXACT, _BEGINNING, _WORD, _WITHIN, _ALIKE = 5.0, 4.0, 3.0, 2.0, 1.0
@@ -210,6 +211,8 @@ def _all(vault: Vault, kinds: Sequence[str], language: str) -> list[_Known]:
             found.append(_Known("place", row[0], row[1], row[2], key))
     if "method" in kinds:
         found += _listed("method", "methods", language)
+    if "element" in kinds:
+        found += _elements(language)
     if "theme" in kinds:
         for line in themes(vault):
             name, above = line.theme.name, line.path.removesuffix(line.theme.name).rstrip(" /")
@@ -230,6 +233,30 @@ def _shipped_law(language: str) -> tuple[_Known, ...]:
         for line in law.shipped(language)
         for name in LAWS
         if line.ref in load(name)
+    )
+
+
+@lru_cache(maxsize=8)
+def _elements(language: str) -> tuple[_Known, ...]:
+    """Every element under each of the provisions to whose lists it belongs."""
+    cites = {line.ref: line.cite for line in law.shipped(language)}
+    listed = load("elements")
+    return tuple(
+        _Known(
+            "element",
+            elements.code_of(ref, each.id),
+            f"{each.set_label(language)}: {each.label(language)}",
+            cites[ref],
+            "\n".join(
+                (
+                    _key(f"{cites[ref]} {each.label(language)}"),
+                    *map(_key, listed.require(each.of).labels.values()),
+                    *map(_key, listed.require(each.id).labels.values()),
+                )
+            ),
+        )
+        for each in elements.every()
+        for ref in elements.provisions_of(each.id)
     )
 
 

@@ -17,7 +17,7 @@ from app.casework.coding.quoting import Where
 from app.casework.registry import describe
 from app.errors import NotFound, Usage
 from app.records.cases import Event, EventProvision, Instrument, Involvement, Provision
-from app.records.claims import ClaimPassage, Coding
+from app.records.claims import ClaimPassage, Coding, PassageElement
 from app.records.dates import parse
 from app.records.evidence import (
     Item,
@@ -46,6 +46,7 @@ _LINKS = (
     EventProvision,
     Coding,
     ClaimPassage,
+    PassageElement,
 )
 
 

@@ -5,12 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.errors import NotFound, Refused, Usage
-from app.records.claims import STANCES, ClaimPassage, Coding
+from app.records.claims import STANCES, ClaimPassage, Coding, PassageElement
 from app.records.evidence import ItemAct, ItemEvent, ItemPerson, ItemProvision, ItemRelation
 from app.records.vocabulary import load
 from app.vault.vault import Vault
 
-Link = ItemProvision | ItemPerson | ItemEvent | ItemAct | ItemRelation | Coding | ClaimPassage
+Link = (
+    ItemProvision
+    | ItemPerson
+    | ItemEvent
+    | ItemAct
+    | ItemRelation
+    | Coding
+    | ClaimPassage
+    | PassageElement
+)
+
+_LINKS = (
+    ItemProvision,
+    ItemPerson,
+    ItemEvent,
+    ItemAct,
+    ItemRelation,
+    Coding,
+    ClaimPassage,
+    PassageElement,
+)
 
 
 def change_link(
@@ -72,7 +92,7 @@ def _in_role(vault: Vault, held: Link, role: str) -> Link:
 
 
 def _held(vault: Vault, link_id: str) -> Link:
-    for cls in (ItemProvision, ItemPerson, ItemEvent, ItemAct, ItemRelation, Coding, ClaimPassage):
+    for cls in _LINKS:
         found = vault.one(cls, id=link_id)
         if found is not None:
             assert isinstance(found, Link)

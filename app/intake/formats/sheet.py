@@ -16,6 +16,11 @@ _MOST_CELLS = 2_000_000
 _MOST_COLUMNS = 1_000
 _BATCH = 2_000
 _TRUE = ("1", "true")
+ERRORS = frozenset(
+    ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!")
+)
+"""What a cell shows whose formula could not be worked out."""
+
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _SAMPLE = {
     "[Content_Types].xml": (
@@ -135,7 +140,7 @@ def _workbook(job: Job, source: Source, outlet: Outlet) -> None:
         outlet.text(f"{sheet.title}\n")
         # A sheet may claim a million rows and hold three: what is there counts.
         sheet.reset_dimensions()
-        rows, columns = _unseen_places(package, sheet)
+        rows, columns = unseen_places(package, sheet)
         if not rows and not columns:
             left = _rows(sheet.iter_rows(values_only=True), outlet, left)
         else:
@@ -154,7 +159,7 @@ def _workbook(job: Job, source: Source, outlet: Outlet) -> None:
     zipped.finish(package, job, outlet, whole=True)
 
 
-def _unseen_places(package: zipped.Package, sheet: object) -> tuple[set[int], set[int]]:
+def unseen_places(package: zipped.Package, sheet: object) -> tuple[set[int], set[int]]:
     """The rows and columns, from 1, that a sheet hides (ECMA-376 part 1, 18.3.1.73 and 18.3.1.13)."""
     part = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
     root = package.xml(part) if part in package.names else None

@@ -18,6 +18,7 @@ KINDS = (
     "event",
     "theme",
     "claim",
+    "element",
     "fact",
     "item",
     "note",

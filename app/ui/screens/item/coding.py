@@ -41,6 +41,7 @@ ICONS = {
     "place": "map-pin",
     "theme": "bookmark",
     "claim": "gavel",
+    "element": "puzzle",
     "fact": "arrows-diff",
     "item": "file-text",
     "tag": "tag",

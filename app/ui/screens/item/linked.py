@@ -143,6 +143,7 @@ def kind_label(kind: str) -> str:
         "event": tr("Event"),
         "theme": tr("Theme"),
         "claim": tr("Claim"),
+        "element": tr("Element of a provision"),
         "fact": tr("Says of an event"),
         "item": tr("Item"),
         "note": tr("Note"),

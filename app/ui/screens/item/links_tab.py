@@ -58,6 +58,7 @@ def headings() -> dict[str, str]:
         "place": tr("Places"),
         "theme": tr("Themes"),
         "claim": tr("Claims"),
+        "element": tr("Elements of provisions"),
         "fact": tr("What it says of events"),
         "item": tr("Related items"),
         "note": tr("Notes on passages"),
@@ -424,7 +425,9 @@ def _takes_role(line: Linked) -> bool:
 
 
 def _has_certainty(line: Linked) -> bool:
-    return line.kind in ("article", "person", "event", "act", "method", "place", "theme")
+    return line.kind in (
+        "article", "person", "event", "act", "method", "place", "theme", "element",
+    )  # fmt: skip
 
 
 def _is_of(line: Linked, only: str) -> bool:
