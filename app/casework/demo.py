@@ -1,4 +1,4 @@
-"""The demonstration: the sample vault built once, its bundle exported, proved and verified."""
+"""The demonstration: the sample vault built once, its submission with all annexes exported and verified."""
 
 from __future__ import annotations
 
@@ -9,29 +9,35 @@ from pathlib import Path
 
 from app.bundle.identifier import bundle_id_of
 from app.bundle.verify import verify_bundle
-from app.casework.drafting import drafts
 from app.casework.releasing import prove
-from app.casework.releasing.export import ExportRequest, export
 from app.casework.sample import load_sample
+from app.casework.submitting import submissions
+from app.casework.submitting.citing import FOLDER
+from app.casework.submitting.leaving import Request, export
 from app.errors import KuagerError, Refused
 from app.progress import SILENT, Progress
-from app.records.cases import Case
 from app.vault.keys import Credential
 from app.vault.vault import Vault
 
 PASSPHRASE = "this vault holds only a fictitious case"
 _BUNDLE_ID = "KUAGER-SAMPLE"
 _AS_OF = "2025-05-26"
-_PROFILE = "un"
-_TEMPLATE = "treaty-body"
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """Where everything is, and what came of it."""
+    """Where everything is, and what came of it.
+
+    Attributes:
+        submission: folder of the document.
+        footnotes: how many it has.
+        bundle: its annexes.
+    """
 
     vault: Path
     passphrase_file: Path
+    submission: Path
+    footnotes: int
     bundle: Path
     exhibits: int
     withheld: int
@@ -45,31 +51,32 @@ def build_demo(folder: Path, progress: Progress = SILENT) -> Demo:
     """Build the sample vault (or open the one built before), export, prove and verify.
 
     Raises:
-        Refused: something else stands at the place for the bundle or the vault.
+        Refused: something else stands at the place for the submission or the vault.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    target, bundle = folder / "vault", folder / "bundle"
+    target, submission = folder / "vault", folder / "submission"
+    bundle = submission / FOLDER
     passphrase_file = folder / "passphrase.txt"
     with _vault(folder, target, progress) as vault:
         passphrase_file.write_text(PASSPHRASE + "\n", "utf-8")
-        if bundle.exists():
-            _clear(bundle)
-        request = ExportRequest(
-            case=vault.find(Case)[0].code,
-            profile=_PROFILE,
-            folder=bundle,
+        if submission.exists():
+            _clear(submission)
+        request = Request(
+            submission=_submission(vault),
+            folder=submission,
             as_of=_AS_OF,
             bundle_id=_BUNDLE_ID,
-            prefix="KZ",
             accept_suggestions=True,
-            draft=_draft(vault),
         )
-        made = export(vault, request, progress)
+        left = export(vault, request, progress)
+    made = left.annexes
     listed = {item.id for _label, item, _first, _last in made.exhibits}
     verdict = verify_bundle(bundle, progress)
     return Demo(
         vault=target,
         passphrase_file=passphrase_file,
+        submission=submission,
+        footnotes=left.footnotes,
         bundle=bundle,
         exhibits=len(made.exhibits) - sum(1 for item, _why in made.withheld if item.id in listed),
         withheld=len(made.withheld),
@@ -125,19 +132,24 @@ def _vault(folder: Path, target: Path, progress: Progress) -> Vault:
     return Vault.open(target, credential, progress=progress)
 
 
-def _draft(vault: Vault) -> str:
-    """The draft of the sample's annex; a copy of it, once it has left."""
-    held = [each for each in drafts.drafts(vault) if each.template == _TEMPLATE]
-    waiting = [each for each in held if each.made is None]
-    if waiting:
-        return waiting[0].id
-    return drafts.duplicate(vault, held[0].id, f"{held[-1].name}, again {len(held)}").id
+def _submission(vault: Vault) -> str:
+    """The sample's submission.
 
-
-def _clear(bundle: Path) -> None:
-    """Remove the bundle of an earlier demonstration, and nothing else."""
-    if bundle_id_of(bundle) != _BUNDLE_ID:
+    Raises:
+        Refused: the vault was built before the sample had one.
+    """
+    held = submissions.submissions(vault)
+    if not held:
         raise Refused(
-            "What stands at the place for the bundle is not the demonstration's; move it."
+            "The sample vault was built by an earlier version; give another folder with --dir."
         )
-    shutil.rmtree(bundle)
+    return held[0].submission.id
+
+
+def _clear(submission: Path) -> None:
+    """Remove the submission of an earlier demonstration, and nothing else."""
+    if bundle_id_of(submission / FOLDER) != _BUNDLE_ID:
+        raise Refused(
+            "What stands at the place for the submission is not the demonstration's; move it."
+        )
+    shutil.rmtree(submission)

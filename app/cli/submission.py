@@ -113,16 +113,16 @@ def show(arguments: Namespace) -> Answer:
         shown = submissions.shown(vault, submissions.find(vault, arguments.submission).id)
         names = Names(vault, shown.submission)
         counted = counting.count(vault, shown)
+        lines = [
+            f"{each.id}  {each.kind}  {_short(markup.plain(each.text, names.called))}"
+            for each in shown.blocks
+        ]
     document = {
         **asdict(shown.submission),
         "case": shown.case.code,
         "counts": asdict(counted),
         "parts": [_part_json(shown, each) for each in shown.blocks],
     }
-    lines = [
-        f"{each.id}  {each.kind}  {_short(markup.plain(each.text, names.called))}"
-        for each in shown.blocks
-    ]
     return Answer(document, (*lines, _length(counted)))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.casework import lookup
 from app.casework.demo import build_demo
+from app.casework.submitting.leaving import DOCX, PDF
 from app.cli.catalogue import opened
 from app.cli.credentials import VARIABLE, advice, credential
 from app.cli.output import Answer, Terminal
@@ -22,7 +23,7 @@ from app.vault.vault import Vault
 
 
 def demo(arguments: Namespace) -> Answer:
-    """Build the sample vault, export its bundle, prove and verify it."""
+    """Build the sample vault, export its submission with all annexes, prove and verify them."""
     folder = Path(arguments.dir or "kuager-demo")
     progress = Terminal()
     try:
@@ -32,6 +33,8 @@ def demo(arguments: Namespace) -> Answer:
     document = {
         "vault": str(made.vault),
         "passphrase_file": str(made.passphrase_file),
+        "submission": str(made.submission),
+        "footnotes": made.footnotes,
         "bundle": str(made.bundle),
         "exhibits": made.exhibits,
         "withheld": made.withheld,
@@ -42,9 +45,10 @@ def demo(arguments: Namespace) -> Answer:
     }
     lines = (
         f"Vault:      {made.vault}   (its passphrase is in {made.passphrase_file})",
-        f"Bundle:     {made.bundle}   ({made.exhibits} exhibits, {made.pages} pages, "
+        f"Submission: {made.submission / PDF}   ({made.footnotes} footnotes; also as {DOCX})",
+        f"Annexes:    {made.bundle}   ({made.exhibits} exhibits, {made.pages} pages, "
         f"{made.withheld} withheld)",
-        f"To read:    {made.bundle / 'data' / 'bundle.pdf'}",
+        f"            {made.bundle / 'data' / 'bundle.pdf'}",
         f"Proof:      {made.proof}",
         f"Verdict:    {made.sentence}",
     )

@@ -7023,6 +7023,10 @@
    <translation>Owed, in all</translation>
   </message>
   <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
    <source>Pa&amp;ssphrase</source>
    <translation>Pa&amp;ssphrase</translation>
   </message>
@@ -7589,6 +7593,10 @@
   <message>
    <source>Print</source>
    <translation>Print</translation>
+  </message>
+  <message>
+   <source>Print a dossier …</source>
+   <translation>Print a dossier …</translation>
   </message>
   <message numerus="yes">
    <source>Print a list of %Ln item(s)?</source>
@@ -9842,6 +9850,10 @@
    <translation>The evidence</translation>
   </message>
   <message>
+   <source>The file</source>
+   <translation>The file</translation>
+  </message>
+  <message>
    <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
    <translation>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</translation>
   </message>
@@ -10155,10 +10167,6 @@
   <message>
    <source>The system's microphone</source>
    <translation>The system's microphone</translation>
-  </message>
-  <message>
-   <source>The table</source>
-   <translation>The table</translation>
   </message>
   <message>
    <source>The text was copied.</source>
@@ -11653,6 +11661,10 @@
    <translation>Witnesses</translation>
   </message>
   <message>
+   <source>Word document (*.docx)</source>
+   <translation>Word document (*.docx)</translation>
+  </message>
+  <message>
    <source>Words</source>
    <translation>Words</translation>
   </message>
@@ -11765,6 +11777,10 @@
    <translation>Write the ledger to a file …</translation>
   </message>
   <message>
+   <source>Write the list to a file …</source>
+   <translation>Write the list to a file …</translation>
+  </message>
+  <message>
    <source>Write the matrix to a file …</source>
    <translation>Write the matrix to a file …</translation>
   </message>
@@ -11843,6 +11859,10 @@
   <message>
    <source>Writing the codebook</source>
    <translation>Writing the codebook</translation>
+  </message>
+  <message>
+   <source>Writing the dossier</source>
+   <translation>Writing the dossier</translation>
   </message>
   <message>
    <source>Writing the ledger</source>

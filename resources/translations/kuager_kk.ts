@@ -7023,6 +7023,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>PDF (*.pdf)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Pa&amp;ssphrase</source>
    <translation type="unfinished"></translation>
   </message>
@@ -7589,6 +7593,10 @@
   <message>
    <source>Print</source>
    <translation>Басып шығару</translation>
+  </message>
+  <message>
+   <source>Print a dossier …</source>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>Print a list of %Ln item(s)?</source>
@@ -9842,6 +9850,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>The file</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
    <translation type="unfinished"></translation>
   </message>
@@ -10154,10 +10166,6 @@
   </message>
   <message>
    <source>The system's microphone</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>The table</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -11653,6 +11661,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Word document (*.docx)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Words</source>
    <translation type="unfinished"></translation>
   </message>
@@ -11765,6 +11777,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Write the list to a file …</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Write the matrix to a file …</source>
    <translation type="unfinished"></translation>
   </message>
@@ -11842,6 +11858,10 @@
   </message>
   <message>
    <source>Writing the codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Writing the dossier</source>
    <translation type="unfinished"></translation>
   </message>
   <message>

@@ -7136,6 +7136,10 @@
    <translation>Причитается, всего</translation>
   </message>
   <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
    <source>Pa&amp;ssphrase</source>
    <translation>Парольная &amp;фраза</translation>
   </message>
@@ -7702,6 +7706,10 @@
   <message>
    <source>Print</source>
    <translation>Печать</translation>
+  </message>
+  <message>
+   <source>Print a dossier …</source>
+   <translation>Напечатать досье …</translation>
   </message>
   <message numerus="yes">
    <source>Print a list of %Ln item(s)?</source>
@@ -9964,6 +9972,10 @@
    <translation>Доказательства</translation>
   </message>
   <message>
+   <source>The file</source>
+   <translation>Файл</translation>
+  </message>
+  <message>
    <source>The file holds names and quotes as they are, and it is not encrypted: whoever can read that place can read it. For others, make a bundle. That it was written stands in the custody of every item in it.</source>
    <translation>В файле имена и цитаты как есть, и он не зашифрован: кто может читать это место, прочтёт и его. Для других сделайте пакет. О том, что он записан, сказано в истории хранения каждого материала в нём.</translation>
   </message>
@@ -10278,10 +10290,6 @@
   <message>
    <source>The system's microphone</source>
    <translation>Микрофон системы</translation>
-  </message>
-  <message>
-   <source>The table</source>
-   <translation>Таблица</translation>
   </message>
   <message>
    <source>The text was copied.</source>
@@ -11780,6 +11788,10 @@
    <translation>Свидетели</translation>
   </message>
   <message>
+   <source>Word document (*.docx)</source>
+   <translation>Документ Word (*.docx)</translation>
+  </message>
+  <message>
    <source>Words</source>
    <translation>Слова</translation>
   </message>
@@ -11892,6 +11904,10 @@
    <translation>Записать журнал в файл …</translation>
   </message>
   <message>
+   <source>Write the list to a file …</source>
+   <translation>Записать список в файл …</translation>
+  </message>
+  <message>
    <source>Write the matrix to a file …</source>
    <translation>Записать матрицу в файл …</translation>
   </message>
@@ -11970,6 +11986,10 @@
   <message>
    <source>Writing the codebook</source>
    <translation>Запись списка кодов</translation>
+  </message>
+  <message>
+   <source>Writing the dossier</source>
+   <translation>Запись досье</translation>
   </message>
   <message>
    <source>Writing the ledger</source>

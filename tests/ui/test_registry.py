@@ -10,13 +10,14 @@ from statistics import quantiles
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.casework.registry.cases import save_case
 from app.records.cases import Event
 from app.records.ids import new_id
 from app.records.people import CasePerson, Person, PersonName
+from app.ui.parts.sheet import Sheet
 from app.ui.screens.cases import CasesScreen
 from app.ui.screens.events import EventsScreen
 from app.ui.screens.law import LawScreen
@@ -113,6 +114,34 @@ def test_everything_has_a_name_and_is_reached_by_tab(
         stage.bot.keyClick(stage.focusWidget(), Qt.Key.Key_Tab)
         seen.add(stage.focusWidget())
     assert [each for each in widgets if each not in seen] == []
+
+
+def test_a_list_and_a_dossier_are_written_only_after_a_warning(
+    on_stage: Open, tmp_path: Path
+) -> None:
+    stage = on_stage(CasesScreen)
+
+    def written(begin: Callable[[], object], name: str) -> bytes:
+        begin()
+        warning = stage.window().findChildren(Sheet)[-1]
+        assert "not encrypted" in " ".join(each.text() for each in warning.findChildren(QLabel))
+        assert not stage.window().findChildren(QFileDialog)
+        warning.accept()
+        stage.bot.waitUntil(lambda: bool(stage.window().findChildren(QFileDialog)))
+        dialog = stage.window().findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit(str(tmp_path / name))
+        dialog.reject()
+        dialog.setParent(None)
+        stage.bot.waitUntil((tmp_path / name).exists, timeout=30_000)
+        stage.bot.waitUntil(lambda: not stage.session.running(), timeout=30_000)
+        return (tmp_path / name).read_bytes()
+
+    table = written(stage.screen.file_action.trigger, "cases.csv").decode("utf-8-sig")
+    assert table.count("KZ-1") == 1
+    button = next(each for each in stage.findChildren(QPushButton) if "dossier" in each.text())
+    assert written(button.click, "KZ-1.pdf").startswith(b"%PDF")
+    verbs = stage.vault(lambda vault: [each.verb for each in vault.log.events()][-1])
+    assert verbs == "printed"
 
 
 @pytest.mark.parametrize("screen", EVERY)

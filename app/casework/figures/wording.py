@@ -49,8 +49,13 @@ def said(statistic: Statistic, language: str = "en") -> str:
 
 def value(text: str, unit: str = "", language: str = "en") -> str:
     """A stored number with its unit, as it is said in a language."""
-    number = said_number(amount(text), language)
-    return f"{number}{NARROW}%" if unit == "%" else f"{number} {unit}".strip()
+    held = amount(text)
+    number = said_number(held, language)
+    if unit == "%":
+        return f"{number}{NARROW}%"
+    if unit and held.words in WORDS and _tongue(language) == "en":
+        return f"{number} of {unit}"
+    return f"{number} {unit}".strip()
 
 
 def said_number(number: Amount, language: str = "en") -> str:

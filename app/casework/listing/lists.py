@@ -8,7 +8,7 @@ custody of the items in it says so. Headings and columns are data (``resources/l
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -69,7 +69,13 @@ def said(by_language: Mapping[str, Any], language: str) -> str:
     return str(by_language.get(language[:2], by_language["en"]))
 
 
-def listed(vault: Vault, kind: str, case: str | None = None, language: str = "en") -> Listed:
+def listed(
+    vault: Vault,
+    kind: str,
+    case: str | None = None,
+    language: str = "en",
+    only: Collection[int] | None = None,
+) -> Listed:
     """A list of the vault, or of one case, as a table.
 
     Args:
@@ -77,6 +83,7 @@ def listed(vault: Vault, kind: str, case: str | None = None, language: str = "en
         kind: one of :func:`kinds`.
         case: code or id; None for all. Lists that belong to no case are always whole.
         language: of headings and code labels.
+        only: numbers of the items that the rows are about, in any order; None for all.
 
     Raises:
         NotFound: no such case.
@@ -85,6 +92,8 @@ def listed(vault: Vault, kind: str, case: str | None = None, language: str = "en
     name = title(kind, language)
     held = Held(vault, case, language)
     rows = list(_ROWS[kind](held))
+    if only is not None:
+        rows = [row for row in rows if row.get("number") in only]
     names = columns(kind)
     headings = [_heading(column, language) for column in names]
     widths = [width for _column, width in words()["list"][kind]["columns"]]

@@ -167,9 +167,9 @@ def cited(vault: Vault, ref: str, language: str = "en") -> str:
     instrument, shipped = vault.one(Instrument, code=code), _shipped(code)
     if instrument is None and shipped is not None:
         return _article(_cite(shipped, shipped, language), article, language)
-    return _article(
-        title_in(vault, instrument, language) if instrument else code, article, language
-    )
+    if instrument is None:
+        return _article(code, article, language)
+    return _article(title_in(vault, instrument, language), article, language, instrument.kind)
 
 
 def title_in(vault: Vault, instrument: Instrument, language: str) -> str:
@@ -322,13 +322,15 @@ def _nodes(vault: Vault, language: str) -> dict[str, _Node]:
     for each in vault.find(Provision):
         own.setdefault(each.instrument, []).append(each)
     titles, called = _titles(vault, language)
+    kinds = {each.code: each.kind for each in vault.find(Instrument)}
     for code in dict.fromkeys([*titles, *sorted(own)]):
         title = titles.get(code, nodes[code].cite if code in nodes else code)
         if code not in nodes:
             nodes[code] = _Node(code, "", title, title, fold(f"{called[code]} {code}"), "", True)
         for each in sorted(own.get(code, ()), key=lambda one: _natural(one.ref)):
             if each.ref not in nodes:
-                cite = _article(title, each.ref.partition(":")[2], language)
+                number = each.ref.partition(":")[2]
+                cite = _article(title, number, language, kinds.get(code, ""))
                 words = fold(f"{cite} {each.ref} {each.label}")
                 parent = _parent_of(nodes, each.ref)
                 nodes[each.ref] = _Node(each.ref, parent, cite, each.label, words, "", True)
@@ -410,8 +412,12 @@ def _cite(entry: Entry, instrument: Entry, language: str) -> str:
     return _article(short, number, language)
 
 
-def _article(instrument: str, number: str, language: str) -> str:
-    return f"{instrument} {'ст.' if language == 'ru' else 'art.'} {number}"
+def _article(instrument: str, number: str, language: str, kind: str = "") -> str:
+    russian = language == "ru"
+    # Views, judgments and general comments have paragraphs.
+    if kind in ("case", "un-document"):
+        return f"{instrument}, {'п.' if russian else 'para.'} {number}"
+    return f"{instrument} {'ст.' if russian else 'art.'} {number}"
 
 
 def _words(entry: Entry, cite: str) -> str:

@@ -18,7 +18,8 @@ from app.records.people import CasePerson
 from app.records.text import fold
 from app.ui.commands import Commands
 from app.ui.forms import Field, FormSheet, Saving
-from app.ui.language import tr
+from app.ui.language import current, tr
+from app.ui.parts.table_file import TableFile
 from app.ui.screens.registry.case_page import page
 from app.ui.screens.registry.frame import NEW, Registry
 from app.ui.screens.registry.lines import Line
@@ -48,6 +49,7 @@ class CasesScreen(Registry):
     """The cases of the vault."""
 
     name = "cases"
+    listing = "cases"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "case_file",
@@ -156,6 +158,11 @@ class CasesScreen(Registry):
         """Make a bundle of the case that is shown."""
         if isinstance(self.shown, ShownCase):
             self.go.emit("export", {"case": self.shown.case.code})
+
+    def print_dossier(self) -> None:
+        """Print all that is recorded of the case that is shown, after a plain warning."""
+        if isinstance(self.shown, ShownCase):
+            TableFile(self).ask_dossier(self.shown.case.code, current())
 
     def remove_role(self, person_id: str, role: str) -> None:
         """Take a person's role in the case that is shown away."""

@@ -48,6 +48,7 @@ class EventsScreen(Registry):
     """The events of the vault."""
 
     name = "events"
+    listing = "events"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "event",

@@ -49,6 +49,7 @@ class LawScreen(Registry):
     """The law of the vault."""
 
     name = "law"
+    listing = "law"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "instrument",

@@ -45,6 +45,7 @@ class PeopleScreen(Registry):
     """The people of the vault."""
 
     name = "people"
+    listing = "people"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "person",

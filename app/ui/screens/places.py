@@ -25,6 +25,7 @@ class PlacesScreen(Registry):
     """The places of the vault."""
 
     name = "places"
+    listing = "places"
     tables: ClassVar[frozenset[str]] = frozenset(("place", "event", "act", "item"))
 
     def __init__(self, commands: Commands) -> None:

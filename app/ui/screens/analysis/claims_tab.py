@@ -34,6 +34,7 @@ class ClaimsTab(Registry):
     """
 
     name = "analysis"
+    listing = "claims"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "claim",

@@ -15,7 +15,8 @@ from app.casework.registry.describe import trash_many
 from app.records.desk import SavedSearch
 from app.ui import wording
 from app.ui.forms import FormSheet
-from app.ui.language import tr
+from app.ui.language import current, tr
+from app.ui.parts.table_file import TableFile
 from app.ui.screens.library import item_answers, terms
 from app.ui.screens.library.item_answers import Several
 from app.ui.screens.library.preview import Preview
@@ -74,6 +75,7 @@ class Actions(QObject):
             ("clear", tr("Clear the filters"), screen.clear_filters, "Ctrl+Shift+D", "filter-off"),
             ("trash_view", tr("What is in the trash"), self.show_trash, "Ctrl+Shift+T", "trash"),
             ("print", tr("Print the list …"), self.print, "Ctrl+P", "printer"),
+            ("file", tr("Write the list to a file …"), self.to_file, "", "file-spreadsheet"),
             ("filters", tr("Show or hide the filters"), self.toggle_filters, "Ctrl+Shift+F", "filter"),
             (
                 "inspector", tr("Show or hide the details"), self.toggle_inspector,
@@ -367,6 +369,12 @@ class Actions(QObject):
             tr("Search “{name}” removed", name=held.name),
             lambda vault: forget_search(vault, held.id),
         )
+
+    def to_file(self) -> None:
+        """Ask where the list is to be written; the selected items, or all that are found."""
+        chosen = self._items.selected()
+        numbers = set(chosen if len(chosen) > 1 else self._items.model.numbers)
+        TableFile(self._screen).write_list("items", tr("Items"), "", current(), numbers)
 
     def print(self) -> None:
         """Ask whether the list is to be printed."""

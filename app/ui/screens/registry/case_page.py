@@ -50,6 +50,7 @@ def page(screen: CasesScreen, shown: ShownCase) -> Page:
         buttons=(
             Button(tr("Import files"), screen.bring_in, "file-import"),
             Button(tr("Export a bundle"), screen.export, "package-export", writes=False),
+            Button(tr("Print a dossier …"), screen.print_dossier, "file-text"),
         ),
         sections=(
             _missing(screen, shown, overview, here),

@@ -22,9 +22,10 @@ from app.ui.commands import Commands
 from app.ui.drafts import Drafts
 from app.ui.forms import FormSheet, Saving
 from app.ui.icons import icon
-from app.ui.language import tr
+from app.ui.language import current, tr
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.labels import rule
+from app.ui.parts.table_file import TableFile
 from app.ui.screen import Screen
 from app.ui.screens.registry.left import Left
 from app.ui.screens.registry.lines import Line
@@ -61,6 +62,7 @@ class Registry(Screen):
         tables: tables whose changes concern it.
         by_case: whether the list can be narrowed to a case.
         trashes: whether its records can go to the trash.
+        listing: which list of ``resources/lists.toml`` it can be written to a file as; ``""`` for none.
         forms: what can be written: name of a form to what opens it; the first is the record's own.
         lists: what the form that is being opened offers to choose from.
     """
@@ -68,6 +70,7 @@ class Registry(Screen):
     tables: ClassVar[frozenset[str]] = frozenset()
     by_case: ClassVar[bool] = False
     trashes: ClassVar[bool] = True
+    listing: ClassVar[str] = ""
 
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
@@ -166,6 +169,7 @@ class Registry(Screen):
         super().show_session(session, drafts)
         self._stale = True
         self.new_action.setEnabled(not session.read_only)
+        self.file_action.setEnabled(bool(self.listing) and not session.read_only)
         session.recall(f"{self.name}/widths", self._show_widths)
 
     def forget(self) -> None:
@@ -179,6 +183,7 @@ class Registry(Screen):
         self.pane.forget()
         self.edit_action.setEnabled(False)
         self.trash_action.setEnabled(False)
+        self.file_action.setEnabled(False)
         self.edit_button.hide()
         self.trash_button.hide()
         self.right.show_buttons((), writable=False)
@@ -435,6 +440,11 @@ class Registry(Screen):
         self.edit_action = add("edit", self.words("edit"), self.edit, "Ctrl+E", "pencil")
         self.trash_action = add("trash", tr("Put in the trash"), self.trash, "Del", "trash")
         add("filter", tr("Filter the list"), self._to_filter, "Ctrl+Shift+F", "filter")
+        self.file_action = QAction(self)
+        if self.listing:
+            title = tr("Write the list to a file …")
+            self.file_action = add("file", title, self._to_file, "", "file-spreadsheet")
+        self.file_action.setEnabled(False)
         self.edit_button = self.right.add(self.edit_action)
         self.trash_button = self.right.add(self.trash_action)
         self.left.new_button.clicked.connect(self.new_action.trigger)
@@ -446,7 +456,7 @@ class Registry(Screen):
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for action in (self.new_action, self.edit_action, self.trash_action):
+        for action in (self.new_action, self.edit_action, self.trash_action, self.file_action):
             if action.isEnabled():
                 menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -455,6 +465,10 @@ class Registry(Screen):
     def _to_filter(self) -> None:
         self.left.field.setFocus()
         self.left.field.selectAll()
+
+    def _to_file(self) -> None:
+        case = self.left.chosen_case
+        TableFile(self).write_list(self.listing, self.words("title"), case, current())
 
     def _to_pane(self) -> None:
         if self._walking.isActive():

@@ -30,6 +30,7 @@ class DetentionView(Register):
     """A list of facilities and one of them whole. A place goes to the trash on the screen of places."""
 
     name = "detention"
+    listing = "detention"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "detention", "place", "person", "flag_answer", "event", "act", "involvement", "passage",

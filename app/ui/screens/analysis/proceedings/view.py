@@ -45,6 +45,7 @@ class ProceedingsView(Register):
     """
 
     name = "proceedings"
+    listing = "proceedings"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "proceeding", "proceeding_party", "remedy", "detention", "flag_answer", "person",

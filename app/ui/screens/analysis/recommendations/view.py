@@ -39,6 +39,7 @@ class RecommendationsView(Register):
     """
 
     name = "recommendations"
+    listing = "recommendations"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "recommendation",

@@ -39,6 +39,7 @@ class StateView(Register):
     """
 
     name = "state"
+    listing = "state"
     tables: ClassVar[frozenset[str]] = frozenset(
         (
             "state_statement",

@@ -41,6 +41,7 @@ class StatisticsView(Register):
     """
 
     name = "statistics"
+    listing = "statistics"
     tables: ClassVar[frozenset[str]] = frozenset(
         ("statistic", "statistic_part", "flag_answer", "place", "item", "passage", "case_file")
     )
