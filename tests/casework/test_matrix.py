@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from app.casework import lookup, undo
 from app.casework.arguing import claims, contradictions
-from app.casework.arguing.origins import Why, sources_of
+from app.casework.arguing.origins import Why, joined, sources_of
 from app.casework.coding import codes
 from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
@@ -55,12 +55,14 @@ _BONDS = st.lists(
 def facts_of(count: int, bonds: Bonds, people: dict[int, str] | None = None) -> Any:
     """Facts as the counting asks for them: numbered items, bonds between them, whose accounts they are."""
     told = people or {}
-    return SimpleNamespace(
+    made: Any = SimpleNamespace(
         items={str(each): SimpleNamespace(number=each) for each in range(count)},
         bonds=[Why(str(one), str(other), kind) for one, other, kind in bonds],
         tellers=lambda item: {told[int(item)]} if int(item) in told else set(),
         maker=lambda _item: ("", ""),
     )
+    made.forest = joined(made)
+    return made
 
 
 def sources(count: int, bonds: Bonds, people: dict[int, str] | None = None) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from app.casework import lookup
@@ -101,6 +102,11 @@ class Facts:
             latest[given.item_id, given.person_id] = given
         self._withdrawn = {given.item_id for given in latest.values() if given.withdrawn_on}
         self._named = _people_by_name(vault) if ids else {}
+
+    @cached_property
+    def forest(self) -> _Forest:
+        """The items joined by all that makes them one source; a thousand claims ask of the same items."""
+        return joined(self)
 
     def roles(self, item_id: str) -> set[str]:
         """The roles in which people are linked to an item."""
@@ -207,13 +213,19 @@ def sources_of(facts: Facts, item_ids: Sequence[str]) -> list[Group]:
         facts: of them.
         item_ids: in the order in which their groups shall stand.
     """
-    forest = _Forest()
-    for bond in _bonds(facts):
-        forest.join(bond)
+    forest = facts.forest
     groups: dict[str, list[str]] = {}
     for each in dict.fromkeys(item_ids):
         groups.setdefault(forest.root(each), []).append(each)
     return [Group(tuple(held), forest.between(held)) for held in groups.values()]
+
+
+def joined(facts: Facts) -> _Forest:
+    """The items of some facts, joined by everything that makes two of them one source."""
+    made = _Forest()
+    for bond in _bonds(facts):
+        made.join(bond)
+    return made
 
 
 def _bonds(facts: Facts) -> Iterator[Why]:

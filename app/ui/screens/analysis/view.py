@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.casework.undo import Changes
@@ -18,6 +18,9 @@ from app.ui.screens.registry.link_sheet import LinkSheet
 from app.ui.session import Session
 
 SCREEN = "analysis"
+
+_USUAL = 640
+"""Pixels that a view is wide at least in a window of 960."""
 
 
 class Register(Registry):
@@ -113,6 +116,14 @@ class PictureView(QWidget):
     def sheet(self) -> FormSheet | LinkSheet | None:
         """The form that is open, or None."""
         return None
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As low as it can be at a usual width: a head that wraps is high only where it is narrow."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wide = max(hint.width(), self.width(), _USUAL)
+            hint.setHeight(layout.totalMinimumHeightForWidth(wide))
+        return hint
 
     def show_session(self, session: Session, drafts: Drafts) -> None:
         """Take an open vault; what is shown of it is fetched when the view is shown."""
