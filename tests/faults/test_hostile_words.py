@@ -13,6 +13,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +73,27 @@ class _Tags(html.parser.HTMLParser):
         self.words.append(data)
 
 
-@pytest.fixture
-def exported(kuager: Program, tmp_path: Path) -> tuple[Path, dict[str, str], Any]:
-    """The bundle, the words, and what the export said."""
+@dataclass(frozen=True)
+class Exported:
+    """The program on the vault, the bundle, the words, and what the export said."""
+
+    kuager: Program
+    bundle: Path
+    words: dict[str, str]
+    made: Any
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exported]:
+    """A case of hostile words and its bundle, made once: the tests only read it."""
+    folder = tmp_path_factory.mktemp("hostile")
+    with pytest.MonkeyPatch.context() as patched:
+        kuager = Program(folder, patched)
+        kuager.create()
+        yield _exported(kuager, folder)
+
+
+def _exported(kuager: Program, tmp_path: Path) -> Exported:
     Image.new("RGB", (60, 60), "red").save(tmp_path / "secret.png")
     words = {
         name: value.replace("{picture}", str(tmp_path / "secret.png"))
@@ -108,7 +127,7 @@ def exported(kuager: Program, tmp_path: Path) -> tuple[Path, dict[str, str], Any
     made = kuager.ok(
         "export", "--case", "KZ-1", "--profile", "internal", "--to", bundle, "--accept-suggestions"
     )
-    return bundle, words, made
+    return Exported(kuager, bundle, words, made)
 
 
 def _streams(path: Path) -> Iterator[bytes]:
@@ -127,8 +146,8 @@ def _letters(text: str) -> str:
 
 
 @pytest.mark.slow
-def test_words_stay_words(kuager: Program, exported: tuple[Path, dict[str, str], Any]) -> None:
-    bundle, words, made = exported
+def test_words_stay_words(exported: Exported) -> None:
+    kuager, bundle, words, made = exported.kuager, exported.bundle, exported.words, exported.made
     assert made["withheld"] == []
     assert len(made["exhibits"]) == len(words)
     assert kuager("verify", bundle, vault=False).code == 0
@@ -167,10 +186,8 @@ def test_words_stay_words(kuager: Program, exported: tuple[Path, dict[str, str],
 
 
 @pytest.mark.slow
-def test_the_index_and_the_report_interpret_nothing(
-    exported: tuple[Path, dict[str, str], Any],
-) -> None:
-    bundle, words, _made = exported
+def test_the_index_and_the_report_interpret_nothing(exported: Exported) -> None:
+    bundle, words = exported.bundle, exported.words
     book = openpyxl.load_workbook(bundle / "data" / "index.xlsx")
     texts = []
     for sheet in book:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,18 @@ from app.vault.vault import Vault
 from tests.builders import CREDENTIAL
 
 Answer = TypeVar("Answer")
+
+
+_SHORT = 1000
+"""Milliseconds: a timer of more waits for no typing hand; a message goes away, say."""
+
+
+def pending(root: QWidget) -> bool:
+    """Whether something below a widget waits for a pause of the hands before it goes on."""
+    return any(
+        each.isActive() and each.isSingleShot() and each.interval() < _SHORT
+        for each in root.findChildren(QTimer)
+    )
 
 
 class Stage(QMainWindow):
@@ -85,7 +97,8 @@ class Stage(QMainWindow):
     def settle(self) -> None:
         """Let everything that was asked be answered and shown, twice over: an answer may ask again."""
         for _ in range(3):
-            self.bot.wait(70)
+            QApplication.processEvents()
+            self.bot.waitUntil(lambda: not pending(self), timeout=10_000)
             self.vault(lambda vault: None)
 
     def undo(self) -> None:

@@ -155,7 +155,7 @@ def _line(each: figures.StatisticLine, *, flagged: bool) -> Line:
     one = each.statistic
     return Line(
         key=one.id,
-        title=f"{words.number(one.value, one.unit)}  {one_line(one.indicator)}",
+        title=f"{one_line(one.indicator)}: {words.number(one.value, one.unit)}",
         below=joined(words.period(one.period), one_line(each.place), words.source(one.source)),
         icon="alert-triangle" if flagged else "list-numbers",
         told=tr("does not agree with something") if flagged else "",
