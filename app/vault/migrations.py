@@ -11,7 +11,9 @@ addition which old programs can ignore does not lock them out.
 from __future__ import annotations
 
 import re
+import sqlite3
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 import sqlite_utils
@@ -98,6 +100,18 @@ def migrate(database: Database, backup: Path | None, key: bytes, folder: Path | 
     return len(pending)
 
 
+@lru_cache(maxsize=32)
+def _statements(script: str) -> tuple[str, ...]:
+    """The statements of a numbered file, each of which ends with a line (a trigger holds semicolons)."""
+    found, held = [], ""
+    for line in script.splitlines(keepends=True):
+        held += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(held):
+            found.append(held)
+            held = ""
+    return (*found, held) if held.strip() else tuple(found)
+
+
 def _steps(folder: Path | None) -> Migrations:
     steps = Migrations("vault")
     for number, path in numbered(folder):
@@ -114,7 +128,8 @@ class _step:  # noqa: N801 - stands for a function; Migrations only calls it
         self._path = path
 
     def __call__(self, database: sqlite_utils.Database, /) -> None:
-        database.executescript(self._path.read_text("utf-8"))
+        for statement in _statements(self._path.read_text("utf-8")):
+            database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {self._number}")
         database.execute(
