@@ -168,7 +168,7 @@ def test_a_draft_leaves_as_it_was_put_together(left: Path) -> None:
     groups = [(each["group"], each["cite"]) for each in index["authorities"]]
     assert groups == [
         ("treaty", "ICCPR art. 7"), ("treaty", "ICCPR art. 9(1)"),
-        ("treaty", "ICCPR art. 14(3)(g)"), ("case", "[Witness A] v. Kazakhstan art. 12"),
+        ("treaty", "ICCPR art. 14(3)(g)"), ("case", "[Witness A] v. Kazakhstan, para. 12"),
     ]  # fmt: skip
     assert [(each["name"], each["roles"], each["exhibits"]) for each in index["people"]] == [
         ("Witness A", ["Victim"], ["EX-000001"]),

@@ -178,10 +178,10 @@ def test_citations_are_grouped_and_sorted_by_what_is_printed(vault: Vault) -> No
         ("treaty", "ICCPR art. 9(1)"),
         ("treaty", "ICCPR art. 14(1)"),
         ("national", "Constitution art. 17"),
-        ("case", "[Witness A] v. Kazakhstan art. 9"),
-        ("case", "[Witness A] v. Kazakhstan art. 10"),
-        ("case", "[Witness B] v. Kazakhstan art. 9"),
-        ("un-document", "General comment 36 art. 9"),
+        ("case", "[Witness A] v. Kazakhstan, para. 9"),
+        ("case", "[Witness A] v. Kazakhstan, para. 10"),
+        ("case", "[Witness B] v. Kazakhstan, para. 9"),
+        ("un-document", "General comment 36, para. 9"),
     ]
     assert not any("Karimov" in each.order or "zz-first" in each.order for each in made)
 

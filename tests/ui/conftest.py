@@ -113,11 +113,11 @@ def open_vault(window: Window, qtbot: QtBot, path: Path, phrase: str = "") -> No
     """Type a vault's passphrase at the unlock screen and wait for its screens."""
     screen = window.unlock_screen
     # A lock before this one may still be closing the vault.
-    qtbot.waitUntil(screen.button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(screen.button.isEnabled, timeout=60_000)
     window.offer(path)
     screen.passphrase.setText(phrase or CREDENTIAL.passphrase or "")
     screen.button.click()
-    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.work, timeout=20_000)
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.work, timeout=60_000)
 
 
 def texts_of(root: QWidget) -> list[str]:

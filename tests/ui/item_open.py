@@ -55,7 +55,7 @@ class Opened(QMainWindow):
         self.session.changed.connect(self.screen_.on_changes)
         self.session.did.connect(self.steps.append)
         self.session.refused.connect(self.refusals.append)
-        with self.qtbot.waitSignal(self.session.opened, timeout=20_000):
+        with self.qtbot.waitSignal(self.session.opened, timeout=60_000):
             self.session.start()
         self.drafts = Drafts(self.session)
         self.screen_.show_session(self.session, self.drafts)
@@ -69,7 +69,7 @@ class Opened(QMainWindow):
             sheet.setParent(None)
             sheet.deleteLater()
         self.screen_.forget()
-        with self.qtbot.waitSignal(self.session.finished, timeout=20_000):
+        with self.qtbot.waitSignal(self.session.finished, timeout=60_000):
             self.session.close(dict(kept))
         return place
 

@@ -142,7 +142,7 @@ class RecorderStage(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a vault."""
         session = self.session = Session(path, CREDENTIAL, self)
-        with self.bot.waitSignal(session.opened, timeout=20_000):
+        with self.bot.waitSignal(session.opened, timeout=60_000):
             session.start()
         self.drafts = Drafts(session)
         self.bar.show_session(session, self.drafts)
@@ -154,7 +154,7 @@ class RecorderStage(QMainWindow):
         session = self.session
         assert session is not None
         self.bar.forget()
-        with self.bot.waitSignal(session.finished, timeout=20_000):
+        with self.bot.waitSignal(session.finished, timeout=60_000):
             session.close({})
         self.session = None
 
@@ -164,20 +164,20 @@ class RecorderStage(QMainWindow):
         problems: list[str] = []
         assert self.session is not None
         self.session.ask("", question, answers.append, problems.append)
-        self.bot.waitUntil(lambda: bool(answers or problems), timeout=10_000)
+        self.bot.waitUntil(lambda: bool(answers or problems), timeout=60_000)
         assert not problems, problems
         return answers[0]
 
     def begin(self, ref: str) -> str:
         """Press Record and wait until it runs; the recording's id."""
         self.bar.set_subject(ref)
-        with self.bot.waitSignal(self.bar.started, timeout=10_000):
+        with self.bot.waitSignal(self.bar.started, timeout=60_000):
             self.bar.record_button.click()
         return self.begun[-1]
 
     def stop(self) -> str:
         """Press Stop and wait for the item; its id."""
-        with self.bot.waitSignal(self.bar.stopped, timeout=20_000):
+        with self.bot.waitSignal(self.bar.stopped, timeout=60_000):
             self.bar.stop_button.click()
         return self.kept[-1]
 

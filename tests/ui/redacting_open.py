@@ -145,14 +145,14 @@ class Bench:
         """What the vault answers."""
         got: list[Any] = []
         self.session.ask("test", work, got.append)
-        self.qtbot.waitUntil(lambda: bool(got), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(got), timeout=60_000)
         return got[0]
 
     def do(self, work: Callable[[Vault], Any]) -> Any:
         """Change the vault as the screen does."""
         got: list[Any] = []
         self.session.do("Test", work, got.append)
-        self.qtbot.waitUntil(lambda: bool(got), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(got), timeout=60_000)
         return got[0]
 
     def look(self, name: str) -> Review:
@@ -165,7 +165,7 @@ class Bench:
 
     def open(self, name: str) -> Review:
         """The same, and wait until the original stands there."""
-        with self.qtbot.waitSignal(self.pane.shown, timeout=20_000):
+        with self.qtbot.waitSignal(self.pane.shown, timeout=60_000):
             return self.look(name)
 
     def burnt(self, page: int = 0) -> None:
@@ -173,7 +173,7 @@ class Bench:
         papers = self.pane.papers
         self.qtbot.waitUntil(
             lambda: papers.burnt.best(page, 1.0) is not None and not papers.burnt.is_stale(page),
-            timeout=20_000,
+            timeout=60_000,
         )
 
 

@@ -59,7 +59,7 @@ class Stage(QMainWindow):
         session.refused.connect(self.refusals.append)
         session.did.connect(self.labels.append)
         session.changed.connect(self.screen.on_changes)
-        with self.bot.waitSignal(session.opened, timeout=20_000):
+        with self.bot.waitSignal(session.opened, timeout=60_000):
             session.start()
         self.drafts = Drafts(session)
         self.screen.show_session(session, self.drafts)
@@ -79,7 +79,7 @@ class Stage(QMainWindow):
             sheet.setParent(None)
             sheet.deleteLater()
         self.screen.forget()
-        with self.bot.waitSignal(session.finished, timeout=20_000):
+        with self.bot.waitSignal(session.finished, timeout=60_000):
             session.close(kept)
         self.session = self.drafts = None
         QApplication.processEvents()
@@ -90,7 +90,7 @@ class Stage(QMainWindow):
         problems: list[str] = []
         assert self.session is not None
         self.session.ask("", question, answers.append, problems.append)
-        self.bot.waitUntil(lambda: bool(answers or problems), timeout=10_000)
+        self.bot.waitUntil(lambda: bool(answers or problems), timeout=60_000)
         assert not problems, problems
         return answers[0]
 
@@ -98,13 +98,13 @@ class Stage(QMainWindow):
         """Let everything that was asked be answered and shown, twice over: an answer may ask again."""
         for _ in range(3):
             QApplication.processEvents()
-            self.bot.waitUntil(lambda: not pending(self), timeout=10_000)
+            self.bot.waitUntil(lambda: not pending(self), timeout=60_000)
             self.vault(lambda vault: None)
 
     def undo(self) -> None:
         """Take the latest step back."""
         assert self.session is not None
-        with self.bot.waitSignal(self.session.undone, timeout=10_000):
+        with self.bot.waitSignal(self.session.undone, timeout=60_000):
             self.session.undo()
         self.settle()
 
@@ -121,7 +121,7 @@ class Stage(QMainWindow):
     def form(self, action: Callable[[], object]) -> Any:
         """Do what opens a form and return it."""
         action()
-        self.bot.waitUntil(lambda: self.screen.sheet is not None, timeout=10_000)
+        self.bot.waitUntil(lambda: self.screen.sheet is not None, timeout=60_000)
         return self.screen.sheet
 
     def save(self, form: Any, **values: Any) -> None:
@@ -139,7 +139,7 @@ class Stage(QMainWindow):
         # QTest can only type ASCII.
         form.field.insert(text)
         self.bot.keyClick(form.field, Qt.Key.Key_Return)
-        self.bot.waitUntil(lambda: self.screen.sheet is None, timeout=10_000)
+        self.bot.waitUntil(lambda: self.screen.sheet is None, timeout=60_000)
         self.settle()
 
     def choose(self, title: str) -> None:

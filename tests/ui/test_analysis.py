@@ -249,8 +249,8 @@ def test_a_cell_leads_to_its_passages_and_the_table_to_a_file(
     target = tmp_path / "passages.xlsx"
     dialog.fileSelected.emit(str(target))
     dialog.reject()
-    stage.bot.waitUntil(target.exists, timeout=10_000)
-    stage.bot.waitUntil(lambda: not stage.session.running(), timeout=10_000)
+    stage.bot.waitUntil(target.exists, timeout=60_000)
+    stage.bot.waitUntil(lambda: not stage.session.running(), timeout=60_000)
     read = openpyxl.load_workbook(target).worksheets[0]
     assert {row[5].value for row in read.iter_rows(min_row=2)} == {FIRST, FIRST[:18]}
 

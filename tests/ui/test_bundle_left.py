@@ -56,9 +56,9 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def view_of(window: Window, qtbot: QtBot) -> Any:
     window.work.go("bundles", None)
     screen = window.screen_of("bundles")
-    qtbot.waitUntil(lambda: screen.list.list.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.list.list.count() == 1, timeout=60_000)
     screen.list.list.setCurrentRow(0)
-    qtbot.waitUntil(lambda: ID in screen.view.title.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: ID in screen.view.title.text(), timeout=60_000)
     return screen.view
 
 
@@ -90,7 +90,7 @@ def test_a_bundle_that_left(
     (tmp_path / "other").mkdir()
     assert "no bundle" in settled(view, qtbot, lambda: after.take_folder(tmp_path / "other"))
     after.take_folder(bundle)
-    qtbot.waitUntil(lambda: str(bundle) in after.where.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: str(bundle) in after.where.text(), timeout=60_000)
 
     # Sealed to a public key: the age program opens it.
     key = tmp_path / "key.txt"
@@ -112,7 +112,7 @@ def test_a_bundle_that_left(
     subprocess.run(["age", "-d", "-i", str(key), "-o", str(plain), str(target)], check=True)
     with zipfile.ZipFile(plain) as archive:
         assert any(name.endswith("manifest-sha256.txt") for name in archive.namelist())
-    qtbot.waitUntil(lambda: view.handed.topLevelItemCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: view.handed.topLevelItemCount() == 1, timeout=60_000)
     assert rows(view.handed)[0][1:3] == ["Counsel in Geneva", "Sealed to a public key"]
 
     # Handed over on paper: written down by hand.
@@ -121,7 +121,7 @@ def test_a_bundle_that_left(
     form.editors["recipient"].show_value("Clerk of the court")
     form.editors["how"].show_value("paper")
     form.save()
-    qtbot.waitUntil(lambda: view.handed.topLevelItemCount() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: view.handed.topLevelItemCount() == 2, timeout=60_000)
     with Vault.open(path, CREDENTIAL, write=False) as vault:
         held = hand_overs(vault, ID)
     assert {each.recipient for each in held} == {"Counsel in Geneva", "Clerk of the court"}
@@ -158,7 +158,7 @@ def test_a_bundle_that_left(
     with qtbot.waitSignal(view.verify_wanted) as wanted:
         after.verify.click()
     assert wanted.args == [str(bundle)]
-    with qtbot.waitSignal(window.vault_closed, timeout=20_000):
+    with qtbot.waitSignal(window.vault_closed, timeout=60_000):
         window.lock()
     assert after.folders == {}
     assert after.where.text() == ""

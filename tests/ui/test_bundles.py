@@ -42,7 +42,7 @@ def own(tmp_path: Path) -> Path:
 def maker_of(window: Window, qtbot: QtBot, profile: str = "un") -> Any:
     window.work.go("export", {"case": "KZ-1"})
     maker = window.screen_of("bundles").maker
-    qtbot.waitUntil(lambda: maker.editors["case"].value() == "KZ-1", timeout=20_000)
+    qtbot.waitUntil(lambda: maker.editors["case"].value() == "KZ-1", timeout=60_000)
     maker.editors["profile"].show_value(profile)
     qtbot.waitUntil(lambda: bool(maker.forecast.list.topLevelItemCount()), timeout=40_000)
     qtbot.waitUntil(lambda: "…" not in maker.forecast.more.text(), timeout=40_000)
@@ -95,7 +95,7 @@ def test_a_bundle_is_made_and_listed_and_verifies(
     assert maker.outcome.headline.text() == "The bundle is made."
     assert verify_bundle(tmp_path / "out").verdict == "ok"
     screen = window.screen_of("bundles")
-    qtbot.waitUntil(lambda: screen.list.list.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.list.list.count() == 1, timeout=60_000)
     maker.outcome.done.emit()
     screen.list.list.setCurrentRow(0)
     assert screen.view.exhibits.topLevelItemCount() >= 3
@@ -120,7 +120,7 @@ def test_a_refusal_is_a_sentence_and_the_request_stays(
     (tmp_path / "full" / "x").write_text("x")
     maker.editors["folder"].show_value(str(tmp_path / "full"))
     maker.make.click()
-    qtbot.waitUntil(lambda: maker.stack.currentWidget() is maker.outcome, timeout=20_000)
+    qtbot.waitUntil(lambda: maker.stack.currentWidget() is maker.outcome, timeout=60_000)
     assert "already something" in maker.outcome.sentence.text()
     maker.outcome.retry.click()
     assert maker.editors["folder"].value() == str(tmp_path / "full")
@@ -135,7 +135,7 @@ def test_cancelling_leaves_nothing_behind(
     maker.editors["folder"].show_value(str(tmp_path / "out"))
     maker.make.click()
     maker.running.cancel.click()
-    qtbot.waitUntil(lambda: not maker.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not maker.busy, timeout=60_000)
     if maker.stack.currentWidget() is maker.outcome:
         pytest.fail("it was finished before it could be cancelled")
     assert "Nothing has left the vault" in maker.message.text()
@@ -152,9 +152,9 @@ def test_a_request_survives_a_lock(unlocked: Unlock, qtbot: QtBot, own: Path) ->
     assert maker.forecast.list.topLevelItemCount() == 0
     qtbot.waitUntil(window.unlock_screen.button.isEnabled, timeout=40_000)
     unlocked(own)
-    qtbot.waitUntil(window.work.restore_button.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.work.restore_button.isVisible, timeout=60_000)
     window.work.restore_drafts()
-    qtbot.waitUntil(lambda: maker.editors["items"].value() == "kind:testimony", timeout=20_000)
+    qtbot.waitUntil(lambda: maker.editors["items"].value() == "kind:testimony", timeout=60_000)
 
 
 def test_a_row_opens_its_item(unlocked: Unlock, qtbot: QtBot, own: Path) -> None:

@@ -192,8 +192,8 @@ def test_it_leaves_as_list_and_as_picture(stage: Any, original: Filled, tmp_path
     for suffix in ("csv", "png", "svg", "pdf"):
         target = tmp_path / f"out.{suffix}"
         view.leaving.write(target)
-        stage.bot.waitUntil(target.exists, timeout=20_000)
-        stage.bot.waitUntil(lambda: not stage.session.running(), timeout=20_000)
+        stage.bot.waitUntil(target.exists, timeout=60_000)
+        stage.bot.waitUntil(lambda: not stage.session.running(), timeout=60_000)
     assert len((tmp_path / "out.csv").read_bytes().splitlines()) == 6
     picture = QImage(str(tmp_path / "out.png"))
     assert picture.width() == 2 * view.canvas.viewport().width()

@@ -70,19 +70,19 @@ def test_a_project_goes_out_and_comes_back_as_one_step(
     exchange.sheet.reject()
     target = tmp_path / "case.qdpx"
     exchange.write_to(target, "KZ-1", "un", True)
-    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(target.exists, timeout=60_000)
     with zipfile.ZipFile(target) as archive:
         assert "project.qde" in archive.namelist()
     qtbot.waitUntil(lambda: not stage.session.running())
     before = stage.vault(lambda vault: (vault.count(Item), vault.count(Passage)))
     exchange.foresee(target)
-    qtbot.waitUntil(lambda: exchange.sheet is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: exchange.sheet is not None, timeout=60_000)
     said = "\n".join(texts_of(exchange.sheet))
     assert "Kuager" in said
     assert "1 coded parts" in said
     press(exchange.sheet, "Take it in")
     qtbot.waitUntil(lambda: exchange.sheet is not None and "What was taken in" in
-                    "\n".join(texts_of(exchange.sheet)), timeout=30_000)  # fmt: skip
+                    "\n".join(texts_of(exchange.sheet)), timeout=60_000)  # fmt: skip
     exchange.sheet.reject()
     assert stage.vault(lambda vault: (vault.count(Item), vault.count(Passage))) == (
         before[0] + 1, before[1] + 1,

@@ -48,7 +48,7 @@ def opened(
     with new_vault(tmp_path / "vault") as vault:
         case = small_case(vault)
     session = Session(tmp_path / "vault", CREDENTIAL)
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened, timeout=60_000):
         session.start()
     window = QWidget()
     qtbot.addWidget(window)

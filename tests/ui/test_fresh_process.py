@@ -57,7 +57,7 @@ def test_a_lock_is_announced_when_the_vault_is_closed(
     unlocked: Callable[[], Window], qtbot: QtBot
 ) -> None:
     window = unlocked()
-    with qtbot.waitSignal(window.vault_closed, timeout=10_000):
+    with qtbot.waitSignal(window.vault_closed, timeout=60_000):
         window.lock()
 
 

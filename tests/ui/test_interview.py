@@ -55,20 +55,20 @@ class Room(QMainWindow):
         self.refusals: list[str] = []
         self.session.refused.connect(self.refusals.append)
         self.session.changed.connect(self.screen.on_changes)
-        with qtbot.waitSignal(self.session.opened, timeout=20_000):
+        with qtbot.waitSignal(self.session.opened, timeout=60_000):
             self.session.start()
         self.drafts = Drafts(self.session)
         self.screen.show_session(self.session, self.drafts)
         self.show()
         self.activateWindow()
-        qtbot.waitUntil(self.isActiveWindow, timeout=10_000)
+        qtbot.waitUntil(self.isActiveWindow, timeout=60_000)
         self.screen.entered()
         self.settle()
 
     def vault(self, question: Callable[[Vault], T]) -> T:
         answers: list[T] = []
         self.session.ask("", question, answers.append)
-        self.bot.waitUntil(lambda: bool(answers), timeout=10_000)
+        self.bot.waitUntil(lambda: bool(answers), timeout=60_000)
         return answers[0]
 
     def settle(self) -> None:
@@ -86,7 +86,7 @@ class Room(QMainWindow):
         widget = self.question(key)
         # Without a window manager nobody gives a window its focus back.
         self.activateWindow()
-        self.bot.waitUntil(self.isActiveWindow, timeout=10_000)
+        self.bot.waitUntil(self.isActiveWindow, timeout=60_000)
         widget.editor.widget.setFocus()
         widget.editor.show_value(text)
         return widget
@@ -94,7 +94,7 @@ class Room(QMainWindow):
     def lock(self) -> None:
         kept = self.drafts.final()
         self.screen.forget()
-        with self.bot.waitSignal(self.session.finished, timeout=20_000):
+        with self.bot.waitSignal(self.session.finished, timeout=60_000):
             self.session.close(kept)
 
 
@@ -169,7 +169,7 @@ def test_answers_are_kept_skipped_made_into_records_and_undone(room: Room) -> No
     act = room.vault(lambda vault: vault.one(Act, act="02011111"))
     assert act is not None
     assert act.methods == ("0301", "0308")
-    with room.bot.waitSignal(room.session.undone, timeout=10_000):
+    with room.bot.waitSignal(room.session.undone, timeout=60_000):
         room.session.undo()
     room.settle()
     act = room.vault(lambda vault: vault.one(Act, act="02011111"))

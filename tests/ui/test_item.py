@@ -153,7 +153,7 @@ def test_panes_are_hidden_and_shown_by_keys_and_kept_in_the_vault(
         opened.session.recall("item/panes", held.append)
         return bool(held) and held[-1] is not None and held[-1]["hidden"] == [False, False, True]
 
-    qtbot.waitUntil(kept, timeout=5_000)
+    qtbot.waitUntil(kept, timeout=30_000)
     opened.lock()
     opened.unlock()
     opened.open(case.item.id)

@@ -48,14 +48,14 @@ def files(tmp_path: Path) -> Path:
 @pytest.fixture
 def library(unlocked: Callable[..., Window], qtbot: QtBot, vault_path: Path) -> LibraryScreen:
     screen: LibraryScreen = unlocked(vault_path).screen_of("library")
-    qtbot.waitUntil(lambda: screen.model.rowCount() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 2, timeout=60_000)
     return screen
 
 
 def sheet_of(screen: LibraryScreen, qtbot: QtBot) -> ImportSheet:
     qtbot.waitUntil(
         lambda: screen.importing.sheet is not None and screen.importing.sheet.isVisible(),
-        timeout=10_000,
+        timeout=60_000,
     )
     assert screen.importing.sheet is not None
     return screen.importing.sheet
@@ -71,13 +71,13 @@ def test_the_dry_run_says_what_the_import_then_does(
 ) -> None:
     library.show_import({"paths": [str(files)], "case": "KZ-1"})
     sheet = sheet_of(library, qtbot)
-    qtbot.waitUntil(lambda: len(sheet.model.lines) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(sheet.model.lines) == 4, timeout=60_000)
     states = {line.name or line.path.name: line.state for line in sheet.model.lines}
     assert states == {
         "copy.txt": "new", "note.txt": "held", "held.txt": "held", "empty.txt": "refused",
     }  # fmt: skip
     sheet.editors["source"].widget.setText("A neighbour")
-    qtbot.waitUntil(sheet.import_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(sheet.import_button.isEnabled, timeout=60_000)
     sheet.import_button.click()
     qtbot.waitUntil(lambda: library.model.rowCount() == 3, timeout=60_000)
     qtbot.waitUntil(library.refused_bar.isVisible, timeout=60_000)
@@ -102,7 +102,7 @@ def test_files_are_dropped_into_a_new_case(
     assert sheet.problem()
     sheet.new_code.setText("KZ-2")
     sheet.new_title.setText("Another")
-    qtbot.waitUntil(sheet.import_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(sheet.import_button.isEnabled, timeout=60_000)
     sheet.import_button.click()
     qtbot.waitUntil(lambda: library.model.rowCount() == 3, timeout=60_000)
     assert [case.code for case in held(vault_path, cases)] == ["KZ-1", "KZ-2"]
@@ -120,7 +120,7 @@ def test_the_sheet_survives_a_lock(
     sheet.editors["source"].widget.setText("A neighbour")
     library.window().lock()
     window = unlocked(vault_path)
-    qtbot.waitUntil(lambda: bool(window.work._offered), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.work._offered), timeout=60_000)
     window.work.restore_drafts()
     again = sheet_of(window.screen_of("library"), qtbot)
     assert again.editors["source"].value() == "A neighbour"

@@ -109,7 +109,7 @@ def test_the_map_by_keys_as_a_table_and_on_paper(
 ) -> None:
     view = view_of(stage, "map")
     surface = view.surface
-    stage.bot.waitUntil(lambda: surface.base is not None, timeout=10_000)
+    stage.bot.waitUntil(lambda: surface.base is not None, timeout=60_000)
     assert [spot.name for spot in surface.spots] == ["", "Department 12"]
     surface.setFocus()
     stage.bot.keyClick(surface, Qt.Key.Key_Right)
@@ -141,7 +141,7 @@ def test_the_map_by_keys_as_a_table_and_on_paper(
     stage.settle()
     assert [stop.title for stop in surface.route.stops] == ["Event 74.6", "Event 76.9"]
     view.leaving.write(tmp_path / "map.pdf")
-    stage.bot.waitUntil((tmp_path / "map.pdf").exists, timeout=10_000)
+    stage.bot.waitUntil((tmp_path / "map.pdf").exists, timeout=60_000)
     told = subprocess.run(
         ["pdftotext", tmp_path / "map.pdf", "-"], capture_output=True, text=True, check=True
     ).stdout
@@ -178,7 +178,7 @@ def test_the_network_by_keys_and_as_a_table(stage: Any, original: Filled) -> Non
     view.reach.setCurrentIndex(1)
     view.reach.activated.emit(1)
     stage.settle()
-    stage.bot.waitUntil(lambda: len(surface.network.nodes) == 3, timeout=10_000)
+    stage.bot.waitUntil(lambda: len(surface.network.nodes) == 3, timeout=60_000)
     view.tools.table.click()
     rows = [[view.rows.rows.index(row, at).data() for at in range(4)] for row in range(3)]
     assert ["Witness B", "Victim", "Event 76.9", "15 January 2022"] in rows

@@ -114,7 +114,7 @@ def test_from_a_thin_spot_to_the_passages_and_what_is_mended(stage: Any, tmp_pat
     for ending, begins in ((".png", b"\x89PNG"), (".pdf", b"%PDF"), (".csv", b"\xef\xbb\xbf")):
         target = tmp_path / f"matrix{ending}"
         view.saving.write(target, cells.matrix, "Matrix")
-        stage.bot.waitUntil(target.exists, timeout=10_000)
+        stage.bot.waitUntil(target.exists, timeout=60_000)
         assert target.read_bytes().startswith(begins)
     # The ledger leads to where each is mended.
     screen.show_target({"tab": "ledger"})

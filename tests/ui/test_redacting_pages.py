@@ -83,7 +83,7 @@ def test_after_is_exactly_what_leaves_and_nothing_else(bench: Bench, qtbot: QtBo
     papers = bench.pane.papers
     bench.burnt()
     papers.before.set_zoom(4.0)
-    qtbot.waitUntil(lambda: papers.burnt.is_sharp(0, 4.0 * 96 / 72), timeout=20_000)
+    qtbot.waitUntil(lambda: papers.burnt.is_sharp(0, 4.0 * 96 / 72), timeout=60_000)
     shown = papers.burnt.best(0, 99.0)
     assert shown is not None
     assert bench.review is not None
@@ -176,7 +176,7 @@ def test_page_that_cannot_be_burnt_says_so_in_its_place(
     monkeypatch.setattr(PreviewSession, "after", refuse)
     bench.open("hearing.pdf")
     burnt = bench.pane.papers.burnt
-    qtbot.waitUntil(lambda: burnt.failed(0), timeout=20_000)
+    qtbot.waitUntil(lambda: burnt.failed(0), timeout=60_000)
     assert burnt.refusal(0).startswith("A mask could not be burnt")
     assert burnt.best(0, 1.0) is None
 
@@ -337,7 +337,7 @@ def test_words_are_selected_and_marked(bench: Bench, qtbot: QtBot) -> None:
     bench.open("hearing.pdf")
     papers = bench.pane.papers
     area = papers.before
-    qtbot.waitUntil(lambda: bool(area.words), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(area.words), timeout=60_000)
     hall = area.words.text.index("hall")
     word = area.words.at(hall)
     assert word is not None
@@ -363,7 +363,7 @@ def test_scan_is_marked_by_the_words_that_were_read(bench: Bench, qtbot: QtBot) 
     bench.open("letter.png")
     papers = bench.pane.papers
     bench.burnt()
-    qtbot.waitUntil(lambda: bool(papers.before.words), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(papers.before.words), timeout=60_000)
     assert papers.after.zoom == pytest.approx(papers.before.zoom)
     assert papers.before.zoom > 0.5
     assert not papers.strip.isVisible()
@@ -417,7 +417,7 @@ def test_both_in_one_place(bench: Bench, qtbot: QtBot) -> None:
     papers = bench.pane.papers
     bench.pane.set_view("curtain")
     papers.before.set_fit("width")
-    qtbot.waitUntil(lambda: papers.burnt.is_sharp(0, papers.before._sharp_at), timeout=10_000)
+    qtbot.waitUntil(lambda: papers.burnt.is_sharp(0, papers.before._sharp_at), timeout=60_000)
     corners = QRectF(spot(papers.before, *BOX[:2]), spot(papers.before, *BOX[2:]))
     papers._share.setValue(0)
     assert dark(papers.before.viewport().grab().toImage(), corners.adjusted(20, 10, -20, -10))
@@ -464,7 +464,7 @@ def test_pages_that_are_typeset_again_stand_beside_the_original(bench: Bench, qt
         assert (
             papers.after.verticalScrollBar().value() == papers.after.verticalScrollBar().maximum()
         )
-        qtbot.waitUntil(lambda: bool(papers.before.words), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(papers.before.words), timeout=60_000)
         assert papers.before._frames
     finally:
         bench.do(lambda vault: redacting.choose_product(vault, ref, ""))
@@ -496,7 +496,7 @@ def test_broken_file_says_so_on_both_sides(bench: Bench, qtbot: QtBot) -> None:
     bench.open("broken.pdf")
     papers = bench.pane.papers
     assert "damaged" in papers.no_before.sentence.text()
-    qtbot.waitUntil(papers.no_after.isVisible, timeout=10_000)
+    qtbot.waitUntil(papers.no_after.isVisible, timeout=60_000)
 
 
 def test_forgetting_leaves_nothing_and_says_nothing(bench: Bench, qtbot: QtBot) -> None:

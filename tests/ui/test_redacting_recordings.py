@@ -58,7 +58,7 @@ def recording(bench: Bench, name: str) -> tuple[StretchLine, FilmStage]:
     """Open a recording; returns when its length and its shape are known."""
     bench.open(name)
     part = bench.pane.recording
-    bench.qtbot.waitUntil(lambda: part.length > 0 and part._shape is not None, timeout=20_000)
+    bench.qtbot.waitUntil(lambda: part.length > 0 and part._shape is not None, timeout=60_000)
     return part.timeline, part.stage
 
 
@@ -156,7 +156,7 @@ def test_after_plays_the_bytes_that_leave(bench: Bench, qtbot: QtBot) -> None:
     assert part.shows_after
     # Until it is made nothing can be played as what leaves.
     assert not part.player.is_open
-    qtbot.waitUntil(lambda: part._made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: part._made is not None, timeout=60_000)
     assert part.player.is_open
     assert bench.review is not None
     vault, item = bench.session.vault, bench.review.item
@@ -168,7 +168,7 @@ def test_after_plays_the_bytes_that_leave(bench: Bench, qtbot: QtBot) -> None:
     # Another mark, and it is made again before anything is played.
     marked(bench, "call.wav", time=[2.0, 3.0])
     assert not part.player.is_open
-    qtbot.waitUntil(lambda: part._made[1] != leaves, timeout=20_000)
+    qtbot.waitUntil(lambda: part._made[1] != leaves, timeout=60_000)
     qtbot.keyClick(part.timeline, Qt.Key.Key_F)
     assert not part.shows_after
     assert part.player._reader.read_at(0, 4) == b"RIFF"
@@ -177,7 +177,7 @@ def test_after_plays_the_bytes_that_leave(bench: Bench, qtbot: QtBot) -> None:
 def test_boxes_of_a_film_are_drawn_and_follow_in_time(bench: Bench, qtbot: QtBot) -> None:
     _line, stage = recording(bench, "yard.mp4")
     part = bench.pane.recording
-    qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=60_000)
     bench.pane.set_drawing(True)
     drag(stage, inside(stage, *BOX[:2]), inside(stage, *BOX[2:]))
     ((page, box),) = bench.heard("box_drawn")
@@ -249,7 +249,7 @@ def test_forgetting_a_recording_while_its_after_is_made(bench: Bench, qtbot: QtB
     assert (part.timeline.spans, part.stage.boxes, part._made) == ([], (), None)
     assert part.stage.image.isNull()
     qtbot.waitUntil(
-        lambda: all(job.state != "running" for job in bench.session.jobs), timeout=20_000
+        lambda: all(job.state != "running" for job in bench.session.jobs), timeout=60_000
     )
     assert part._made is None
 
@@ -265,7 +265,7 @@ def test_everything_has_a_name_and_room(bench: Bench, qtbot: QtBot) -> None:
         for name in ("hearing.pdf", "yard.mp4"):
             ref = bench.items[name].id
             found = bench.answer(lambda vault, r=ref: redacting.look_over(vault, r, PROFILE))
-            with qtbot.waitSignal(pane.shown, timeout=20_000):
+            with qtbot.waitSignal(pane.shown, timeout=60_000):
                 pane.show_review(bench.session, found)
             pane.set_drawing(True)
             qtbot.wait(50)

@@ -105,7 +105,7 @@ def test_the_gap_is_seen_said_and_led_into(stage: Any, original: Filled, tmp_pat
     for suffix in ("png", "svg", "pdf"):
         target = tmp_path / f"gap.{suffix}"
         stage.screen.saving.write(target, held, "KZ-1")
-        stage.bot.waitUntil(target.exists, timeout=10_000)
+        stage.bot.waitUntil(target.exists, timeout=60_000)
         assert b"Koshmambet" not in target.read_bytes()
     image = QImage(str(tmp_path / "gap.png"))
     colours = {image.pixelColor(x, y).name() for x in range(0, 3200, 7) for y in range(0, 500, 3)}
@@ -178,7 +178,7 @@ def test_a_lock_keeps_the_draft_and_nothing_else(
     assert screen.pane.page is None
     stage.open(tmp_path / "vault")
     assert screen.restore_draft(key, state)
-    stage.bot.waitUntil(lambda: screen.sheet is not None, timeout=10_000)
+    stage.bot.waitUntil(lambda: screen.sheet is not None, timeout=60_000)
     assert screen.sheet.editors["charge"].value() == "Превышение полномочий"
     stage.save(screen.sheet)
     held = stage.vault(lambda vault: vault.get(Proceeding, original.trial))

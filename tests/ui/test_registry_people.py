@@ -255,7 +255,7 @@ def test_trash_is_refused_while_linked(stage: Stage) -> None:
 
 def test_where_the_names_occur(stage: Stage, small: SmallCase, qtbot: QtBot) -> None:
     stage.button("page: Find where the names occur").click()
-    qtbot.waitUntil(lambda: bool(stage.rows("occurrences")), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(stage.rows("occurrences")), timeout=60_000)
     stage.settle()
     assert stage.rows("occurrences")[0].startswith("Айгүл Ёлкина")
     row = next(

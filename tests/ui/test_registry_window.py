@@ -39,7 +39,7 @@ def shown(window: Window, qtbot: QtBot, name: str, title: str) -> Registry:
             and screen.pane.page is not None
             and screen.pane.page.title == title
         ),
-        timeout=10_000,
+        timeout=60_000,
     )
     return screen
 
@@ -49,7 +49,7 @@ def settled(window: Window, qtbot: QtBot) -> None:
     answers: list[object] = []
     assert window.session is not None
     window.session.ask("", lambda vault: vault.id, answers.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(answers), timeout=60_000)
 
 
 def row(screen: Registry, key: str) -> RowWidget:
@@ -101,13 +101,13 @@ def test_a_lock_over_a_form_keeps_the_draft_and_nothing_else(
     assert [text for text in texts_of(window) if any(secret in text for secret in secrets)] == []
     open_vault(window, qtbot, path)
     people = shown(window, qtbot, "people", case.person.name)
-    qtbot.waitUntil(window.work.restore_button.isVisible, timeout=10_000)
+    qtbot.waitUntil(window.work.restore_button.isVisible, timeout=60_000)
     window.work.restore_button.click()
-    qtbot.waitUntil(lambda: people.sheet is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: people.sheet is not None, timeout=60_000)
     again: Any = people.sheet
     assert again.editors["note"].value() == "Тайная заметка"
     qtbot.keyClick(again, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: people.sheet is None, timeout=10_000)
+    qtbot.waitUntil(lambda: people.sheet is None, timeout=60_000)
     page = people.pane.page
     qtbot.waitUntil(
         lambda: ("Note", "Тайная заметка") in [*(people.pane.page or page).facts]  # type: ignore[union-attr]

@@ -137,25 +137,25 @@ def test_the_window_is_made_afresh_in_another_language_with_the_vault_open(
     first.work.go("people", None)
     people = first.screen_of("people")
     people.new()
-    qtbot.waitUntil(lambda: people.sheet is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: people.sheet is not None, timeout=60_000)
     people.sheet.editors["name"].widget.setText("Half a name")
     session = first.session
     around.show_settings(first)
     sheet = sheet_of(first, SettingsSheet)
     sheet.language.setCurrentIndex(sheet.language.findData("ru"))
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: shell.window is not first, timeout=10_000)
+    qtbot.waitUntil(lambda: shell.window is not first, timeout=60_000)
     second = shell.window
     assert current() == "ru"
     assert second.session is session
-    qtbot.waitUntil(lambda: second.shown == "people", timeout=10_000)
-    qtbot.waitUntil(second.work.restore_button.isVisible, timeout=10_000)
+    qtbot.waitUntil(lambda: second.shown == "people", timeout=60_000)
+    qtbot.waitUntil(second.work.restore_button.isVisible, timeout=60_000)
     second.work.restore_button.click()
     again = second.screen_of("people")
-    qtbot.waitUntil(lambda: again.sheet is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: again.sheet is not None, timeout=60_000)
     assert again.sheet.editors["name"].widget.text() == "Half a name"
     # It is the second window that locks now.
-    with qtbot.waitSignal(second.vault_closed, timeout=10_000):
+    with qtbot.waitSignal(second.vault_closed, timeout=60_000):
         second.lock()
     assert len(left) == 1
     second.close()
@@ -175,13 +175,13 @@ def test_the_passphrase_is_changed(unlocked: Unlock, qtbot: QtBot, own: Path) ->
         field.setText("another passphrase")
     sheet.change.click()
     assert not sheet.old.text() + sheet.new.text() + sheet.again.text()
-    qtbot.waitUntil(lambda: "does not open" in sheet.message.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "does not open" in sheet.message.text(), timeout=60_000)
     assert opens(own, CREDENTIAL)
     sheet.old.setText(CREDENTIAL.passphrase or "")
     for field in (sheet.new, sheet.again):
         field.setText("another passphrase")
     sheet.change.click()
-    qtbot.waitUntil(lambda: said(window, "The passphrase is changed"), timeout=10_000)
+    qtbot.waitUntil(lambda: said(window, "The passphrase is changed"), timeout=60_000)
     assert not opens(own, CREDENTIAL)
     assert opens(own, Credential(passphrase="another passphrase"))
 
@@ -200,7 +200,7 @@ def test_a_recovery_key_counts_only_once_it_was_written_down(
     sheet.key.written.setChecked(True)
     sheet.phrase.setText(CREDENTIAL.passphrase or "")
     sheet.use.click()
-    qtbot.waitUntil(lambda: said(window, "The new recovery key counts"), timeout=10_000)
+    qtbot.waitUntil(lambda: said(window, "The new recovery key counts"), timeout=60_000)
     assert opens(tmp_path / "v", Credential(recovery_key=new))
     assert not opens(tmp_path / "v", Credential(recovery_key=old))
 
@@ -209,11 +209,11 @@ def test_the_name_in_the_log_is_changed(unlocked: Unlock, qtbot: QtBot, own: Pat
     window = unlocked(own)
     around.show_settings(window)
     sheet = sheet_of(window, SettingsSheet)
-    qtbot.waitUntil(sheet.actor.isEnabled, timeout=10_000)
+    qtbot.waitUntil(sheet.actor.isEnabled, timeout=60_000)
     assert sheet.actor.text() == "Researcher"
     sheet.actor.setText("Zh. Musina")
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: said(window, "Changed your name"), timeout=10_000)
+    qtbot.waitUntil(lambda: said(window, "Changed your name"), timeout=60_000)
     window.close()
     with Vault.open(own, CREDENTIAL, write=False) as vault:
         assert vault.actor.name == "Zh. Musina"
@@ -255,10 +255,10 @@ def test_panic_is_on_no_single_key_and_wants_the_name(window: Window, own: Path)
 def test_a_backup_is_a_job(unlocked: Unlock, qtbot: QtBot, own: Path, tmp_path: Path) -> None:
     window = unlocked(own)
     around.back_up(window, tmp_path / "backup")
-    qtbot.waitUntil(lambda: said(window, "The backup is whole"), timeout=20_000)
+    qtbot.waitUntil(lambda: said(window, "The backup is whole"), timeout=60_000)
     restore(tmp_path / "backup", tmp_path / "again", CREDENTIAL)
     around.check_whole_vault(window)
-    qtbot.waitUntil(lambda: said(window, "The vault is whole"), timeout=20_000)
+    qtbot.waitUntil(lambda: said(window, "The vault is whole"), timeout=60_000)
 
 
 def test_a_check_says_what_is_wrong(unlocked: Unlock, qtbot: QtBot, own: Path) -> None:

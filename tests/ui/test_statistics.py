@@ -93,7 +93,7 @@ def test_a_page_with_flags_and_charts_that_hide_small_numbers(
     for suffix in (".png", ".svg", ".pdf"):
         target = tmp_path / f"chart{suffix}"
         charts.save_to(target)
-        qtbot.waitUntil(target.exists, timeout=20_000)
+        qtbot.waitUntil(target.exists, timeout=60_000)
     text = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "chart.pdf"), "-"], capture_output=True, check=True
     ).stdout.decode()
@@ -127,7 +127,7 @@ def test_a_table_is_looked_at_row_by_row_and_taken_in_as_one_step(
     path.write_text("indicator,value,Year\nTaken,12,2021\nTaken,-1,2022\n", "utf-8")
     view.taking.begin(path)
     qtbot.waitUntil(lambda: view.taking.sheet is not None and view.taking.sheet.found is not None,
-                    timeout=20_000)  # fmt: skip
+                    timeout=60_000)  # fmt: skip
     sheet = view.taking.sheet
     assert sheet is not None
     assert not sheet.go.isEnabled()
@@ -135,12 +135,12 @@ def test_a_table_is_looked_at_row_by_row_and_taken_in_as_one_step(
     sheet.columns[2].setCurrentIndex(sheet.columns[2].findData("period"))
     qtbot.waitUntil(
         lambda: sheet.found is not None and sheet.found.columns[2].field == "period",
-        timeout=20_000,
+        timeout=60_000,
     )
     sheet.only_good.setChecked(True)
     assert sheet.go.isEnabled()
     sheet.go.click()
-    qtbot.waitUntil(lambda: view.taking.sheet is None, timeout=20_000)
+    qtbot.waitUntil(lambda: view.taking.sheet is None, timeout=60_000)
     (made,) = stage.vault(lambda vault: vault.find(Statistic, indicator="Taken", trashed=False))
     assert made.period == "2021"
     stage.undo()

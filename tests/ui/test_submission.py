@@ -102,7 +102,7 @@ def test_write_cite_cut_and_undo(on_stage: Open) -> None:
     screen.list.setCurrentRow(0)
     stage.bot.keyClick(screen.list, Qt.Key.Key_Return)
     desk = screen.desk
-    stage.bot.waitUntil(lambda: len(desk.paper.rows.lines) == 3, timeout=10_000)
+    stage.bot.waitUntil(lambda: len(desk.paper.rows.lines) == 3, timeout=60_000)
     first = desk.paper.rows.lines[1].block.id
     place = desk.paper.visualRect(desk.paper.rows.index(1)).center()
     editor = desk.paper.editor
@@ -115,7 +115,7 @@ def test_write_cite_cut_and_undo(on_stage: Open) -> None:
     assert texts(stage)[1] == "First one. Second one."
     # A claim is cited where the cursor stands; what was written goes with it.
     desk.evidence.show_kind("claim")
-    stage.bot.waitUntil(lambda: desk.evidence.list.count() == 2, timeout=10_000)
+    stage.bot.waitUntil(lambda: desk.evidence.list.count() == 2, timeout=60_000)
     stage.bot.keyClick(desk.evidence.field, Qt.Key.Key_Return)
     stage.settle()
     (key,) = stage.vault(lambda vault: notes.notes(vault, first))
@@ -151,7 +151,7 @@ def test_write_cite_cut_and_undo(on_stage: Open) -> None:
     stage.settle()
     assert texts(stage)[2] == "First one. Second one."
     stage.bot.waitUntil(
-        lambda: any(check.block == first for check, _words in desk.checks.found), timeout=10_000
+        lambda: any(check.block == first for check, _words in desk.checks.found), timeout=60_000
     )
     uncited = [check for check, _words in desk.checks.found if check.block == first]
     desk.checks.go_wanted.emit(uncited[0])
@@ -166,7 +166,7 @@ def test_what_is_being_written_comes_back_after_a_lock(on_stage: Open, tmp_path:
     screen.list.setCurrentRow(0)
     stage.bot.keyClick(screen.list, Qt.Key.Key_Return)
     desk = screen.desk
-    stage.bot.waitUntil(lambda: len(desk.paper.rows.lines) == 3, timeout=10_000)
+    stage.bot.waitUntil(lambda: len(desk.paper.rows.lines) == 3, timeout=60_000)
     desk.paper.select(desk.paper.rows.lines[2].block.id)
     desk.paper.edit_current(0)
     stage.bot.keyClicks(desk.paper.editor, "Half ")
@@ -179,7 +179,7 @@ def test_what_is_being_written_comes_back_after_a_lock(on_stage: Open, tmp_path:
     stage.open(tmp_path / "vault")
     assert isinstance(state, dict)
     assert screen.restore_draft(key.removeprefix("draft/"), state)
-    stage.bot.waitUntil(lambda: desk.paper.editor.text() == "Half Last one.", timeout=10_000)
+    stage.bot.waitUntil(lambda: desk.paper.editor.text() == "Half Last one.", timeout=60_000)
     assert desk.paper.editor.at() == 5
     stage.bot.keyClick(desk.paper.editor, Qt.Key.Key_Escape)
     stage.settle()

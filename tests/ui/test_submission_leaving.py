@@ -56,7 +56,7 @@ def test_a_submission_leaves_with_its_annexes(
     screen.said.connect(lambda text, meaning: said.append((text, meaning)))
     screen.open_submission(submission)
     desk, out = screen.desk, tmp_path / "out"
-    qtbot.waitUntil(lambda: desk.page is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: desk.page is not None, timeout=60_000)
 
     def asked() -> ExportSheet:
         desk.exporting.button.click()
@@ -82,7 +82,7 @@ def test_a_submission_leaves_with_its_annexes(
     again = asked()
     again.folder.show_value(str(out))
     again.make.click()
-    qtbot.waitUntil(lambda: not desk.exporting.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not desk.exporting.busy, timeout=60_000)
     assert [meaning for _text, meaning in said] == ["bad"]
     # A lock drops what was asked.
     screen.forget()

@@ -103,7 +103,7 @@ def test_text_and_recording_lead_each_other(opened: Opened, case: Item, qtbot: Q
     assert viewer._loop == (2.0, 3.0)
     assert viewer.timeline.stretch == (2.0, 3.0)
     viewer._moved(3.05)
-    qtbot.waitUntil(lambda: 2.0 <= viewer.position < 3.0, timeout=5_000)
+    qtbot.waitUntil(lambda: 2.0 <= viewer.position < 3.0, timeout=30_000)
     opened.run("item.text.loop")
     assert viewer._loop is None
     # After a pause a little comes again, unless somebody went elsewhere meanwhile.

@@ -39,7 +39,7 @@ def attempt(window: Window, qtbot: QtBot, path: Path, phrase: str) -> str:
     qtbot.keyClick(screen.passphrase, Qt.Key.Key_Return)
     assert screen.passphrase.text() == ""
     assert not screen.passphrase.isUndoAvailable()
-    qtbot.waitUntil(screen.button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(screen.button.isEnabled, timeout=60_000)
     return screen.message.text()
 
 
@@ -279,7 +279,7 @@ def test_first_run_makes_a_vault_step_by_step(first: Window, qtbot: QtBot, tmp_p
     press_on(window, qtbot)
     flow.page.name.setText("Zh. M.")
     press_on(window, qtbot)
-    qtbot.waitUntil(lambda: isinstance(flow.page, pages.RecoveryPage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(flow.page, pages.RecoveryPage), timeout=60_000)
     # Nothing goes on before the key was written down, and nothing goes back.
     assert not flow.onward.isEnabled()
     assert not flow.back.isVisible()
@@ -297,7 +297,7 @@ def test_first_run_makes_a_vault_step_by_step(first: Window, qtbot: QtBot, tmp_p
     flow.page.minutes.setValue(5)
     flow.page.remember.setChecked(False)
     press_on(window, qtbot)
-    qtbot.waitUntil(lambda: window.shown == "library", timeout=20_000)
+    qtbot.waitUntil(lambda: window.shown == "library", timeout=60_000)
     held = load(tmp_path / "settings.json")
     assert (held.idle_lock_minutes, held.remember_vaults, held.recent) == (5, False, ())
     assert not held.first_run
@@ -326,7 +326,7 @@ def test_a_lock_takes_the_recovery_key_away(first: Window, qtbot: QtBot, tmp_pat
     flow.go_on()
     flow.page.name.setText("Me")
     flow.go_on()
-    qtbot.waitUntil(lambda: isinstance(flow.page, pages.RecoveryPage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(flow.page, pages.RecoveryPage), timeout=60_000)
     key = flow.page.key.key.text()
     with qtbot.waitSignal(window.vault_closed):
         window.lock()
@@ -372,11 +372,11 @@ def test_a_backup_is_restored(window: Window, qtbot: QtBot, tmp_path: Path) -> N
     flow.page.name.setText("again")
     flow.page.phrase.setText("wrong")
     flow.go_on()
-    qtbot.waitUntil(lambda: flow.message.text() == REFUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: flow.message.text() == REFUSED, timeout=60_000)
     assert isinstance(flow.page, pages.RestorePage)
     flow.page.phrase.setText(CREDENTIAL.passphrase or "")
     flow.go_on()
-    qtbot.waitUntil(lambda: window.shown == "unlock", timeout=20_000)
+    qtbot.waitUntil(lambda: window.shown == "unlock", timeout=60_000)
     assert window.unlock_screen.offered() == tmp_path / "again"
     open_vault(window, qtbot, tmp_path / "again")
 
@@ -399,10 +399,10 @@ def test_the_sample_is_built_and_opened(
     assert flow is not None
     flow.page.parent_folder.line.setText(str(tmp_path))
     flow.go_on()
-    qtbot.waitUntil(lambda: isinstance(flow.page, pages.SamplePage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(flow.page, pages.SamplePage), timeout=60_000)
     assert flow.page.phrase.text() == demo.PASSPHRASE
     flow.go_on()
-    qtbot.waitUntil(lambda: window.shown == "library", timeout=20_000)
+    qtbot.waitUntil(lambda: window.shown == "library", timeout=60_000)
 
 
 def test_settings_that_are_nonsense_are_as_they_come(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def drop(window: Window, qtbot: QtBot, path: Path) -> None:
     screen.dragEnterEvent(enter)
     assert enter.isAccepted()
     screen.dropEvent(QDropEvent(QPointF(9, 9), actions, mime, buttons, none))
-    qtbot.waitUntil(screen.folder.isEnabled, timeout=30_000)
+    qtbot.waitUntil(screen.folder.isEnabled, timeout=60_000)
 
 
 def test_whole_bundle(window: Window, qtbot: QtBot, bundle: Path) -> None:
@@ -113,7 +113,7 @@ def test_six_answers_and_digits_for_the_telephone(
     ):
         screen.known.expected.setText(typed)
         qtbot.keyClick(screen.known.expected, Qt.Key.Key_Return)
-        qtbot.waitUntil(screen.folder.isEnabled, timeout=30_000)
+        qtbot.waitUntil(screen.folder.isEnabled, timeout=60_000)
         assert screen.answers.levels["whose"].text() == level
         assert headline in screen.headline.text()
         assert "key" in screen.answers.sentences["whose"].accessibleName()
@@ -136,7 +136,7 @@ def test_the_report_on_paper(window: Window, qtbot: QtBot, bundle: Path, tmp_pat
     dialog.reject()
     paper = tmp_path / "report.pdf"
     screen.write_paper(paper)
-    qtbot.waitUntil(screen.folder.isEnabled, timeout=30_000)
+    qtbot.waitUntil(screen.folder.isEnabled, timeout=60_000)
     subprocess.run(["qpdf", "--check", str(paper)], check=True, capture_output=True)
     text = subprocess.run(
         ["pdftotext", "-layout", str(paper), "-"], check=True, capture_output=True, text=True
@@ -149,7 +149,7 @@ def test_the_report_on_paper(window: Window, qtbot: QtBot, bundle: Path, tmp_pat
     with qtbot.waitSignal(screen.said) as told:
         screen.write_paper(paper)
     assert "already" in told.args[0]
-    qtbot.waitUntil(screen.folder.isEnabled, timeout=30_000)
+    qtbot.waitUntil(screen.folder.isEnabled, timeout=60_000)
     assert paper.read_bytes() == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["copy", "report.pdf"]
 

@@ -122,11 +122,11 @@ def test_film_has_a_picture_before_and_while_it_plays(opened: Opened, qtbot: QtB
     qtbot.waitUntil(lambda: not viewer.stage.image.isNull(), timeout=15_000)
     before = viewer.stage.image
     qtbot.keyClick(viewer.timeline, Qt.Key.Key_F8)
-    qtbot.waitUntil(lambda: viewer.position > 0.3, timeout=10_000)
+    qtbot.waitUntil(lambda: viewer.position > 0.3, timeout=60_000)
     assert viewer.stage.image != before
     assert viewer._play.text() == "Pause"
     qtbot.keyClick(viewer.timeline, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not viewer.player.is_playing, timeout=5_000)
+    qtbot.waitUntil(lambda: not viewer.player.is_playing, timeout=30_000)
     viewer.seek(1.0)
     # Twelve frames a second.
     qtbot.keyClick(viewer.timeline, Qt.Key.Key_Period)
@@ -155,7 +155,7 @@ def test_thirty_recordings_end_while_they_play(opened: Opened, qtbot: QtBot) -> 
     # A waveform that nobody waits for any more ends at its next step.
     blobs = str(opened.session.folder / "blobs")
     qtbot.waitUntil(
-        lambda: not [path for path in open_files() if path.startswith(blobs)], timeout=30_000
+        lambda: not [path for path in open_files() if path.startswith(blobs)], timeout=60_000
     )
 
 
@@ -163,7 +163,7 @@ def test_no_plain_file_is_written(opened: Opened, qtbot: QtBot, tmp_path: Path) 
     before = set(open_files())
     viewer = opened.show(MediaView, "yard.mp4")
     viewer.play_pause()
-    qtbot.waitUntil(lambda: viewer.position > 0.2, timeout=10_000)
+    qtbot.waitUntil(lambda: viewer.position > 0.2, timeout=60_000)
     vault = str(opened.session.folder)
     named = [
         path
@@ -178,7 +178,7 @@ def test_what_a_file_says_of_itself_is_not_printed(
 ) -> None:
     viewer = opened.show(MediaView, "voice.opus")
     viewer.play_pause()
-    qtbot.waitUntil(lambda: viewer.position > 0.2, timeout=10_000)
+    qtbot.waitUntil(lambda: viewer.position > 0.2, timeout=60_000)
     printed = "".join(capfd.readouterr())
     assert "Input #" not in printed
     assert "libopus" not in printed
@@ -191,7 +191,7 @@ def test_place_comes_back(opened: Opened, qtbot: QtBot) -> None:
     place = viewer.place()
     viewer.show_item(opened.session, opened.items["voice.opus"], None)
     viewer.restore_place(place)
-    qtbot.waitUntil(lambda: viewer.position == pytest.approx(21.5), timeout=10_000)
+    qtbot.waitUntil(lambda: viewer.position == pytest.approx(21.5), timeout=60_000)
     assert viewer.speed.text() == "0.7×"
     assert not viewer.player.is_playing
 

@@ -41,7 +41,7 @@ def spot(viewer: PageView, word: str, page: int, share: float = 0.5) -> QPoint:
 
 
 def with_words(viewer: PageView, qtbot: QtBot) -> PageView:
-    qtbot.waitUntil(lambda: bool(viewer.area.words), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(viewer.area.words), timeout=30_000)
     return viewer
 
 
@@ -185,7 +185,7 @@ def test_words_of_turned_pages_are_where_they_are_seen(opened: Opened, qtbot: Qt
         assert text[slice(*viewer.selection())] == "witness"
         viewer.clear_selection()
         viewer.area.marks.pointed = (0, 0)
-        qtbot.waitUntil(lambda: _dark_near(viewer, spot(viewer, "witness", 1)), timeout=5_000)
+        qtbot.waitUntil(lambda: _dark_near(viewer, spot(viewer, "witness", 1)), timeout=30_000)
         qtbot.keyClick(viewer.area, Qt.Key.Key_R, CONTROL)
 
 
@@ -260,7 +260,7 @@ def test_place_comes_back(opened: Opened, qtbot: QtBot) -> None:
     opened._shown.append(other)
     other.show_item(opened.session, viewer.item, None)
     other.restore_place(place)
-    qtbot.waitUntil(lambda: other.area.count > 0, timeout=5_000)
+    qtbot.waitUntil(lambda: other.area.count > 0, timeout=30_000)
     assert other.area.page == 14
     assert other.area.zoom == pytest.approx(1.7)
     assert other.strip.isVisible()
@@ -272,7 +272,7 @@ def test_strip_draws_small_pages_and_chooses(opened: Opened, qtbot: QtBot) -> No
     viewer = opened.show(PageView, "long.pdf")
     qtbot.keyClick(viewer.area, Qt.Key.Key_P, CONTROL | SHIFT)
     assert viewer.strip.isVisible()
-    qtbot.waitUntil(lambda: viewer.pixels.small(2) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: viewer.pixels.small(2) is not None, timeout=30_000)
     place = viewer.strip._rect(2).center()
     qtbot.mouseClick(viewer.strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert viewer.area.page == 2
@@ -300,7 +300,7 @@ def test_pixels_stay_within_bounds(
     for page in range(0, PAGES, 4):
         viewer.area.go_to(page)
         qtbot.waitUntil(
-            lambda: viewer.pixels.is_sharp(viewer.area.page, viewer.area._sharp_at), timeout=5_000
+            lambda: viewer.pixels.is_sharp(viewer.area.page, viewer.area._sharp_at), timeout=30_000
         )
     qtbot.wait(200)
     assert 0 < viewer.pixels.held <= 12 << 20

@@ -62,7 +62,7 @@ def test_actual_size_is_pixel_for_pixel_and_can_be_dragged(opened: Opened, qtbot
     viewer = opened.show(PictureView, "photo.jpg")
     area = viewer.area
     qtbot.keyClick(area, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: area.fit == FREE, timeout=5_000)
+    qtbot.waitUntil(lambda: area.fit == FREE, timeout=30_000)
     assert area._layout.rect(0).width() == pytest.approx(1600, abs=2)
     image = viewer.pixels.best(0, area._sharp_at)
     assert image is not None
@@ -83,7 +83,7 @@ def test_actual_size_is_pixel_for_pixel_and_can_be_dragged(opened: Opened, qtbot
 
 def test_what_the_camera_wrote_is_offered(opened: Opened, qtbot: QtBot) -> None:
     viewer = opened.show(PictureView, "photo.jpg")
-    qtbot.waitUntil(lambda: viewer.camera.count > 0, timeout=5_000)
+    qtbot.waitUntil(lambda: viewer.camera.count > 0, timeout=30_000)
     rows = {row.proposal.field: row for row in viewer.camera.rows}
     assert rows["date"].value.text() == "14 January 2022"
     assert rows["info.camera"].value.text() == "Canon EOS"
@@ -110,7 +110,7 @@ def test_what_the_camera_wrote_is_offered(opened: Opened, qtbot: QtBot) -> None:
         now = {row.proposal.field: row for row in viewer.camera.rows}
         return now["date"].accept is None and now["author"].ignore is None
 
-    qtbot.waitUntil(settled, timeout=5_000)
+    qtbot.waitUntil(settled, timeout=30_000)
     for label in viewer.camera.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText
     for button in viewer.camera.findChildren(QToolButton):
@@ -119,7 +119,7 @@ def test_what_the_camera_wrote_is_offered(opened: Opened, qtbot: QtBot) -> None:
 
 def test_panel_leaves_the_room_to_the_picture(opened: Opened, qtbot: QtBot) -> None:
     viewer = opened.show(PictureView, "photo.jpg", size=(400, 400))
-    qtbot.waitUntil(lambda: viewer.camera.count > 0, timeout=5_000)
+    qtbot.waitUntil(lambda: viewer.camera.count > 0, timeout=30_000)
     assert not viewer.camera.isVisible()
     viewer.resize(900, 500)
     assert viewer.camera.isVisible()
@@ -129,7 +129,7 @@ def test_panel_leaves_the_room_to_the_picture(opened: Opened, qtbot: QtBot) -> N
 
 def test_words_that_were_read_are_selected_and_coded(opened: Opened, qtbot: QtBot) -> None:
     viewer = opened.show(PictureView, "note.png")
-    qtbot.waitUntil(lambda: bool(viewer.area.words), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(viewer.area.words), timeout=30_000)
     viewer.set_passages([Span(5, 7, "person", "us", "link")])
     area = viewer.area
     got: list[tuple[int, int]] = []
@@ -152,7 +152,7 @@ def test_words_that_were_read_are_selected_and_coded(opened: Opened, qtbot: QtBo
 
 def test_forgetting_a_picture(opened: Opened, qtbot: QtBot) -> None:
     viewer = opened.show(PictureView, "photo.jpg")
-    qtbot.waitUntil(lambda: viewer.camera.count > 0, timeout=5_000)
+    qtbot.waitUntil(lambda: viewer.camera.count > 0, timeout=30_000)
     viewer.forget()
     qtbot.wait(20)
     assert viewer.pixels.held == 0

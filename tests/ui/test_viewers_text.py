@@ -389,6 +389,6 @@ def test_long_chat_is_laid_out_bit_by_bit(qtbot: QtBot, qapp: QApplication) -> N
         return bool(form.foreground().color().lightness() > 128)
 
     # Colours are in the document: another palette lays it out again, and keeps the place.
-    qtbot.waitUntil(light, timeout=5_000)
+    qtbot.waitUntil(light, timeout=30_000)
     assert letter.first_shown() == first
     dress(qapp, dark=False, text_size=1.0)

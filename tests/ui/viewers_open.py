@@ -35,7 +35,7 @@ class Opened:
         self.qtbot = qtbot
         self.items = items
         self.session = Session(path, CREDENTIAL)
-        with qtbot.waitSignal(self.session.opened, timeout=20_000):
+        with qtbot.waitSignal(self.session.opened, timeout=60_000):
             self.session.start()
         self._shown: list[Viewer] = []
 
@@ -53,7 +53,7 @@ class Opened:
         """What the vault answers."""
         got: list[object] = []
         self.session.ask("test", work, got.append)
-        self.qtbot.waitUntil(lambda: bool(got), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(got), timeout=60_000)
         return got[0]
 
     def show(self, kind: type[V], name: str, *, size: tuple[int, int] = (760, 620)) -> V:
@@ -71,14 +71,14 @@ class Opened:
         """Show another item in a viewer."""
         item = self.items[name]
         text = self.text_of(item)
-        with self.qtbot.waitSignal(viewer.shown, timeout=20_000):
+        with self.qtbot.waitSignal(viewer.shown, timeout=60_000):
             viewer.show_item(self.session, item, text)
 
     def close(self) -> None:
         """Empty the viewers and close the vault."""
         for viewer in self._shown:
             viewer.forget()
-        with self.qtbot.waitSignal(self.session.finished, timeout=20_000):
+        with self.qtbot.waitSignal(self.session.finished, timeout=60_000):
             self.session.close()
         self.session.wait()
 
