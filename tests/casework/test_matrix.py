@@ -22,7 +22,7 @@ from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
 from app.casework.registry import describe, events, link, people
 from app.casework.registry.cases import save_case
-from app.casework.sample import _Loader
+from app.casework.sample import _Loader, read_tables
 from app.casework.sample_argument import Argument
 from app.casework.seeing import elements
 from app.casework.seeing.matrix import EMPTY, HELD, THIN, Cell, Matrix, matrix, source_of
@@ -400,8 +400,47 @@ SAMPLE = {
 }
 
 
+WHOLE = {
+    # With what the case argues: some rows whose passages were counted on paper in ``argument.toml``.
+    # The agreement three times, the follow-up report twice; what is context does not count.
+    "iccpr:2.2": (5, 2, "A1", 0, 2),
+    "iccpr:4.2": (1, 1, "A1", 0, 1),
+    # The commission and the agency's note.
+    "iccpr:6.1": (2, 2, "A1", 0, 2),
+    # Yuldashev, Karimov, 61 men, the contractor on wages; Yuldashev's account names Karimov as a victim as
+    # well, so the two count once. The contractor says that passports lay there at the workers' request.
+    "iccpr:8.3.a": (4, 3, "A1", 1, 3),
+    # One ruling, three times.
+    "iccpr:9.3": (3, 1, "A3", 0, 1),
+    "iccpr:9.4": (3, 1, "A3", 0, 1),
+    "iccpr:26": (1, 1, "A3", 0, 1),
+    # The boy twice, the expert twice.
+    "iccpr:24.1": (4, 2, "A1", 0, 2),
+    # The judgment twice, the preventive mechanism twice, the newspaper; the department has another reason.
+    "cat:12": (5, 3, "A1", 1, 3),
+    # One decision, five times; the State says otherwise.
+    "cat:14": (5, 1, "A1", 1, 1),
+    "kz-uz-2023:5": (1, 1, "A1", 0, 1),
+}
+
+
 def test_the_matrix_of_the_sample_agrees_with_a_count_by_hand(tmp_path: Path) -> None:
     tables = tomllib.loads((sample_dir() / "case.toml").read_text("utf-8"))
+    proved, empty = _proved(tables, tmp_path)
+    assert proved == SAMPLE
+    # What events and claims are about and nothing proves.
+    assert empty >= {"iccpr:9.4", "iccpr:26"}
+
+
+def test_what_the_sample_argues_agrees_with_a_count_by_hand(tmp_path: Path) -> None:
+    proved, _empty = _proved(read_tables(), tmp_path)
+    assert {ref: proved.get(ref) for ref in WHOLE} == WHOLE
+
+
+def _proved(
+    tables: dict[str, Any], folder: Path
+) -> tuple[dict[str, tuple[int, int, str, int, int]], set[str]]:
+    """What is proved of each provision of the sample, and what nothing proves."""
     used = {row["item"] for row in tables["passage"]}
     for table in ("item", "consent", "mark"):
         tables[table] = [row for row in tables[table] if row.get("key", row.get("item")) in used]
@@ -410,7 +449,7 @@ def test_the_matrix_of_the_sample_agrees_with_a_count_by_hand(tmp_path: Path) ->
     quotes: dict[str, list[str]] = defaultdict(list)
     for row in tables["passage"]:
         quotes[row["item"]].append(row.get("quote", ""))
-    with new_vault(tmp_path / "vault") as vault:
+    with new_vault(folder / "vault") as vault:
         loader = _Loader(vault, tables | {"mark": []})
         loader.catalogue()
         with vault.change() as change:
@@ -435,9 +474,4 @@ def test_the_matrix_of_the_sample_agrees_with_a_count_by_hand(tmp_path: Path) ->
         for (ref, _), (_, passages, number_of, grade, against, _, usable, _) in found.items()
         if passages
     }
-    assert proved == SAMPLE
-    # What events and claims are about and nothing proves.
-    assert {ref for (ref, _), cell in found.items() if cell[0] == EMPTY} >= {
-        "iccpr:9.4",
-        "iccpr:26",
-    }
+    return proved, {ref for (ref, _), cell in found.items() if cell[0] == EMPTY}
