@@ -135,6 +135,7 @@ def board(arguments: Namespace) -> Answer:
             sort=arguments.sort,
         )
         if arguments.to:
+            rows = board_table.standing(vault, rows)
             table = board_table.of_rows(rows, arguments.code)
             ids = {row.item.id for row in rows}
             path = board_table.write(vault, Path(arguments.to), table, ids)

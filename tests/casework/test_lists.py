@@ -12,9 +12,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.casework.arguing import claims
+from app.casework.arguing import board, board_table, claims
 from app.casework.coding import codes
 from app.casework.coding.codes import Span
+from app.casework.consents import consent
 from app.casework.dialogue import recommending, stating
 from app.casework.figures import statistics
 from app.casework.listing import dossier, lists
@@ -112,6 +113,26 @@ def test_a_file_holds_no_formula_and_the_custody_says_that_it_was_written(
         lists.write(vault, "items", tmp_path / "items.xlsx")
     with pytest.raises(Usage):
         lists.write(vault, "items", tmp_path / "items.ods")
+
+
+def test_words_that_were_taken_back_are_written_to_no_list(tmp_path: Path) -> None:
+    with new_vault(tmp_path / "vault") as vault:
+        save_case(vault, "KZ-1", title="A case")
+        who = people.save_person(vault, name="Каримов Азизбек").id
+        for title in ("Taken back", "Stays"):
+            item = make_item(vault, title, f"{title}: they beat me.")
+            link.to_person(vault, item.id, who, "victim")
+            codes.code(vault, item.id, Span(0, len(title)), "article", "iccpr:7")
+            form = consent.form_from({"person": who, "purposes": ["own"], "identity": "named"})
+            consent.record(vault, item.id, form)
+        consent.withdraw(vault, "1", who)
+        for kind in lists.kinds():
+            told = [row for row in lists.listed(vault, kind).table.rows if "Taken back" in str(row)]
+            # That there is such an item stays visible; what it says does not leave in plain text.
+            assert len(told) == (kind == "items"), kind
+        assert "Stays" in str(lists.listed(vault, "passages").table.rows)
+        shown = board.passages(vault, "article:iccpr:7")
+        assert {row.item.title for row in board_table.standing(vault, shown)} == {"Stays"}
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

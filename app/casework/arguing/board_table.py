@@ -16,6 +16,7 @@ from app.bundle.files import put_file
 from app.bundle.workbook import Table, Value, cell, workbook
 from app.casework.arguing import cooccurrence
 from app.casework.arguing.board import Row
+from app.casework.arguing.origins import Facts
 from app.errors import Usage
 from app.records.evidence import Item, Passage
 from app.records.text import nfc
@@ -32,6 +33,14 @@ HEADINGS = (
 _WIDTHS = (8, 32, 16, 20, 16, 60, 30, 12, 40, 38)
 _LABEL_WIDTH = 32.0
 _COUNT_WIDTH = 14.0
+
+
+def standing(vault: Vault, rows: Sequence[Row]) -> list[Row]:
+    """The rows that may be written down: what was taken back stays on the screen, where it is marked."""
+    items = list({row.item.id: row.item for row in rows}.values())
+    facts = Facts(vault, items)
+    out = {item.id for item in items if facts.left_out(item)}
+    return [row for row in rows if row.item.id not in out]
 
 
 def of_rows(rows: Sequence[Row], name: str, words: Words = str) -> Table:

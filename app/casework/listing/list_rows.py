@@ -12,6 +12,7 @@ from app.casework import lookup
 from app.casework.arguing import contradictions as accounts
 from app.casework.arguing.board_table import where
 from app.casework.arguing.corroboration import weigh_all
+from app.casework.arguing.origins import Facts
 from app.casework.registry.law import cited
 from app.records.base import Record
 from app.records.cases import (
@@ -223,8 +224,10 @@ def claims(held: Held) -> Iterator[Row]:
 
 
 def passages(held: Held) -> Iterator[Row]:
-    """Passages by item and place."""
-    of = {each.id: each for each in held.vault.find(Item, trashed=False, **held.of_case)}
+    """Passages by item and place; of items whose consent was withdrawn none are written down."""
+    items_ = held.vault.find(Item, trashed=False, **held.of_case)
+    facts = Facts(held.vault, items_)
+    of = {each.id: each for each in items_ if not facts.left_out(each)}
     found = [each for each in held.vault.find(Passage, order="id") if each.item_id in of]
     found.sort(key=lambda each: (of[each.item_id].number, each.start or 0, each.id))
     for each in found:

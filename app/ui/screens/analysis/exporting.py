@@ -24,11 +24,12 @@ class Exporting(TableFile):
         # Titles of columns are asked for here: translations are this thread's.
         headings = _headings()
 
-        def made(_vault: Vault) -> tuple[Table, set[str]]:
-            from app.casework.arguing.board_table import of_rows
+        def made(vault: Vault) -> tuple[Table, set[str]]:
+            from app.casework.arguing.board_table import of_rows, standing
 
-            table = of_rows(held, name, lambda each: headings.get(each, each))
-            return table, {row.item.id for row in held}
+            kept = standing(vault, held)
+            table = of_rows(kept, name, lambda each: headings.get(each, each))
+            return table, {row.item.id for row in kept}
 
         self.ask(tr("passages"), made)
 

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.casework.arguing import flags
 from app.casework.redress import counting
-from app.records.claims import SETTLED
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import tr
-from app.ui.screens.analysis import words as common
+from app.ui.screens.analysis.flag_form import flag_form
 from app.ui.screens.analysis.proceedings import words
 from app.ui.screens.analysis.proceedings.reading import Full, Overview
 from app.ui.wording import one_line
@@ -32,33 +31,7 @@ def settle_form(screen: Any, found: tuple[flags.Flag, ...], key: str) -> FormShe
     )
     if flag is None:
         return None
-    said = flag.answer
-
-    def save(given: dict[str, Any]) -> Saving:
-        return tr("Flag settled"), lambda vault: flags.answer(
-            vault, flag, given["state"], given["reason"] or "", given["name"] or ""
-        )
-
-    states = [(each, common.settled_more(each)) for each in SETTLED]
-    return FormSheet(
-        screen.window(),
-        screen.session,
-        screen.drafts,
-        key=screen.draft_key("settle", key),
-        title=tr("What it comes to"),
-        fields=[
-            Field("state", tr("It is"), "choice", choices=states, optional_code=False),
-            Field("reason", tr("Why"), "text", required=True),
-            Field("name", tr("Who says so"), hint=tr("You, when empty")),
-        ],
-        values={
-            "state": said.state if said is not None else SETTLED[0],
-            "reason": said.reason if said is not None else "",
-            "name": said.name if said is not None else "",
-        },
-        save=save,
-        more=words.flag(flag),
-    )
+    return flag_form(screen, flag, key, words.flag(flag))
 
 
 def within_form(screen: ProceedingsView, shown: Full | None, key: str) -> FormSheet | None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.casework.arguing import flags
 from app.casework.figures import statistics as figures
-from app.records.claims import SETTLED
 from app.records.statistics import Statistic
 from app.records.vocabulary import load
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import current, tr
-from app.ui.screens.analysis import words as common
+from app.ui.screens.analysis.flag_form import flag_form
 from app.ui.screens.analysis.statistics import words
 from app.ui.screens.analysis.statistics.page import FullStatistic, named, passage_choices
 from app.ui.screens.registry.frame import NEW
@@ -158,30 +156,4 @@ def settle_form(screen: StatisticsView, shown: FullStatistic, key: str) -> FormS
     flag = named(shown, key)
     if flag is None:
         return None
-    held = flag.answer
-
-    def save(given: dict[str, Any]) -> Saving:
-        return tr("Flag settled"), lambda vault: flags.answer(
-            vault, flag, given["state"], given["reason"] or "", given["name"] or ""
-        )
-
-    states = [(each, common.settled_more(each)) for each in SETTLED]
-    return FormSheet(
-        screen.window(),
-        screen.session,
-        screen.drafts,
-        key=screen.draft_key("settle", key),
-        title=tr("What it comes to"),
-        fields=[
-            Field("state", tr("It is"), "choice", choices=states, optional_code=False),
-            Field("reason", tr("Why"), "text", required=True),
-            Field("name", tr("Who says so"), hint=tr("You, when empty")),
-        ],
-        values={
-            "state": held.state if held is not None else SETTLED[0],
-            "reason": held.reason if held is not None else "",
-            "name": held.name if held is not None else "",
-        },
-        save=save,
-        more=words.flag(flag),
-    )
+    return flag_form(screen, flag, key, words.flag(flag))
