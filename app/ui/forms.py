@@ -36,6 +36,9 @@ from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
 from app.vault.vault import Vault
 
+_MANY = 12
+"""Entries of a choice from which on typing finds them."""
+
 Saving = tuple[str, Callable[[Vault], Any]]
 """A label in the past, and the casework call."""
 
@@ -67,6 +70,14 @@ class Field:
     hint: str = ""
     optional_code: bool = True
     suggestions: Sequence[str] = ()
+
+
+def choices(field: Field) -> list[tuple[str, str]]:
+    """What a field of codes or choices offers: ids with their labels."""
+    if field.kind == "code":
+        language = current()
+        return [(entry.id, entry.label(language)) for entry in load(field.vocabulary)]
+    return list(field.choices)
 
 
 class FieldEditor(QWidget):
@@ -131,6 +142,9 @@ class FieldEditor(QWidget):
                 box.addItem("", "")
             for value, label in choices:
                 box.addItem(label, value)
+                box.setItemData(box.count() - 1, label, Qt.ItemDataRole.ToolTipRole)
+            if len(choices) > _MANY and not box.isEditable():
+                _let_find(box, self.field.label)
             box.setCurrentIndex(max(0, box.findData(kept)))
 
     def problem(self) -> str:
@@ -183,26 +197,14 @@ class FieldEditor(QWidget):
         box.setMinimumHeight(CONTROL)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
-        choices = list(field.choices)
-        if field.kind == "code":
-            language = current()
-            choices = [(entry.id, entry.label(language)) for entry in load(field.vocabulary)]
+        offered = choices(field)
         if field.optional_code:
             box.addItem("", "")
-        for value, label in choices:
+        for value, label in offered:
             box.addItem(label, value)
             box.setItemData(box.count() - 1, label, Qt.ItemDataRole.ToolTipRole)
-        if len(choices) > 12:
-            # Typing finds a code by any part of its label.
-            box.setEditable(True)
-            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer, line = box.completer(), box.lineEdit()
-            assert completer is not None
-            assert line is not None
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            line.setAccessibleName(field.label)
-            line.editingFinished.connect(lambda: _snap(box))
+        if len(offered) > _MANY:
+            _let_find(box, field.label)
         box.currentIndexChanged.connect(self.changed)
         return box
 
@@ -379,6 +381,19 @@ class FormSheet(Sheet):
 
 def _tall(field: Field) -> int:
     return 1 if field.kind in ("text", "date", "codes") else 0
+
+
+def _let_find(box: QComboBox, name: str) -> None:
+    """Let typing find an entry by any part of its label."""
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    completer, line = box.completer(), box.lineEdit()
+    assert completer is not None
+    assert line is not None
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    line.setAccessibleName(name)
+    line.editingFinished.connect(lambda: _snap(box))
 
 
 def _snap(box: QComboBox) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import wording
-from app.ui.forms import Field, FieldEditor
+from app.ui.forms import Field, FieldEditor, choices
 from app.ui.language import tr
 from app.ui.parts.flow import FlowBox
 from app.ui.parts.labels import plain, rule
@@ -31,15 +31,19 @@ KEEP, SET, CLEAR = "keep", "set", "clear"
 
 
 class BatchField(QWidget):
-    """One field of several items: what is to become of it, and the value."""
+    """One field of several items: what is to become of it, and the value.
+
+    What edits the value is made when it is first to be set: a dozen of them at once, dates with their
+    seven boxes among them, would hold up the window for a tenth of a second.
+    """
 
     changed = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.editor = FieldEditor(field)
-        self.editor.hide()
+        self._editor: FieldEditor | None = None
+        self._offered: list[str] = []
         self.choice = QComboBox()
         self.choice.setMinimumHeight(CONTROL)
         self.choice.setAccessibleName(tr("{field}: keep, set or clear", field=field.label))
@@ -61,14 +65,29 @@ class BatchField(QWidget):
         label.setBuddy(self.choice)
         head.addWidget(label, 1)
         head.addWidget(self.choice, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(head)
-        column.addWidget(self.editor)
-        column.addWidget(self.problem)
-        for box in self.editor.findChildren(QComboBox):
-            box.installEventFilter(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE // 2)
+        self._column.addLayout(head)
+        self._column.addWidget(self.problem)
+
+    @property
+    def editor(self) -> FieldEditor:
+        """What edits the value."""
+        if self._editor is None:
+            self._editor = FieldEditor(self.field)
+            self._editor.setVisible(self.state == SET)
+            self._column.insertWidget(1, self._editor)
+            for box in self._editor.findChildren(QComboBox):
+                box.installEventFilter(self)
+            self._editor.show_value(self._stored or "")
+            self._complete()
+        return self._editor
+
+    def offer(self, names: list[str]) -> None:
+        """What is offered while the value is written."""
+        self._offered = names
+        self._complete()
 
     def show_value(self, value: str | None) -> None:
         """Show what all have; None where they differ."""
@@ -77,11 +96,12 @@ class BatchField(QWidget):
         if value is None:
             kept = tr("Keep: several values")
         else:
-            words = _words(self.field, self.editor, value)
+            words = _words(self.field, value)
             kept = tr("Keep: {value}", value=words) if words else tr("Keep: empty")
         self.choice.setItemText(0, kept)
         self.choice.setToolTip(kept if value is None else "")
-        self.editor.show_value(value or "")
+        if self._editor is not None:
+            self._editor.show_value(value or "")
         self._chosen()
 
     @property
@@ -123,10 +143,17 @@ class BatchField(QWidget):
         return False
 
     def _chosen(self) -> None:
-        self.editor.setVisible(self.state == SET)
-        if self.state == SET and self.choice.hasFocus():
-            self.editor.setFocus()
+        if self.state == SET:
+            self.editor.show()
+            if self.choice.hasFocus():
+                self.editor.setFocus()
+        elif self._editor is not None:
+            self._editor.hide()
         self.changed.emit()
+
+    def _complete(self) -> None:
+        if self._editor is not None and isinstance(self._editor.widget, QLineEdit):
+            _complete(self._editor.widget, self._offered)
 
 
 class BatchPage(QWidget):
@@ -209,15 +236,8 @@ class BatchPage(QWidget):
 
     def offer(self, lists: Lists) -> None:
         """What is offered while a place is written."""
-        for line, names in (
-            (self.fields["place"].editor.widget, list(lists.places)),
-            (self.new_tag, [name for name, _colour in lists.tags]),
-        ):
-            assert isinstance(line, QLineEdit)
-            completer = QCompleter(names, line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
+        self.fields["place"].offer(list(lists.places))
+        _complete(self.new_tag, [name for name, _colour in lists.tags])
 
     def values(self) -> dict[str, str]:
         """The fields that are set or cleared."""
@@ -305,12 +325,17 @@ class BatchPage(QWidget):
         self.apply.setEnabled(self._anything())
 
 
-def _words(field: Field, editor: FieldEditor, value: str) -> str:
+def _complete(line: QLineEdit, names: list[str]) -> None:
+    completer = QCompleter(names, line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)
+
+
+def _words(field: Field, value: str) -> str:
     """A stored value as a person reads it."""
     if field.kind == "date":
         return wording.day(value)
-    widget = editor.widget
-    if isinstance(widget, QComboBox) and value:
-        place = widget.findData(value)
-        return widget.itemText(place) if place >= 0 else value
+    if field.kind in ("code", "choice") and value:
+        return dict(choices(field)).get(value, value)
     return " ".join(value.split())
