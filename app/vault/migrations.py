@@ -5,7 +5,8 @@ applied, and ``meta`` names the oldest program that may read the vault (``min_re
 addition which old programs can ignore does not lock them out.
 
 ``python -m app.vault.migrations`` prints the schema as it is after all of them;
-``schema/current.sql`` keeps that print, and a test compares the two.
+``schema/current.sql`` keeps that print, and a test compares the two. A new vault is made from that print,
+since its history is long: each column that was added later costs as much as ten that were there at first.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from app.vault.database import APPLICATION_ID, Database, translated
 
 MIN_READER = 8
 """The schema number that a program has to know in order to read what this one writes."""
+
+PRINTED = "current.sql"
+"""The schema after all steps, beside the numbered files."""
 
 _NUMBERED = re.compile(r"(\d{4})_[a-z_]+\.sql")
 
@@ -84,8 +88,10 @@ def migrate(database: Database, backup: Path | None, key: bytes, folder: Path | 
     Returns:
         How many steps were taken.
     """
-    steps = _steps(folder)
     done = version(database)
+    if not done and folder is None and _printed() == latest():
+        return _afresh(database)
+    steps = _steps(folder)
     pending = [number for number, _ in numbered(folder) if number > done]
     if not pending:
         return 0
@@ -98,6 +104,27 @@ def migrate(database: Database, backup: Path | None, key: bytes, folder: Path | 
     with translated():
         steps.apply(database.utils)
     return len(pending)
+
+
+def _printed() -> int:
+    """The number of the schema that was last printed (0: none); a developer may be a step ahead of it."""
+    try:
+        head = (schema_dir() / PRINTED).read_text("utf-8").partition(",")[0]
+    except FileNotFoundError:
+        return 0
+    return int(head.removeprefix("-- Schema "))
+
+
+def _afresh(database: Database) -> int:
+    """Give an empty database the newest schema, and the ledger of one that went through every step."""
+    steps = Migrations("vault")
+    for number, path in numbered():
+        steps(name=path.stem)(
+            _step(number, schema_dir() / PRINTED if number == 1 else None, path.stem)
+        )
+    with translated(), database.utils.atomic():
+        steps.apply(database.utils)
+    return len(numbered())
 
 
 @lru_cache(maxsize=32)
@@ -115,21 +142,22 @@ def _statements(script: str) -> tuple[str, ...]:
 def _steps(folder: Path | None) -> Migrations:
     steps = Migrations("vault")
     for number, path in numbered(folder):
-        steps(name=path.stem)(_step(number, path))
+        steps(name=path.stem)(_step(number, path, path.stem))
     return steps
 
 
 class _step:  # noqa: N801 - stands for a function; Migrations only calls it
-    """Runs one numbered file and notes its number, in the transaction that Migrations opened."""
+    """Runs one file, if there is one, and notes a number, in the transaction that Migrations opened."""
 
-    def __init__(self, number: int, path: Path) -> None:
-        self.__name__ = path.stem
+    def __init__(self, number: int, path: Path | None, name: str) -> None:
+        self.__name__ = name
         self._number = number
         self._path = path
 
     def __call__(self, database: sqlite_utils.Database, /) -> None:
-        for statement in _statements(self._path.read_text("utf-8")):
-            database.execute(statement)
+        if self._path is not None:
+            for statement in _statements(self._path.read_text("utf-8")):
+                database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {self._number}")
         database.execute(
@@ -143,7 +171,7 @@ def snapshot(folder: Path | None = None) -> str:
     """Return the schema after all migrations, as SQL in order of creation."""
     database = Database(None)
     try:
-        migrate(database, None, b"", folder)
+        migrate(database, None, b"", folder or schema_dir())
         statements = [
             sql
             for sql, name in database.rows(
