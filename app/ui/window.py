@@ -111,9 +111,6 @@ class Window(QMainWindow):
         self.recording_button.clicked.connect(lambda: self._go("interview", None))
         around.add_window_commands(self)
         self._lock_action = self.commands["window.lock"].action
-        application = QGuiApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
         self._say_status()
         if self.preferences.settings.first_run:
             self.show_flow("first")
@@ -177,7 +174,7 @@ class Window(QMainWindow):
 
     def lock(self) -> None:
         """Keep drafts and place inside the vault, forget everything that was shown of it, close it."""
-        self._idle.stop()
+        self._stop_idle()
         session, self._session = self._session, None
         kept: dict[str, object] = {}
         if session is not None and self._work is not None:
@@ -258,7 +255,6 @@ class Window(QMainWindow):
             self._work.close_down()
         if session is not None and not session.wait():
             self.unfinished = True
-        self._stop_listening()
         event.accept()
 
     def leave_destroyed(self, folder: Path) -> None:
@@ -272,7 +268,7 @@ class Window(QMainWindow):
         Returns:
             The vault, kept open, or None; and the folder on the unlock screen.
         """
-        self._idle.stop()
+        self._stop_idle()
         offered = self.unlock_screen.folder.text()
         session, self._session = self._session, None
         if session is not None and self._work is not None:
@@ -291,7 +287,6 @@ class Window(QMainWindow):
             self._work.close_down()
         if self._watch is not None:
             self._watch.stop()
-        self._stop_listening()
         return session, offered
 
     def take_over(self, session: Session | None, offered: str) -> None:
@@ -304,8 +299,20 @@ class Window(QMainWindow):
             self._session = session
             self._show_vault(session)
 
-    def _stop_listening(self) -> None:
-        """Let the application's events go by: this window is of the past."""
+    def _start_idle(self) -> None:
+        """Count the idle minutes from now on.
+
+        Every event of the program goes through :meth:`eventFilter` from here, and only from here: making
+        the screens alone is thirty thousand of them.
+        """
+        self._alive = _seconds()
+        application = QGuiApplication.instance()
+        if application is not None and not self._idle.isActive():
+            application.installEventFilter(self)
+        self._idle.start()
+
+    def _stop_idle(self) -> None:
+        self._idle.stop()
         application = QGuiApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -361,8 +368,7 @@ class Window(QMainWindow):
             self._end_flow()
         self.work.show_session(session)
         self.stack.setCurrentWidget(self.work)
-        self._alive = _seconds()
-        self._idle.start()
+        self._start_idle()
         self.watch.start()
         self._say_status()
 
@@ -399,9 +405,8 @@ class Window(QMainWindow):
         self.flow = flow
         self.stack.addWidget(flow)
         self.stack.setCurrentWidget(flow)
-        self._alive = _seconds()
         # A new vault's passphrase and recovery key must not stand there for hours.
-        self._idle.start()
+        self._start_idle()
 
     def _open_made(self, folder: object, credential: object) -> None:
         assert isinstance(folder, Path)
@@ -421,7 +426,7 @@ class Window(QMainWindow):
             return
         flow.forget()
         if self._session is None:
-            self._idle.stop()
+            self._stop_idle()
         if self.stack.currentWidget() is flow:
             self.stack.setCurrentWidget(self.unlock_screen)
         self.stack.removeWidget(flow)
