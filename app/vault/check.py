@@ -12,6 +12,8 @@ import itertools
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.errors import Cancelled, KuagerError
@@ -318,12 +320,24 @@ def replay(source: Database, target: Database) -> None:
         projection.apply(target, table, op, document["record"], after, position)
 
 
+_SCHEMA = Lock()
+
+
+@lru_cache(maxsize=1)
+def _empty(_schema: int) -> Database:
+    """The schema without a row, made once: three copies of it are wanted for each check."""
+    made = Database(None, shared=True)
+    migrations.migrate(made, None, b"")
+    return made
+
+
 class _scratch:  # noqa: N801 - reads as a context
     """An empty database in memory with the schema; a replay may break its rules midway."""
 
     def __enter__(self) -> _scratch:
         self.database = Database(None)
-        migrations.migrate(self.database, None, b"")
+        with _SCHEMA:
+            _empty(migrations.latest()).connection.backup(self.database.connection)
         self.database.run("PRAGMA foreign_keys = OFF")
         self.database.run("PRAGMA ignore_check_constraints = ON")
         self.database.run("BEGIN")
