@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 import time
@@ -43,11 +44,14 @@ def _search(folders: list[Path], since: float, skip: list[Path]) -> list[str]:
     hits = []
     for folder in folders:
         # Other tests remove folders meanwhile, which a walk survives.
-        for path in (Path(at) / name for at, _, names in os.walk(folder) for name in names):
-            if any(path.is_relative_to(each) for each in skip):
-                continue
+        for name in (os.path.join(at, name) for at, _, names in os.walk(folder) for name in names):
             try:
-                if path.is_symlink() or not path.is_file() or path.stat().st_mtime < since - 5:
+                told = os.lstat(name)
+                # First what is cheap: a shared folder may hold hundreds of thousands of files.
+                if told.st_mtime < since - 5 or not stat.S_ISREG(told.st_mode):
+                    continue
+                path = Path(name)
+                if any(path.is_relative_to(each) for each in skip):
                     continue
                 data = path.read_bytes()
             except OSError:
@@ -194,9 +198,9 @@ def test_an_hours_use_of_the_window_leaves_nothing(tmp_path: Path) -> None:
     began = time.time()
     kuager("case", vault_path, "KZ-1", "--title", f"Дело {CANARY}")
     kuager("person", vault_path, "--name", NAME, "--protected", "--pseudonym", "Witness A")
-    said = kuager(vault_path, sources, bundle, 5, CANARY, module="tests.faults.window_script")
-    # Some hundred actions: none of them may write what it shows.
-    assert int(said.split()[-1]) >= 200
+    said = kuager(vault_path, sources, bundle, 3, CANARY, module="tests.faults.window_script")
+    # More than a hundred actions: none of them may write what it shows.
+    assert int(said.split()[-1]) >= 120
     _found_nowhere(tmp_path, began, [sources, bundle])
     if kuager.traced:
         allowed = (f"{vault_path}/", f"{bundle}/", f"{bundle}.partial-", *_DEVICES)

@@ -1,6 +1,6 @@
 """kill -9 at any moment of an ingest: what was acknowledged is there, and the vault is whole.
 
-120 kills in a normal run; ``KUAGER_KILLS=1000`` for more.
+80 kills in a normal run; ``KUAGER_KILLS=1000`` for more.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from app.vault.files import PARTIAL
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, FAST
 
-KILLS = int(os.environ.get("KUAGER_KILLS", "120"))
+KILLS = int(os.environ.get("KUAGER_KILLS", "80"))
 _FILES_A_CALL = 3
 _LONGEST = 0.03
 """Seconds: more than opening and one call take, so that a kill may fall on any step of either."""
