@@ -51,7 +51,7 @@ def _connector() -> str:
 PROTECTED_PLACE = "protected place"
 """How the rule of a finding begins that is the name of a place whose whereabouts must not leave."""
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Raised whenever the same text would be searched with another outcome: caches of findings name it."""
 
 

@@ -185,9 +185,11 @@ class NameIndex:
         foreign = bool(_LETTERS.search(_KNOWN_SCRIPT.sub("", name)))
         if not own and not place and not foreign:
             return
-        if len(words) > 1 or foreign or not own:
+        numbered = any(map(str.isdecimal, name))
+        # A street with the number of a house is known by both together.
+        if len(words) > 1 or foreign or not own or numbered:
             self.phrases.append((person, name))
-        if foreign or any(map(str.isdecimal, name)):
+        if foreign or numbered:
             return
         quoted = len(own) == 1 and re.search(rf"[«\"“„]{re.escape(own[0])}[»\"”“]", name)
         family = len(own) == 1 and kind_of((skeletons(own[0]) or ("",))[0]) == "surname"
