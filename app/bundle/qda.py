@@ -85,6 +85,8 @@ def project_xml(project: QdaProject) -> bytes:
         for guid, text in notes:
             note = _sub(kept, "Note", guid=guid, creatingUser=_USER)
             _sub(note, "PlainTextContent").text = _clean(text)
+    if project.description:
+        _sub(root, "Description").text = _clean(project.description)
     return _valid(root, "qda-project.xsd")
 
 

@@ -93,6 +93,7 @@ class QdaProject:
 
     Attributes:
         origin: the program that wrote it.
+        description: what it says of itself.
         losses: what a reader found that this shape cannot hold, kind -> how many.
     """
 
@@ -102,3 +103,4 @@ class QdaProject:
     sources: tuple[QdaSource, ...] = ()
     cases: tuple[QdaCase, ...] = ()
     losses: dict[str, int] = field(default_factory=dict)
+    description: str = ""

@@ -263,7 +263,7 @@ def test_identity_decides_what_stands_for_a_name(vault: Vault, small: SmallCase)
     base = ConsentForm(person=person.id, purposes=("un",), identity="named")
 
     def tokens() -> dict[str, str]:
-        unnamed = consent.unnamed_in(vault, small.case.id)
+        unnamed = consent.unnamed_in(vault, small.case.id, UN.purposes)
         return people.tokens(people.hidden(vault, UN, unnamed), UN)
 
     consent.record(vault, small.other.id, base)
@@ -276,6 +276,12 @@ def test_identity_decides_what_stands_for_a_name(vault: Vault, small: SmallCase)
     told = tokens()
     assert told[person.id] == told[hidden.id] == "[■■■■■■]"
     assert told[small.person.id] == "[Witness A]"
+    consent.record(vault, small.item.id, base)
+    consent.record(vault, small.other.id, replace(base, purposes=("court",)))
+    assert person.id not in tokens()
+    # Whoever may be named before a court only is not named elsewhere.
+    consent.record(vault, small.item.id, replace(base, purposes=("court", "media")))
+    assert tokens()[person.id] == "[Witness O]"
     consent.record(vault, small.item.id, base)
     consent.record(vault, small.other.id, base)
     assert person.id not in tokens()

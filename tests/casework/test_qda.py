@@ -21,6 +21,7 @@ from app.casework.exchange.qda_import import import_project
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.reviewing.transcripts import moved, sought
+from app.casework.taking_back.copies import copies
 from app.casework.undo import undo
 from app.cli.arguments import parse
 from app.cli.qda import write
@@ -143,8 +144,16 @@ def test_what_may_not_leave_is_withheld(vault: Vault, tmp_path: Path) -> None:
     assert [(item.title, why) for item, why in made.withheld] == [
         ("Second", "no consent is recorded")
     ]
-    _root, texts = read(made.path)
+    root, texts = read(made.path)
     assert "Nobody agreed" not in "".join(texts.values())
+    left = copies(vault, [each.id for each in vault.find(Item)])
+    assert [(each.number, each.what, each.told) for each in left] == [
+        (1, "exchanged", "REFI-QDA project, public")
+    ]
+    assert root.find("q:Description", NS) is None
+    consent.record(vault, "2", consent.ConsentForm("Witness A", ("own",), "named"))
+    root, _texts = read(exported(vault, tmp_path / "own.qdpx", profile="internal").path)
+    assert "Not redacted" in root.findtext("q:Description", namespaces=NS)
     with pytest.raises(Refused, match="already a file"):
         exported(vault, tmp_path / "case.qdpx")
     with pytest.raises(Refused, match="No text of this case may leave"):
@@ -185,6 +194,8 @@ def test_a_foreign_project_is_taken_in_and_its_losses_are_said(tmp_path: Path) -
         return f"00000000-0000-4000-8000-{number:012d}"
 
     text = "Первая строка 😀\r\nвторая строка, й и ё"
+    # As a Mac writes it: letters and marks apart.
+    apart = "Йод, ёлка".replace("Й", "И\u0306").replace("ё", "е\u0308")
     project = QdaProject(
         "Foreign",
         codes=(
@@ -202,6 +213,15 @@ def test_a_foreign_project_is_taken_in_and_its_losses_are_said(tmp_path: Path) -
                     QdaSelection(guid(6), "", 900, 950, codes=(guid(1),)),
                 ),
             ),
+            QdaSource(
+                guid(10),
+                "Apart",
+                text=apart,
+                selections=(
+                    QdaSelection(guid(11), "", 6, 11, codes=(guid(1),)),
+                    QdaSelection(guid(12), "", -3, 4, codes=(guid(1),)),
+                ),
+            ),
             QdaSource(guid(7), "Film", kind="video", file=""),
         ),
     )
@@ -213,10 +233,10 @@ def test_a_foreign_project_is_taken_in_and_its_losses_are_said(tmp_path: Path) -
         save_case(vault, "KZ-1", title="A case")
         taken = import_project(vault, "KZ-1", path)
         quotes = sorted(each.quote for each in vault.find(Passage))
-        assert quotes == ["Первая", "вторая"]
+        assert quotes == ["Первая", "вторая", "ёлка"]
         assert {each.name for each in vault.find(Theme)} == {"Torture", "With/stroke"}
         assert taken.losses == {
-            "users": 1, "outside": 1, "passages": 1, "codes": 1, "names": 1,
+            "users": 1, "outside": 1, "passages": 2, "codes": 1, "names": 1,
         }  # fmt: skip
         assert all(str(count) in said for count, said in zip(
             taken.losses.values(), taken.sentences(), strict=True))  # fmt: skip
@@ -249,18 +269,24 @@ def test_a_broken_file_gets_a_sentence(tmp_path: Path, data: bytes) -> None:
 
 def test_a_codebook_hides_protected_names_and_comes_back(vault: Vault, tmp_path: Path) -> None:
     codes.save_theme(vault, "Threats to Gulnara Akhmetova", description="by Akhmetova's guards")
+    open_ = people.save_person(vault, name="Timur Fazylov", pseudonym="Witness F")
+    form = consent.ConsentForm(person=open_.id, purposes=("un",), identity="named")
+    consent.record(vault, "1", form)
+    codes.save_theme(vault, "What Timur Fazylov saw")
     made = export_codebook(vault, tmp_path / "themes.qdc")
     root = etree.parse(made.path)
     etree.XMLSchema(etree.parse(resources_dir() / "exchange" / "qda-codebook.xsd")).assertValid(
         root
     )
     assert "Akhmetova" not in made.path.read_text("utf-8")
+    assert "Fazylov" not in made.path.read_text("utf-8")
     with new_vault(tmp_path / "other") as other:
         save_case(other, "KZ-2", title="Another case")
         taken = import_project(other, "KZ-2", made.path)
-        assert (taken.themes, taken.losses) == (3, {})
-        paths = {line.path for line in codes.themes(other)}
-        assert paths == {"Violence", "Violence / Sticks", "Threats to [Witness A]"}
+        assert (taken.themes, taken.losses) == (4, {})
+        assert {line.path for line in codes.themes(other)} == {
+            "Violence", "Violence / Sticks", "Threats to [Witness A]", "What [Witness F] saw",
+        }  # fmt: skip
 
 
 def test_spans_move_with_what_is_replaced() -> None:

@@ -296,10 +296,16 @@ def test_with_consent_the_exact_words_are_printed_and_that_is_noted(
     statement_sheet.export(vault, held.id, tmp_path / "e.pdf", identity="exact")
     exact = _pdf(tmp_path / "again.pdf", (tmp_path / "e.pdf").read_bytes())
     assert other.name in exact
+    assert "без сокрытия" in exact
+    assert "без сокрытия" not in named
     noted = vault.log.events(item=item.id, newest_first=True, limit=1)[0]
     assert (noted.verb, noted.changes["people"][1]) == ("printed", "exact")
     with pytest.raises(Refused, match="already"):
         statement_sheet.export(vault, held.id, tmp_path / "e.pdf")
+    nobodys = statements.draft(vault, item.id, said, language="ru")
+    for identity in ("named", "exact"):
+        with pytest.raises(Refused, match="name"):
+            statement_sheet.pdf(vault, nobodys.id, identity=identity)
     consent.withdraw(vault, item.id, who.id)
     for identity in statement_sheet.IDENTITIES:
         with pytest.raises(Refused, match="withdrawn"):
@@ -319,6 +325,10 @@ def test_what_has_expired_or_is_closed_is_not_printed(
     with pytest.raises(Refused, match="expired"):
         statement_sheet.pdf(vault, held.id)
     other, again = take(["Other words."])
+    statement_sheet.pdf(vault, again.id)
+    link.to_item(vault, other.id, item.id, "translation-of")
+    with pytest.raises(Refused, match="expired"):
+        statement_sheet.pdf(vault, again.id)
     with vault.change() as change:
         change.put("described", replace(other, disclosure="closed"))
     with pytest.raises(Refused, match="closed"):

@@ -10,12 +10,14 @@ import pytest
 from lxml import etree
 
 from app.casework.consents import consent
+from app.casework.printed import note_printed
 from app.casework.registry import link, people
 from app.casework.reviewing import review
 from app.casework.writing import subtitles, texts
 from app.casework.writing.subtitles_leaving import write_redacted
 from app.casework.writing.timecodes import cues
 from app.errors import Refused, Usage
+from app.records.text import fold
 from app.vault.vault import Vault
 from tests.casework.made import make_item
 
@@ -211,10 +213,30 @@ def test_copying_out_is_logged_and_overwrites_nothing(vault: Vault, tmp_path: Pa
     with pytest.raises(Usage):
         subtitles.write_file(vault, item.id, tmp_path / "a.doc")
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == ["a.SRT"]
+    for format_ in ("vtt", "eaf"):
+        subtitles.write_file(vault, item.id, to.with_suffix(f".{format_}"))
+        plain = to.with_suffix(f".{format_}").read_bytes()
+        assert b"Not redacted" in plain
+        assert subtitles.read(plain) == TEXT
+
+
+def test_of_what_was_taken_back_no_transcript_is_copied(vault: Vault, tmp_path: Path) -> None:
+    person = people.save_person(vault, name="Айгүл Ёлкина")
+    item = make_item(vault, "Voice", media_type="audio/x-wav")
+    texts.save_text(vault, item.id, TEXT, "transcript")
+    form = consent.ConsentForm(person=person.id, purposes=("un",), identity="pseudonym")
+    consent.record(vault, item.id, form)
+    consent.withdraw(vault, item.id, person.id)
+    with pytest.raises(Refused, match="withdrawn"):
+        subtitles.write_file(vault, item.id, tmp_path / "a.srt")
+    assert not (tmp_path / "a.srt").exists()
+    with pytest.raises(Refused, match="withdrawn"):
+        note_printed(vault, [item.id], "text")
+    assert note_printed(vault, [item.id], "list") == [item]
 
 
 def test_what_is_given_to_others_passes_the_gate_and_names_nobody_hidden(
-    vault: Vault, tmp_path: Path
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people.save_person(vault, name="Айгүл Ёлкина", pseudonym="Witness A", protected=True)
     item = make_item(vault, "Voice", media_type="audio/x-wav", kind="testimony", language="ru")
@@ -244,6 +266,13 @@ def test_what_is_given_to_others_passes_the_gate_and_names_nobody_hidden(
     assert "00:00:01.000 --> 00:00:02.500" in written
     (event,) = [each for each in vault.log.events() if each.verb == "exported"]
     assert (event.item, event.table) == (item.id, "item_text")
-    consent.withdraw(vault, item.id, "Witness A")
     to.unlink()
+    # What a reviewer let pass lets no name pass within it.
+    module = "app.casework.writing.subtitles_leaving"
+    passed = {1: frozenset({fold("айгүл ёлкина из алматы")})}
+    with monkeypatch.context() as patched:
+        patched.setattr(f"{module}.replaced", lambda text, _replacements: text)
+        patched.setattr(f"{module}.prove.identifiers", lambda *_: (frozenset(), passed))
+        assert "hidden" in refused()
+    consent.withdraw(vault, item.id, "Witness A")
     assert "consent" in refused()

@@ -16,7 +16,8 @@ from app.bundle.files import put_file
 from app.bundle.workbook import Table, Value, cell, workbook
 from app.casework.arguing import cooccurrence
 from app.casework.arguing.board import Row
-from app.casework.arguing.origins import Facts
+from app.casework.consents import consent_gate
+from app.casework.writing import signing
 from app.errors import Usage
 from app.records.evidence import Item, Passage
 from app.records.text import nfc
@@ -24,6 +25,11 @@ from app.vault.vault import Vault
 
 Words = Callable[[str], str]
 """Says a heading in the language of who reads the table."""
+
+NOT_REDACTED = (
+    "Not redacted: names and words as they are · Без сокрытия: имена и слова как они есть"
+)
+"""What a file that leaves so says of itself, where its format has a place for it (CSV has none)."""
 
 SUFFIXES = (".csv", ".xlsx")
 HEADINGS = (
@@ -36,11 +42,13 @@ _COUNT_WIDTH = 14.0
 
 
 def standing(vault: Vault, rows: Sequence[Row]) -> list[Row]:
-    """The rows that may be written down: what was taken back stays on the screen, where it is marked."""
-    items = list({row.item.id: row.item for row in rows}.values())
-    facts = Facts(vault, items)
-    out = {item.id for item in items if facts.left_out(item)}
-    return [row for row in rows if row.item.id not in out]
+    """The rows that may be written down; the others stay on the screen, where they are marked.
+
+    Those are of items that may not be copied, and words of a machine that nobody has signed for.
+    """
+    kept = consent_gate.kept_in(vault, list({row.item.id: row.item for row in rows}.values()))
+    waiting = signing.waiting(vault, (row.passage for row in rows))
+    return [row for row in rows if row.item.id not in kept and row.passage.id not in waiting]
 
 
 def of_rows(rows: Sequence[Row], name: str, words: Words = str) -> Table:
@@ -89,7 +97,8 @@ def where(passage: Passage) -> str:
 def csv_bytes(table: Table) -> bytes:
     """A table as CSV (RFC 4180, UTF-8 with the mark by which spreadsheets know it).
 
-    No cell is taken for a formula: one that begins like one gets an apostrophe.
+    No cell is taken for a formula: one that begins like one gets an apostrophe. None is longer
+    than a spreadsheet's cell: what is beyond would become a row of its own there, and a formula perhaps.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -119,7 +128,8 @@ def write(vault: Vault, path: Path, table: Table, item_ids: Iterable[str]) -> Pa
     if suffix == ".csv":
         data = csv_bytes(table)
     else:
-        data = workbook(nfc(table.name), datetime.now(UTC).date().isoformat(), [table])
+        as_of = datetime.now(UTC).date().isoformat()
+        data = workbook(nfc(table.name), as_of, [table], NOT_REDACTED)
     # Logged first: a trace without a file does less harm than a file without a trace.
     with vault.change() as change:
         for item_id in sorted(set(item_ids)):

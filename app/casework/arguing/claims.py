@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.casework import lookup
+from app.casework import lookup, placing
 from app.casework.coding import quoting
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case, Event, Provision, ProvisionVersion
@@ -244,10 +244,7 @@ def trash(vault: Vault, claim_id: str, *, restore: bool = False) -> Claim:
         NotFound: no such claim.
     """
     with vault.change() as change:
-        before = vault.get(Claim, claim_id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(vault.get(Claim, claim_id), restore=restore)
 
 
 def move(vault: Vault, claim_id: str, place: int) -> Claim:
@@ -256,23 +253,7 @@ def move(vault: Vault, claim_id: str, place: int) -> Claim:
     Raises:
         NotFound: no such claim.
     """
-    with vault.change() as change:
-        claim = vault.get(Claim, claim_id)
-        others = [
-            each
-            for each in vault.find(Claim, order="position,id", case_id=claim.case_id, trashed=False)
-            if each.id != claim.id
-        ]
-        place = max(0, min(place, len(others)))
-        below = others[place - 1].position if place else None
-        above = others[place].position if place < len(others) else None
-        if below is not None and above is not None and above - below < 1e-6:
-            # Halved too often: everybody gets a number of their own again.
-            for at, each in enumerate([*others[:place], claim, *others[place:]], start=1):
-                change.put("moved", replace(each, position=float(at)))
-            return vault.get(Claim, claim.id)
-        position = _between(below, above)
-        return change.put("moved", replace(claim, position=position))
+    return placing.moved(vault, Claim, claim_id, place)
 
 
 def evidence(
@@ -468,11 +449,4 @@ def _line(text: str) -> str:
 
 
 def _after_all(vault: Vault, in_case: Case) -> float:
-    last = vault.find(Claim, order="-position", limit=1, case_id=in_case.id)
-    return last[0].position + 1 if last else 1.0
-
-
-def _between(below: float | None, above: float | None) -> float:
-    if below is None:
-        return 1.0 if above is None else above - 1
-    return below + 1 if above is None else (below + above) / 2
+    return placing.after_all(vault.find(Claim, order="-position", limit=1, case_id=in_case.id))

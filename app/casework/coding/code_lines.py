@@ -321,14 +321,36 @@ class _Lines:
                 said[each.id] = names.get(each.value, each.value)
         return said
 
-    def _line(self, *, passage_id: str, **said: str) -> CodeLine:
+    def _line(
+        self,
+        *,
+        kind: str,
+        ref: str,
+        label: str,
+        link_id: str,
+        passage_id: str,
+        colour: str = "",
+        role: str = "",
+        certainty: str = "",
+        stance: str = "",
+        note: str = "",
+        event_id: str = "",
+    ) -> CodeLine:
         """One code; with its passage where the passages are wanted."""
         passage = self.passages.get(passage_id)
         if passage is None and self._one and passage_id:
             passage = self._vault.get(Passage, passage_id)
+        # Written out: thousands are made at once, and passing a dictionary on costs as much as they do.
         if passage is None:
-            return CodeLine(passage_id=passage_id, **said)
-        return Coded(passage_id=passage_id, passage=passage, **said)
+            return CodeLine(
+                kind=kind, ref=ref, label=label, link_id=link_id, passage_id=passage_id, colour=colour,
+                role=role, certainty=certainty, stance=stance, note=note, event_id=event_id,
+            )  # fmt: skip
+        return Coded(
+            kind=kind, ref=ref, label=label, link_id=link_id, passage_id=passage_id, colour=colour,
+            role=role, certainty=certainty, stance=stance, note=note, event_id=event_id,
+            passage=passage,
+        )  # fmt: skip
 
     def _titles(self, ids: Iterable[str]) -> dict[str, str]:
         found = lookup.many(self._vault, Event, ids)

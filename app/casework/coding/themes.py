@@ -157,7 +157,7 @@ def trash_theme(vault: Vault, theme_id: str, *, restore: bool = False) -> Theme:
     elif vault.count(Theme, parent_id=held.id, trashed=False):
         raise Refused("The theme has narrower ones; move or trash those first.")
     with vault.change() as change:
-        return change.put("restored" if restore else "trashed", replace(held, trashed=not restore))
+        return change.trash(held, restore=restore)
 
 
 def merge_themes(vault: Vault, theme_id: str, into_id: str) -> int:

@@ -17,6 +17,7 @@ from pathlib import Path
 from app.casework import lookup
 from app.casework.consents.consent_gate import gate as gate
 from app.casework.consents.consent_gate import gates as gates
+from app.casework.consents.consent_gate import kept_in as kept_in
 from app.casework.consents.consent_gate import unnamed as unnamed
 from app.casework.consents.consent_gate import unnamed_in as unnamed_in
 from app.casework.consents.consent_terms import current as current

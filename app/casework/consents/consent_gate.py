@@ -67,6 +67,21 @@ def counting(vault: Vault, items: Sequence[Item]) -> dict[str, list[Consent]]:
     return {item.id: _counting(item, facts.owners(item), facts) for item in items}
 
 
+def kept_in(vault: Vault, items: Sequence[Item]) -> dict[str, str]:
+    """Why the words of some items may not even be written to a plain file for those who hold the vault.
+
+    A working copy needs no purpose and no review; but it is a copy, and nobody can call it back. What was
+    erased, is closed or in the trash, or was taken back or has expired, is not copied; nor is what belongs
+    to such an item.
+
+    Returns:
+        Item id to a clause that names nobody; items that may be copied are left out.
+    """
+    facts, day = _Facts(vault, items), today()
+    found = {item.id: _kept(item, facts, day) for item in items}
+    return {item_id: why for item_id, why in found.items() if why}
+
+
 class _Facts:
     """What the gate asks about some items and all that they belong to."""
 
@@ -148,6 +163,18 @@ def _gate(item: Item, facts: _Facts, profile: RedactionProfile, on_day: str) -> 
     return ""
 
 
+def _kept(item: Item, facts: _Facts, day: str) -> str:
+    owners = facts.owners(item)
+    if any(each.erased_at for each in (item, *owners)):
+        return "it was erased"
+    if any(each.trashed or each.disclosure == "closed" for each in (item, *owners)):
+        return "it is closed or in the trash"
+    states = {state_of(each, day) for each in _counting(item, owners, facts)}
+    if WITHDRAWN in states:
+        return "consent was withdrawn"
+    return "consent has expired" if EXPIRED in states else ""
+
+
 def _counting(item: Item, owners: Sequence[Item], facts: _Facts) -> list[Consent]:
     """The consents that an item must pass, its own first.
 
@@ -178,13 +205,18 @@ def _needs(item: Item, owners: Sequence[Item], facts: _Facts) -> tuple[bool, set
     return needed, people | facts.subjects(item) if needed else people
 
 
-def unnamed_in(vault: Vault, case_id: str) -> dict[str, str]:
+def unnamed_in(vault: Vault, case_id: str, purposes: Collection[str] = ()) -> dict[str, str]:
     """The people whom a bundle of a case may not name, by id, with the identity that they agreed to.
 
-    Whoever agreed to be named and took it back, or whose word has expired, is not named either. Of what
-    somebody said of several items the most hidden counts. The whole case counts, not what one bundle
-    holds: two bundles side by side must not name them. Of somebody who was not asked in this case, what
-    they said in others counts.
+    Whoever agreed to be named and took it back, or whose word has expired, is not named either; nor is
+    whoever agreed to it for other purposes only. Of what somebody said of several items the most hidden
+    counts. The whole case counts, not what one bundle holds: two bundles side by side must not name them.
+    Of somebody who was not asked in this case, what they said in others counts.
+
+    Args:
+        vault: open.
+        case_id: the case.
+        purposes: a profile's, one of which a name must have been agreed to for; none: for any.
 
     Returns:
         Person id to ``pseudonym`` or ``anonymous``.
@@ -195,18 +227,24 @@ def unnamed_in(vault: Vault, case_id: str) -> dict[str, str]:
     for each in latest(vault):
         (here if each.item_id in ids else elsewhere).append(each)
     asked = {each.person_id for each in here}
-    return _unnamed([*here, *(each for each in elsewhere if each.person_id not in asked)])
+    others = [each for each in elsewhere if each.person_id not in asked]
+    return _unnamed([*here, *others], frozenset(purposes))
 
 
-def unnamed(vault: Vault, items: Collection[Item]) -> dict[str, str]:
+def unnamed(
+    vault: Vault, items: Collection[Item], purposes: Collection[str] = ()
+) -> dict[str, str]:
     """What :func:`unnamed_in` says, of some items."""
     ids = {item.id for item in items}
-    return _unnamed([each for each in latest(vault) if each.item_id in ids])
+    given = [each for each in latest(vault) if each.item_id in ids]
+    return _unnamed(given, frozenset(purposes))
 
 
-def _unnamed(consents: Sequence[Consent]) -> dict[str, str]:
+def _unnamed(consents: Sequence[Consent], purposes: frozenset[str]) -> dict[str, str]:
     day = today()
     found: dict[str, str] = {}
+    covered = set[str]()
+    elsewhere = set[str]()
     for each in consents:
         identity = each.identity
         if identity == "named" and state_of(each, day) in (WITHDRAWN, EXPIRED):
@@ -214,7 +252,11 @@ def _unnamed(consents: Sequence[Consent]) -> dict[str, str]:
         if identity != "named":
             held = found.get(each.person_id, identity)
             found[each.person_id] = max(held, identity, key=IDENTITIES.index)
-    return found
+        elif not purposes or purposes & set(each.purposes):
+            covered.add(each.person_id)
+        else:
+            elsewhere.add(each.person_id)
+    return dict.fromkeys(sorted(elsewhere - covered), "pseudonym") | found
 
 
 def _of_many(vault: Vault, kind: type[R], item_ids: Sequence[str]) -> Iterator[R]:

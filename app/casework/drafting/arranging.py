@@ -16,13 +16,12 @@ from app.casework.drafting.draft_tree import (
     Part,
     Tree,
     changeable,
-    inserted,
     note_text,
     part,
-    place_before,
     title_line,
     tree_of,
 )
+from app.casework.placing import inserted, place_before
 from app.casework.releasing.planning import exhibit_order, product_of
 from app.errors import Refused, Usage
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection

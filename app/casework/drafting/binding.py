@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from app.casework.drafting.draft_tree import inserted
+from app.casework.placing import inserted
 from app.errors import NotFound
 from app.records.drafts import DraftDocument, DraftExhibit
 from app.records.evidence import Item, ItemRelation

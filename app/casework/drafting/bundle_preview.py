@@ -74,7 +74,7 @@ def _planned(vault: Vault, wanted: Ordered) -> Plan:
     items = list({each.item.id: each.item for each in documents}.values())
     case = selection.case
     states = standings(vault, items, profile, wanted.cover.as_of, case.id)
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id))
+    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id, profile.purposes))
     exhibits = []
     for exhibit in held.exhibits:
         for part, document in enumerate(exhibit.documents):

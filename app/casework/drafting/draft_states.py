@@ -123,7 +123,7 @@ def _waiting(
     found: Counter[str] = Counter()
     if profile.hide == "none" or not items:
         return found
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case_id))
+    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case_id, profile.purposes))
     for mark in _suggested(vault, [item.id for item in items]):
         text = texts.get(mark.item_id)
         current = mark.text_id is None or (text is not None and mark.text_id == text.id)

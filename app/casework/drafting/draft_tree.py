@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from app.errors import NotFound, Refused, Usage
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection
 from app.records.text import fold, nfc, one_line
-from app.vault.change import Change
 from app.vault.vault import Vault
 
 FROZEN = "This bundle has left already; make a supplement or a re-issue."
@@ -145,48 +143,6 @@ def part(vault: Vault, record_id: str) -> Part:
     return found
 
 
-def inserted(
-    change: Change, verb: str, siblings: Sequence[P], at: int, incoming: Sequence[P]
-) -> list[P]:
-    """Store parts at a place among their siblings, which stay where they are if there is room.
-
-    Args:
-        change: open.
-        verb: what is done with them.
-        siblings: in order, without the incoming ones.
-        at: place of the first incoming one.
-        incoming: in the order that they shall have; their positions are made here.
-
-    Returns:
-        The incoming ones as stored.
-    """
-    room = _room(siblings, at, len(incoming))
-    if room is None:
-        # Halved too often: all of them are numbered afresh.
-        for place, each in enumerate(siblings):
-            position = float(place + 1 + (len(incoming) if place >= at else 0))
-            change.put("described", replace(each, position=position))
-        room = [float(at + 1 + place) for place in range(len(incoming))]
-    return [
-        change.put(verb, replace(each, position=position))
-        for each, position in zip(incoming, room, strict=True)
-    ]
-
-
-def place_before(siblings: Sequence[P], before: str) -> int:
-    """The place of a sibling, the end for ``""``.
-
-    Raises:
-        NotFound: it is not among them.
-    """
-    if not before:
-        return len(siblings)
-    for place, each in enumerate(siblings):
-        if each.id == before:
-            return place
-    raise NotFound("What it shall stand before is not there.")
-
-
 def title_line(text: str) -> str:
     """A title as it is stored: one line of at most :data:`LONGEST_TITLE` characters.
 
@@ -213,17 +169,3 @@ def note_text(text: str) -> str:
 
 def _ordered(parts: list[P]) -> list[P]:
     return sorted(parts, key=lambda each: (each.position, each.id))
-
-
-def _room(siblings: Sequence[P], at: int, count: int) -> list[float] | None:
-    """Positions between two neighbours; None when no numbers are left between them."""
-    low = siblings[at - 1].position if at else None
-    high = siblings[at].position if at < len(siblings) else None
-    if high is None:
-        start = low if low is not None else 0.0
-        return [start + place for place in range(1, count + 1)]
-    if low is None:
-        low = high - count - 1
-    step = (high - low) / (count + 1)
-    found: list[float] = [low + step * place for place in range(1, count + 1)]
-    return found if all(one < other for one, other in pairwise([low, *found, high])) else None

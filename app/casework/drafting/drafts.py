@@ -178,8 +178,7 @@ def discard(vault: Vault, draft_id: str) -> BundleDraft:
         Refused: its bundle has left.
     """
     with vault.change() as change:
-        before = changeable(vault, draft_id)
-        return change.put("trashed", replace(before, trashed=True))
+        return change.trash(changeable(vault, draft_id))
 
 
 def _said_in(vault: Vault, change: Change, before: BundleDraft, language: str) -> None:

@@ -100,7 +100,9 @@ def _leaving(seen: Look) -> Iterator[Check]:
 def _own_words(seen: Look) -> Check:
     """Whether what was typed for the bundle names somebody who is hidden."""
     hidden = people.hidden(
-        seen.vault, seen.profile, consent.unnamed_in(seen.vault, seen.draft.case_id)
+        seen.vault,
+        seen.profile,
+        consent.unnamed_in(seen.vault, seen.draft.case_id, seen.profile.purposes),
     )
     conceal = Concealer(seen.profile, hidden, people.tokens(dict(hidden), seen.profile))
     found = []

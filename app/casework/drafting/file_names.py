@@ -46,7 +46,7 @@ def file_name_of(vault: Vault, draft: BundleDraft) -> tuple[str, tuple[str, ...]
     """The name for a bundle, and the fields of the cover that it wants and that say nothing yet."""
     case = vault.get(Case, draft.case_id)
     profile = profile_named(draft.profile)
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id))
+    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id, profile.purposes))
     conceal = Concealer(profile, hidden, people.tokens(dict(hidden), profile))
     parts = {
         "reference": draft.reference,

@@ -8,20 +8,17 @@ profile, kind, annex or column is refused by name.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
 from app.bundle.content import ANNEXES, COLUMNS
+from app.casework import template_data as read
+from app.casework.template_data import LANGUAGES as LANGUAGES
+from app.casework.template_data import Words
 from app.errors import Usage
 from app.paths import resources_dir
 from app.records.profiles import profile as profile_named
 from app.records.vocabulary import load
-
-LANGUAGES = ("en", "ru")
-"""In which a template's texts are, and in which a bundle can be."""
 
 CHECKS = ("fields", "languages", "profile", "section", "words")
 """What a rule of a destination can ask about a draft."""
@@ -35,10 +32,6 @@ NAME_PARTS = ("reference", "case", "title", "letter", "date")
 REST = "*"
 """Stands among a section's kinds for those that no other section takes."""
 
-Words = Mapping[str, str]
-"""Language to text."""
-
-_NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _ORDER = ("court", "treaty-body", "communication", "special-rapporteur", "partner", "release")
 _KEYS = (
     "name", "profile", "language", "prefix", "letter", "size", "file_name", "section_sheets",
@@ -61,7 +54,7 @@ class TemplateSection:
 
     def title(self, language: str = "en") -> str:
         """The heading in a language, or else in English."""
-        return _said(self.titles, language)
+        return read.said(self.titles, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +125,11 @@ class Template:
 
     def label(self, language: str = "en") -> str:
         """Its name in a language, or else in English."""
-        return _said(self.titles, language)
+        return read.said(self.titles, language)
 
     def about(self, language: str = "en") -> str:
         """What it is for, in a language, or else in English."""
-        return _said(self.abouts, language)
+        return read.said(self.abouts, language)
 
     def section_for(self, kind: str) -> int:
         """The place of the section that takes items of a kind; the last where none does."""
@@ -169,7 +162,7 @@ class SizeProfile:
 
     def label(self, language: str = "en") -> str:
         """Its name in a language, or else in English."""
-        return _said(self.titles, language)
+        return read.said(self.titles, language)
 
 
 @lru_cache(maxsize=1)
@@ -179,13 +172,7 @@ def templates() -> tuple[Template, ...]:
     Raises:
         Usage: a file is malformed.
     """
-    folder = resources_dir() / "bundle_templates"
-    found = [template_from_toml(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))]
-    names = [each.name for each in found]
-    if len(set(names)) != len(names):
-        raise Usage("Two bundle templates have the same name.")
-    known = {name: place for place, name in enumerate(_ORDER)}
-    return tuple(sorted(found, key=lambda each: (known.get(each.name, len(known)), each.name)))
+    return read.in_folder("bundle_templates", template_from_toml, _ORDER)
 
 
 def template(name: str) -> Template:
@@ -208,15 +195,15 @@ def sizes() -> tuple[SizeProfile, ...]:
     Raises:
         Usage: the file is malformed.
     """
-    data = _toml((resources_dir() / "bundle_sizes.toml").read_text("utf-8"))
+    data = read.parsed((resources_dir() / "bundle_sizes.toml").read_text("utf-8"))
     found = []
-    for each in _tables(data, "size"):
+    for each in read.tables(data, "size"):
         limit = each.get("bytes")
         if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1_000_000:
             raise Usage(
                 "The limit of a bundle's size is a whole number of bytes, a million at least."
             )
-        found.append(SizeProfile(_name(each), _words(each), limit))
+        found.append(SizeProfile(read.name(each), read.words(each), limit))
     return tuple(sorted(found, key=lambda each: each.bytes))
 
 
@@ -240,142 +227,65 @@ def template_from_toml(text: str) -> Template:
     Raises:
         Usage: it is malformed; the sentence names the key and the value.
     """
-    data = _toml(text)
-    for key in data:
-        if key not in _KEYS:
-            raise Usage(f"A bundle template has no key {key!a}. Keys: {', '.join(_KEYS)}.")
-    for key in ("name", "profile", "title", "about"):
-        if key not in data:
-            raise Usage(f"The bundle template lacks the key {key!r}.")
-    sections = tuple(_section(each) for each in _tables(data, "section"))
+    data = read.parsed(text)
+    read.check_keys(data, _KEYS, ("name", "profile", "title", "about"))
+    sections = tuple(_section(each) for each in read.tables(data, "section"))
     if not sections:
         raise Usage("A bundle template has at least one section.")
-    pattern = _text(data, "file_name", "{title} {date}")
-    _one_of(_BRACES.findall(pattern), NAME_PARTS, "file_name")
-    size = _text(data, "size")
+    pattern = read.text(data, "file_name", "{title} {date}")
+    read.one_of(_BRACES.findall(pattern), NAME_PARTS, "file_name")
+    size = read.text(data, "size")
     if size:
         size_named(size)
-    rules = tuple(_rule(each) for each in _tables(data, "rule"))
+    rules = tuple(_rule(each) for each in read.tables(data, "rule"))
     titled = {section.titles["en"] for section in sections}
     for rule in rules:
         if rule.section and rule.section not in titled:
             raise Usage(f"A rule is about the section {rule.section!a}, which the template lacks.")
     return Template(
-        name=_name(data),
-        titles=_words(_table(data, "title")),
-        abouts=_words(_table(data, "about")),
-        profile=profile_named(_text(data, "profile")).name,
+        name=read.name(data),
+        titles=read.words(read.table(data, "title")),
+        abouts=read.words(read.table(data, "about")),
+        profile=profile_named(read.text(data, "profile")).name,
         sections=sections,
-        annexes=_one_of(_texts(data, "annexes"), ANNEXES, "annexes"),
-        columns=_one_of(_texts(data, "columns"), COLUMNS, "columns"),
-        language=_one_of([_text(data, "language", "en")], LANGUAGES, "language")[0],
-        prefix=_text(data, "prefix", "EX"),
-        letter=_text(data, "letter"),
+        annexes=read.one_of(read.texts(data, "annexes"), ANNEXES, "annexes"),
+        columns=read.one_of(read.texts(data, "columns"), COLUMNS, "columns"),
+        language=read.one_of([read.text(data, "language", "en")], LANGUAGES, "language")[0],
+        prefix=read.text(data, "prefix", "EX"),
+        letter=read.text(data, "letter"),
         size=size,
         file_name=pattern,
-        section_sheets=_flag(data, "section_sheets", default=True),
-        archival=_flag(data, "archival", default=False),
+        section_sheets=read.flag(data, "section_sheets", default=True),
+        archival=read.flag(data, "archival", default=False),
         rules=rules,
-        notes=tuple(_words(each) for each in _tables(data, "note")),
+        notes=tuple(read.words(each) for each in read.tables(data, "note")),
     )
 
 
-def _section(data: Mapping[str, object]) -> TemplateSection:
-    kinds = _texts(data, "kinds")
+def _section(data: read.Data) -> TemplateSection:
+    kinds = read.texts(data, "kinds")
     for kind in kinds:
         if kind != REST:
             load("kinds").require(kind)
-    return TemplateSection(_words(data), tuple(kinds))
+    return TemplateSection(read.words(data), tuple(kinds))
 
 
-def _rule(data: Mapping[str, object]) -> Rule:
-    check = _one_of([_text(data, "check")], CHECKS, "check")[0]
-    values = _texts(data, "values")
+def _rule(data: read.Data) -> Rule:
+    check = read.one_of([read.text(data, "check")], CHECKS, "check")[0]
+    values = read.texts(data, "values")
     if check == "fields":
-        _one_of(values, COVER_FIELDS, "values")
+        read.one_of(values, COVER_FIELDS, "values")
     if check == "profile":
         values = [profile_named(each).name for each in values]
-    limit = data.get("limit", 0)
-    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 0:
-        raise Usage("The limit of a rule is a whole number.")
-    section = _text(data, "section")
+    section = read.text(data, "section")
     if check in ("section", "words") and not section:
         raise Usage("A rule about a section says which.")
     return Rule(
-        name=_name(data),
+        name=read.name(data),
         check=check,
-        level=_one_of([_text(data, "level", "amber")], ("amber", "red"), "level")[0],
-        said=_words(data),
+        level=read.one_of([read.text(data, "level", "amber")], ("amber", "red"), "level")[0],
+        said=read.words(data),
         values=tuple(values),
         section=section,
-        limit=limit,
+        limit=read.number(data, "limit"),
     )
-
-
-def _said(words: Words, language: str) -> str:
-    return words.get(language.partition("-")[0].lower()) or words["en"]
-
-
-def _toml(text: str) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise Usage(f"The bundle template is not valid TOML: {error}.") from None
-
-
-def _table(data: Mapping[str, object], key: str) -> Mapping[str, object]:
-    value = data.get(key)
-    if not isinstance(value, dict):
-        raise Usage(f"In a bundle template, {key!r} must be a table.")
-    return value
-
-
-def _tables(data: Mapping[str, object], key: str) -> list[Mapping[str, object]]:
-    value = data.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-        raise Usage(f"In a bundle template, {key!r} must be a list of tables.")
-    return value
-
-
-def _name(data: Mapping[str, object]) -> str:
-    name = _text(data, "name")
-    if not _NAME.fullmatch(name):
-        raise Usage("A name in a bundle template has small Latin letters, digits and hyphens.")
-    return name
-
-
-def _words(data: Mapping[str, object]) -> Words:
-    found = {language: _text(data, language) for language in LANGUAGES}
-    if not all(value.strip() for value in found.values()):
-        raise Usage(f"Every text of a bundle template is in {' and '.join(LANGUAGES)}.")
-    return MappingProxyType(found)
-
-
-def _text(data: Mapping[str, object], key: str, default: str = "") -> str:
-    value = data.get(key, default)
-    if not isinstance(value, str):
-        raise Usage(f"In a bundle template, {key!r} must be text.")
-    return value
-
-
-def _texts(data: Mapping[str, object], key: str) -> list[str]:
-    value = data.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise Usage(f"In a bundle template, {key!r} must be a list of text.")
-    return value
-
-
-def _one_of(values: Sequence[str], allowed: Sequence[str], key: str) -> tuple[str, ...]:
-    for value in values:
-        if value not in allowed:
-            raise Usage(
-                f"In a bundle template, {key!r} cannot have {value!a}: {', '.join(allowed)}."
-            )
-    return tuple(values)
-
-
-def _flag(data: Mapping[str, object], key: str, *, default: bool) -> bool:
-    value = data.get(key, default)
-    if not isinstance(value, bool):
-        raise Usage(f"In a bundle template, {key!r} must be true or false.")
-    return value

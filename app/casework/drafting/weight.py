@@ -190,7 +190,9 @@ def weigh(
     Items that were weighed with their present marks are passed over. The others take time, page by page, so a
     few are weighed at a time, and the next ones when it is called again.
     """
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, draft.case_id))
+    hidden = people.hidden(
+        vault, profile, consent.unnamed_in(vault, draft.case_id, profile.purposes)
+    )
     tokens = people.tokens(dict(hidden), profile)
     counts = vault.page_counts()
     left = []

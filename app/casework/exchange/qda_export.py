@@ -18,9 +18,11 @@ from pathlib import Path
 from app.bundle.files import put_file
 from app.bundle.qda import codebook, write_project
 from app.casework import lookup
+from app.casework.arguing.board_table import NOT_REDACTED
 from app.casework.coding.code_lines import FACT, KINDS, CodeLine, lines_of
 from app.casework.coding.passages import Standing, standings
 from app.casework.coding.themes import themes
+from app.casework.consents import consent
 from app.casework.exchange.qda_codes import CodeTree, Key, guid_of
 from app.casework.registry import people
 from app.casework.releasing import prove
@@ -138,7 +140,7 @@ def export_project(
     body = io.BytesIO()
     write_project(project, body)
     details = {"format": "REFI-QDA project", "profile": profile, "sources": len(project.sources)}
-    _write(vault, to, body.getvalue(), planned.case.id, details)
+    _write(vault, to, body.getvalue(), planned.case.id, details, maker.left)
     return QdaExport(
         path=to,
         sources=len(project.sources),
@@ -153,7 +155,8 @@ def export_project(
 def export_codebook(vault: Vault, to: Path) -> QdaExport:
     """Write the themes as a codebook (``.qdc``).
 
-    Themes that name a protected person are written with what stands for the name.
+    Themes that name a protected person, or one whose consent allows no name, are written with what stands
+    for it.
 
     Raises:
         Refused: there is such a file, or no theme.
@@ -161,7 +164,9 @@ def export_codebook(vault: Vault, to: Path) -> QdaExport:
     """
     _free(to)
     strict = load_profiles()[DEFAULT_PROFILE]
-    hidden = people.hidden(vault, replace(strict, hide="protected"))
+    # Of no case in particular: whoever may not be named in one of them is not named here.
+    unnamed = consent.unnamed(vault, vault.find(Item), strict.purposes)
+    hidden = people.hidden(vault, replace(strict, hide="protected"), unnamed)
     tokens = people.tokens(dict(hidden), strict)
     tree = CodeTree(Concealer(strict, hidden, tokens), dict(tokens))
     lines = themes(vault)
@@ -185,6 +190,7 @@ class _Maker:
         self.withheld: list[tuple[Item, str]] = []
         self.lost: Counter[str] = Counter()
         self._numbers: list[int] = []
+        self.left: tuple[str, ...] = ()
 
     def project(self) -> QdaProject:
         """The project, codes first used and then in order."""
@@ -200,12 +206,19 @@ class _Maker:
                 drawn.append((each, made, self._coded(each)))
         codes = self._tree.codes(themes(self._vault))
         self._numbers = [each.number for each, _made, _coded in drawn]
+        self.left = tuple(each.item.id for each, _made, _coded in drawn)
         sources = tuple(
             self._source(number, each, made, coded)
             for number, (each, made, coded) in enumerate(drawn)
         )
         title = self._conceal(self._plan.case.title)
-        return QdaProject(title, codes=codes, sources=sources, cases=self._cases(drawn, sources))
+        return QdaProject(
+            title,
+            codes=codes,
+            sources=sources,
+            cases=self._cases(drawn, sources),
+            description=NOT_REDACTED if self._plan.profile.hide == "none" else "",
+        )
 
     def prove(self, project: QdaProject) -> None:
         """Search all that would be written for whoever is hidden.
@@ -368,9 +381,20 @@ def _free(to: Path) -> None:
         raise Refused(f"There is already a file {to.name!a} there; nothing was written.")
 
 
-def _write(vault: Vault, to: Path, body: bytes, record: str, details: dict[str, object]) -> None:
+def _write(
+    vault: Vault,
+    to: Path,
+    body: bytes,
+    record: str,
+    details: dict[str, object],
+    items: Sequence[str] = (),
+) -> None:
     # Logged first: a trace without a copy does less harm than a copy without a trace.
     with vault.change() as change:
         digest = hashlib.sha256(body).hexdigest()
         change.note("exported", "case_file", record, {**details, "sha256": digest})
+        # Of each item as well: whoever takes it back has to learn that its words are out there.
+        told: dict[str, object] = {"format": details["format"], "profile": details.get("profile")}
+        for item_id in items:
+            change.note("exchanged", Item.table, item_id, told)
     put_file(to, body)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -299,10 +301,12 @@ class _Taking:
         spans = [each for each in source.selections if each.start is not None and not each.box]
         carried: list[tuple[int, int] | None] = [None] * len(spans)
         if source.kind == "text":
-            asked = [(max(0, each.start or 0), max(0, each.end or 0)) for each in spans]
-            inside = [a < b <= len(source.text) for a, b in asked]
-            plain, moved = with_line_feeds(
-                source.text, [a for a, ok in zip(asked, inside, strict=True) if ok]
+            asked = [(each.start or 0, each.end or 0) for each in spans]
+            inside = [0 <= a < b <= len(source.text) for a, b in asked]
+            plain, moved = composed(
+                *with_line_feeds(
+                    source.text, [a for a, ok in zip(asked, inside, strict=True) if ok]
+                )
             )
             found = iter(carry(plain, words, moved))
             carried = [next(found) if ok else None for ok in inside]
@@ -387,6 +391,30 @@ def with_line_feeds(
     )
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     return plain, [(start - before[start], end - before[end]) for start, end in spans]
+
+
+def composed(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, Sequence[tuple[int, int]]]:
+    """A text in NFC, as the vault keeps every text, and where spans of it stand then.
+
+    A span that begins or ends between a letter and its marks gets the whole letter.
+    """
+    whole = nfc(text)
+    if whole == text:
+        return text, spans
+    starts = [at for at, letter in enumerate(text) if not at or not _goes_on(letter)]
+    pieces = [nfc(text[a:b]) for a, b in pairwise([*starts, len(text)])]
+    if "".join(pieces) != whole:
+        # Something joins here that stands alone elsewhere: what was not changed is still found.
+        return text, spans
+    before = list(accumulate(map(len, pieces), initial=0))
+    return whole, [
+        (before[bisect_right(starts, a) - 1], before[bisect_left(starts, b)]) for a, b in spans
+    ]
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether a code point belongs to the letter before it: a mark, or a part of a Korean syllable."""
+    return bool(unicodedata.combining(letter)) or "\u1160" <= letter <= "\u11ff"
 
 
 def _name(name: str) -> str:

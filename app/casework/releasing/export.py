@@ -40,7 +40,9 @@ from app.vault.change import Change
 from app.vault.log import ORIGIN
 from app.vault.vault import Vault
 
-NOT_CUSTODY = ("exported", "proved", "verified", "copied-out", "handed-over", "stamped")
+NOT_CUSTODY = (
+    "exported", "exchanged", "proved", "verified", "copied-out", "handed-over", "stamped",
+)  # fmt: skip
 """Events that say what was done with bundles: a checkpoint stops before them, so that exporting the
 same vault twice gives the same bytes."""
 

@@ -139,7 +139,7 @@ def plan(
     documents = [each for exhibit in wanted.exhibits for each in exhibit.documents]
     # An item may be bound in twice, some pages here and some there.
     items = list({each.item.id: each.item for each in documents}.values())
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id))
+    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id, profile.purposes))
     tokens = people.tokens(dict(hidden), profile)
     planner = _Planner(vault, profile, hidden, tokens, as_of, ocr, accept_suggestions)
     exhibits = []

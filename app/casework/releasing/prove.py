@@ -322,7 +322,7 @@ def _plan_of(vault: Vault, record: BundleRecord, held: Sequence[ExhibitRecord]) 
     """What a bundle was made of, as far as its record and the vault still say."""
     profile = load_profiles()[record.profile]
     case = vault.get(Case, record.case_id)
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id))
+    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, case.id, profile.purposes))
     planned = Plan(
         case=case,
         profile=profile,
@@ -364,7 +364,7 @@ def _plan_of_any(vault: Vault, record: BundleRecord | None) -> Plan:
     if record is not None and record.profile in profiles:
         profile = profiles[record.profile]
         case = vault.get(Case, record.case_id)
-        unnamed = consent.unnamed_in(vault, case.id)
+        unnamed = consent.unnamed_in(vault, case.id, profile.purposes)
     else:
         items = vault.find(Item, order="number")
         unnamed = consent.unnamed(vault, items)

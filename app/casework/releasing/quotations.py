@@ -213,7 +213,7 @@ def _off_the_page(
     for page in pages:
         states = seen.get(page.number, ())
         for number, word in enumerate(page.words):
-            state = states[number] if number < len(states) else ""
+            state = states[number] if number < len(states) and each.binds(page.number) else ""
             covered = any(
                 word.x0 < box[2] and box[0] < word.x1 and word.y0 < box[3] and box[1] < word.y1
                 for box in boxes[page.number]

@@ -98,7 +98,7 @@ def forecast(
     in_case = lookup.case(vault, case)
     found = search(vault, query, case_id=in_case.id, limit=None, facets=False, snippets=False)
     items = sorted((item for item, _ in found.rows if not item.trashed), key=exhibit_order)
-    hidden = people.hidden(vault, rules, consent.unnamed_in(vault, in_case.id))
+    hidden = people.hidden(vault, rules, consent.unnamed_in(vault, in_case.id, rules.purposes))
     waiting: Counter[str] = Counter()
     if rules.hide != "none":
         for mark in vault.find(Mark, state="suggested"):

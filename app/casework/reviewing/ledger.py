@@ -118,7 +118,9 @@ def take_union(vault: Vault, ref: str, profile_name: str) -> tuple[Mark, ...]:
         The new marks; none when nothing is missing.
     """
     item, profile = lookup.item(vault, ref), profile_named(profile_name)
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, item.case_id))
+    hidden = people.hidden(
+        vault, profile, consent.unnamed_in(vault, item.case_id, profile.purposes)
+    )
     burnt = burnt_marks(review.current_marks(vault, item), profile, hidden)
     missing = earlier_masks(vault, item, burnt, profile, hidden)
     made = union_of(vault, item, missing, profile)

@@ -110,7 +110,9 @@ def preview_of(vault: Vault, ref: str, profile_name: str) -> Preview:
         NotFound, Usage: there is no such item or profile.
     """
     item, profile = lookup.item(vault, ref), profile_named(profile_name)
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, item.case_id))
+    hidden = people.hidden(
+        vault, profile, consent.unnamed_in(vault, item.case_id, profile.purposes)
+    )
     marks = burnt_marks(review.current_marks(vault, item), profile, hidden)
     return prepared(vault, item, profile, hidden, marks)
 

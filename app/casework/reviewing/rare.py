@@ -75,7 +75,9 @@ def rare_details(vault: Vault, ref: str, profile_name: str) -> tuple[Rare, ...]:
         NotFound, Usage: there is no such item or profile.
     """
     item, profile = lookup.item(vault, ref), profile_named(profile_name)
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, item.case_id))
+    hidden = people.hidden(
+        vault, profile, consent.unnamed_in(vault, item.case_id, profile.purposes)
+    )
     marks = burnt_marks(review.current_marks(vault, item), profile, hidden)
     work = prepared(vault, item, profile, hidden, marks).work
     return rare_in(vault, item, marks, hidden, work)

@@ -61,7 +61,9 @@ def withheld(vault: Vault, item: Item, profile: RedactionProfile) -> str:
     """
     if not item.reviewed:
         return "nobody has reviewed yet what is heard and seen in it"
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, item.case_id))
+    hidden = people.hidden(
+        vault, profile, consent.unnamed_in(vault, item.case_id, profile.purposes)
+    )
     marks = [
         mark
         for mark in review.current_marks(vault, item)

@@ -245,7 +245,9 @@ def sign_off(
     waiting = [mark for mark in current if mark.state == "suggested"]
     if profile_name:
         profile = profile_named(profile_name)
-        hidden = people.hidden(vault, profile, consent.unnamed_in(vault, item.case_id))
+        hidden = people.hidden(
+            vault, profile, consent.unnamed_in(vault, item.case_id, profile.purposes)
+        )
         waiting = [mark for mark in waiting if review.applies(mark, profile, hidden)]
     if waiting:
         raise Refused(f"{len(waiting)} suggestions of this item wait for a decision.")

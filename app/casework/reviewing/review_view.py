@@ -116,7 +116,9 @@ def look_over(vault: Vault, ref: str, profile_name: str) -> Review:
         NotFound, Usage: there is no such item or profile.
     """
     item, profile = lookup.item(vault, ref), profile_named(profile_name)
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, item.case_id))
+    hidden = people.hidden(
+        vault, profile, consent.unnamed_in(vault, item.case_id, profile.purposes)
+    )
     current = review.current_marks(vault, item)
     marks = [mark for mark in current if review.applies(mark, profile, hidden) and not _gone(mark)]
     burnt = burnt_marks(current, profile, hidden)
@@ -144,7 +146,9 @@ def look_over(vault: Vault, ref: str, profile_name: str) -> Review:
 
 def state_of(vault: Vault, item: Item, profile: RedactionProfile) -> str:
     """How far the review of an item has come under a profile: one of :data:`STATES`."""
-    hidden = people.hidden(vault, profile, consent.unnamed_in(vault, item.case_id))
+    hidden = people.hidden(
+        vault, profile, consent.unnamed_in(vault, item.case_id, profile.purposes)
+    )
     current = review.current_marks(vault, item)
     marks = [mark for mark in current if review.applies(mark, profile, hidden) and not _gone(mark)]
     preview = prepared(vault, item, profile, hidden, burnt_marks(current, profile, hidden))

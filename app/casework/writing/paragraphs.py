@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +62,8 @@ _NUMBER = re.compile(r"^\s*(\d{1,4})[.)]\s")
 _FIGURE = re.compile(r"\d+")
 _NAME = re.compile(r"(?<=[^\W\d_] )[^\W\d_][^\W\d_]{3,}|(?<=, )[^\W\d_][^\W\d_]{3,}")
 _SENTENCE = re.compile(r"[^.!?…。؟\n]+(?:[.!?…。؟]+[»\"”’)\]]*|$|\n)\s*")
+_STOP = re.compile(r"[.!?…。؟]+[»\"”’)\]]*\s+|\n\s*\n|\f")
+_TITLE = re.compile(r"(?<=\n)[^\n.!?…:;,]{1,45}\n(?=[^\Wa-zа-яё_«\"“])")
 _ROOT = 5
 """Letters of a name that are compared: what follows is its case."""
 
@@ -106,6 +109,26 @@ def sentences(text: str, start: int, end: int) -> list[Part]:
         if words:
             begin = each.start() + len(each[0]) - len(each[0].lstrip())
             found.append(_part(text, begin, begin + len(words)))
+    return found
+
+
+def flowing(text: str, start: int, end: int) -> list[Part]:
+    """The sentences of a stretch of a text whose lines end anywhere, as those of a page do.
+
+    A sentence goes on in the next line; a short line without a stop, as headings are, is one of its own.
+    """
+    cuts = {start, end}
+    for each in _STOP.finditer(text, start, end):
+        if each.end() < end and not text[each.end()].islower():
+            cuts.add(each.end())
+    for each in _TITLE.finditer(text, start, end):
+        cuts |= {each.start(), each.end()}
+    found = []
+    for first, last in pairwise(sorted(cuts)):
+        words = text[first:last]
+        if words.strip():
+            begin = first + len(words) - len(words.lstrip())
+            found.append(_part(text, begin, first + len(words.rstrip())))
     return found
 
 

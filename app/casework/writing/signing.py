@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -90,6 +91,14 @@ def withheld(vault: Vault, item: Item) -> str:
 def quotable(vault: Vault, quoted: Passage) -> bool:
     """Whether the words of a passage may leave: not those of a machine that nobody has signed for."""
     return quoted.text_id is None or not machine_made(vault, quoted.text_id)
+
+
+def waiting(vault: Vault, quoted: Iterable[Passage]) -> set[str]:
+    """Ids of the passages whose words a machine wrote down and nobody has signed for, in few queries."""
+    held = list(quoted)
+    texts = lookup.many(vault, ItemText, {each.text_id for each in held if each.text_id})
+    out = {text.id for text in texts.values() if standing_of(vault, text).waits}
+    return {each.id for each in held if each.text_id in out}
 
 
 def sign_text(vault: Vault, text_id: str, name: str, note: str = "") -> TextSignOff:

@@ -141,6 +141,8 @@ def printed(
         ]
         if held.read_back_language not in ("", held.language):
             facts.append((labels["read_back_in"], label_of(held.read_back_language, tongue)))
+    if identity == "exact":
+        facts.append((labels["names"], labels["as_said"]))
     signed = ""
     if held.signed:
         signed = " · ".join(
@@ -198,18 +200,13 @@ def _may_leave(vault: Vault, item: Item, held: Statement, identity: Identity) ->
         raise Refused("What this item held was erased.")
     if item.trashed or item.disclosure == "closed":
         raise Refused("The item is closed or in the trash; nothing of it leaves.")
-    everybody = replace(load_profiles()["internal"], purposes=())
-    why = consent_gate.gate(vault, item, everybody, consent_terms.today())
-    given = consent_terms.current(vault, item.id)
-    day = consent_terms.today()
-    if any(consent_terms.state_of(each, day) == consent_terms.EXPIRED for each in given.values()):
-        why = why or "consent has expired"
-    if why:
+    if why := consent_gate.kept_in(vault, [item]).get(item.id):
         raise Refused(f"The statement does not leave the vault: {why}.")
-    if identity != "pseudonym" and held.person_id is not None:
-        own = given.get(held.person_id)
+    if identity != "pseudonym":
+        # Of a statement that says of nobody whose it is, nobody can have agreed to the name.
+        own = consent_terms.current(vault, item.id).get(held.person_id or "")
         unnamed = consent_gate.unnamed_in(vault, item.case_id)
-        if own is None or own.identity != "named" or held.person_id in unnamed:
+        if own is None or own.identity != "named" or own.person_id in unnamed:
             raise Refused(
                 "No consent is recorded that allows the person's name; print it with the pseudonym."
             )

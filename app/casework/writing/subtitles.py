@@ -18,6 +18,8 @@ from pathlib import Path
 
 from app.bundle.files import put_file
 from app.casework import lookup
+from app.casework.arguing.board_table import NOT_REDACTED
+from app.casework.consents import consent_gate
 from app.casework.looking import viewing
 from app.casework.writing import signing
 from app.casework.writing.timecodes import Cue, Timed, written
@@ -114,7 +116,7 @@ def bring_file(source: Path) -> Brought:
     return bring(data, source.name)
 
 
-def write(text: str, format_: str, *, length: float | None = None) -> str:
+def write(text: str, format_: str, *, length: float | None = None, note: str = "") -> str:
     """A transcript as a file of subtitles.
 
     Cues are written in the order of time. One without an end lasts until the next begins, the last one until
@@ -124,6 +126,7 @@ def write(text: str, format_: str, *, length: float | None = None) -> str:
         text: a transcript with time codes.
         format_: one of :data:`FORMATS`.
         length: seconds of the recording.
+        note: what the file says of itself; SubRip has no place for it.
 
     Returns:
         The file's text, to be written as UTF-8.
@@ -140,7 +143,7 @@ def write(text: str, format_: str, *, length: float | None = None) -> str:
     shown = [_shown(timed, cue, length) for cue in sorted(timed.cues, key=lambda cue: cue.start)]
     if format_ == "srt":
         return _as_srt(shown)
-    return _as_vtt(shown) if format_ == "vtt" else _as_eaf(shown)
+    return _as_vtt(shown, note) if format_ == "vtt" else _as_eaf(shown, note)
 
 
 def write_file(vault: Vault, ref: str, to: Path, *, text_id: str = "") -> ItemText:
@@ -154,12 +157,14 @@ def write_file(vault: Vault, ref: str, to: Path, *, text_id: str = "") -> ItemTe
 
     Raises:
         Usage: the suffix names no format.
-        Refused: there is no such text, it has no time codes, the file exists, or a machine made the text and
-            nobody has signed it off.
+        Refused: there is no such text, it has no time codes, the file exists, a machine made the text and
+            nobody has signed it off, or consent was taken back or has expired.
         StorageFailed: the file cannot be written.
     """
     format_ = format_of(to)
     item = lookup.item(vault, ref)
+    if why := consent_gate.kept_in(vault, [item]).get(item.id):
+        raise Refused(f"The transcript does not leave: {why}.")
     text = vault.one(ItemText, id=text_id, item_id=item.id) if text_id else None
     text = text or (None if text_id else vault.current_text(item.id))
     if text is None:
@@ -169,7 +174,8 @@ def write_file(vault: Vault, ref: str, to: Path, *, text_id: str = "") -> ItemTe
             "A machine wrote this text down and nobody has signed it off: it does not leave."
         )
     words = vault.text(text.id)[: text.hidden_from]
-    data = write(words, format_, length=length_of(vault, item)).encode("utf-8")
+    length = length_of(vault, item)
+    data = write(words, format_, length=length, note=NOT_REDACTED).encode("utf-8")
     # Logged first: a trace without a copy does less harm than a copy without a trace.
     with vault.change() as change:
         change.note("copied-out", ItemText.table, text.id, {"copied": format_}, item=item.id)
@@ -220,8 +226,8 @@ def _as_srt(shown: Iterable[_Shown]) -> str:
     return "\n".join(pieces)
 
 
-def _as_vtt(shown: Iterable[_Shown]) -> str:
-    pieces = ["WEBVTT\n"]
+def _as_vtt(shown: Iterable[_Shown], note: str) -> str:
+    pieces = ["WEBVTT\n", *([f"NOTE {note}\n"] if note else [])]
     for cue in shown:
         words = html.escape(_lines(cue.words), quote=False)
         if cue.speaker:
@@ -230,7 +236,7 @@ def _as_vtt(shown: Iterable[_Shown]) -> str:
     return "\n".join(pieces)
 
 
-def _as_eaf(shown: Sequence[_Shown]) -> str:
+def _as_eaf(shown: Sequence[_Shown], note: str) -> str:
     """An ELAN file by the schema of EAF 3.0: a tier for each speaker, and one more where one overlaps."""
     tiers: dict[tuple[str, int], list[tuple[int, _Shown]]] = {}
     for number, cue in enumerate(shown):
@@ -254,6 +260,7 @@ def _as_eaf(shown: Sequence[_Shown]) -> str:
         'xsi:noNamespaceSchemaLocation="http://www.mpi.nl/tools/elan/EAFv3.0.xsd">',
         '<HEADER MEDIA_FILE="" TIME_UNITS="milliseconds">',
         f'<PROPERTY NAME="lastUsedAnnotationId">{len(shown)}</PROPERTY>',
+        *([f'<PROPERTY NAME="note">{html.escape(note)}</PROPERTY>'] if note else []),
         "</HEADER>",
         "<TIME_ORDER>",
     ]
