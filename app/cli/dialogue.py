@@ -67,8 +67,14 @@ def state_evidence(arguments: Namespace) -> Answer:
 
 
 def state_listed(arguments: Namespace) -> Answer:
-    """What the State says, with what bears on it."""
-    with opened(arguments, write=False) as vault:
+    """What the State says, with what bears on it; or put one in the trash."""
+    moved = arguments.trash or arguments.restore
+    with opened(arguments, write=bool(moved)) as vault:
+        if moved:
+            about = stated.find(vault, moved)
+            stated.trash(vault, about.id, restore=bool(arguments.restore))
+            document = _statement_json(vault, about.id)
+            return Answer(document, (f"{about.id}  {one_line(about.says)}",))
         lines = stated.statements(vault, arguments.case or None, " ".join(arguments.words))
         lines = [each for each in lines if not (arguments.unanswered and each.answered)]
         documents = [_statement_json(vault, each.statement.id) for each in lines]
@@ -123,8 +129,14 @@ def recommendation_step(arguments: Namespace) -> Answer:
 
 
 def recommendations(arguments: Namespace) -> Answer:
-    """The recommendations, what is behind each and what came of it."""
-    with opened(arguments, write=False) as vault:
+    """The recommendations, what is behind each and what came of it; or put one in the trash."""
+    moved = arguments.trash or arguments.restore
+    with opened(arguments, write=bool(moved)) as vault:
+        if moved:
+            about = asked.find(vault, moved)
+            asked.trash(vault, about.id, restore=bool(arguments.restore))
+            document = _recommendation_json(vault, about.id)
+            return Answer(document, (f"{about.id}  {one_line(about.asked)}",))
         lines = asked.recommendations(vault, arguments.case or None, " ".join(arguments.words))
         documents = [_recommendation_json(vault, each.recommendation.id) for each in lines]
     said = []
@@ -160,6 +172,7 @@ def _statement_json(vault: Vault, statement_id: str) -> dict[str, object]:
         "note": held.note,
         "evidence": [_bearing_json(each) for each in shown.bearings],
         "weak": list(shown.weak),
+        "trashed": held.trashed,
     }
 
 
@@ -226,6 +239,7 @@ def _recommendation_json(vault: Vault, recommendation_id: str) -> dict[str, obje
             for cycle in shown.cycles
         ],
         "weak": list(shown.weak),
+        "trashed": held.trashed,
     }
 
 

@@ -35,6 +35,7 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
     each.add_argument("words", nargs="*", metavar="WORD")
     each.add_argument("--case", default="", metavar="CODE")
     each.add_argument("--unanswered", action="store_true", help="only what nothing bears on")
+    _away(each, "STATEMENT")
     each.set_defaults(verb="dialogue.state_listed", late="words")
 
     each = verb("recommend", "add a recommendation to a case, or add to it")
@@ -71,7 +72,14 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
     each = verb("recommendations", "the recommendations, what is behind each and what came of it")
     each.add_argument("words", nargs="*", metavar="WORD")
     each.add_argument("--case", default="", metavar="CODE")
+    _away(each, "RECOMMENDATION")
     each.set_defaults(verb="dialogue.recommendations", late="words")
+
+
+def _away(each: ArgumentParser, what: str) -> None:
+    away = each.add_mutually_exclusive_group()
+    away.add_argument("--trash", default="", metavar=what, help="put it in the trash")
+    away.add_argument("--restore", default="", metavar=what, help="take it out, by its id")
 
 
 def _where(each: ArgumentParser) -> None:

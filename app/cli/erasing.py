@@ -9,13 +9,16 @@ from pathlib import Path
 
 from app.casework import lookup
 from app.casework.consents.consent_terms import current
-from app.casework.taking_back import erasing, withdrawal
-from app.casework.taking_back.withdrawal import Holder
+from app.casework.submitting.holding import LeftDocument
+from app.casework.taking_back import erasing, holders, withdrawal
+from app.casework.taking_back.copies import Copy, copies
+from app.casework.taking_back.holders import Holder
 from app.cli.catalogue import opened
 from app.cli.output import Answer, Terminal
 from app.errors import Refused, StorageFailed, Usage
 from app.records.consent import Consent
 from app.records.people import Person
+from app.records.text import one_line
 from app.vault.vault import Vault
 
 _NOBODY = "(nobody noted to whom)"
@@ -30,18 +33,20 @@ def withdraw(arguments: Namespace) -> Answer:
             given = withdrawal.withdraw_everything(
                 vault, arguments.person, on=arguments.on, note=arguments.note
             )
-            holders = withdrawal.holders_of(vault, [each.item_id for each in given])
+            held = holders.holders_of(vault, [each.item_id for each in given], [given[0].person_id])
         else:
-            one, holders = withdrawal.withdraw(
+            one, held = withdrawal.withdraw(
                 vault, arguments.item, arguments.person, on=arguments.on, note=arguments.note
             )
             given = [one]
+        written = copies(vault, [each.item_id for each in given])
     document = {
         "withdrawn": [asdict(each) for each in given],
-        "holders": [asdict(each) for each in holders],
+        "holders": [asdict(each) for each in held],
+        "copies": [asdict(each) for each in written],
     }
     said = f"{len(given)} consents withdrawn." if len(given) != 1 else "1 consent withdrawn."
-    return Answer(document, (said, *_holder_lines(holders)))
+    return Answer(document, (said, *_holder_lines(held), *_copy_lines(written)))
 
 
 def recalls(arguments: Namespace) -> Answer:
@@ -146,9 +151,11 @@ def _preview(vault: Vault, seen: erasing.Preview) -> Answer:
         "counts": seen.counts,
         "others": list(seen.others),
         "claims": seen.claims,
+        "citing": seen.citing,
         "entered": seen.entered,
         "named_in": list(seen.named_in),
         "holders": [asdict(each) for each in seen.holders],
+        "copies": [asdict(each) for each in seen.copies],
         "warnings": list(seen.warnings),
     }
     lines = [f"{each.number:>5}  {each.title}" for each in seen.items]
@@ -157,12 +164,17 @@ def _preview(vault: Vault, seen: erasing.Preview) -> Answer:
         lines.append(f"{len(people)} other people speak or are shown in these items.")
     if seen.claims:
         lines.append(f"{seen.claims} claims rest on its passages; what they assert stays.")
+    if seen.citing:
+        lines.append(
+            f"{seen.citing} statistics, statements, proceedings, parts of submissions and the like cite "
+            "it; they stay as they are worded, without it."
+        )
     if seen.entered:
         lines.append(f"{seen.entered} records were made from the interview and stay.")
     if seen.named_in:
         numbers = ", ".join(map(str, seen.named_in))
         lines.append(f"Other items name the person, and will go on hiding the name: {numbers}.")
-    lines += [*seen.warnings, *_holder_lines(seen.holders)]
+    lines += [*seen.warnings, *_holder_lines(seen.holders), *_copy_lines(seen.copies)]
     lines.append("Nothing was erased; repeat with --reason and --confirm to do it.")
     return Answer({"preview": document}, tuple(lines))
 
@@ -171,9 +183,12 @@ def _asked(arguments: Namespace) -> Answer:
     with opened(arguments, write=arguments.ask is not None) as vault:
         found = [
             each
-            for each in withdrawal.holders(vault, item=arguments.holders)
+            for each in holders.holders(
+                vault, item=arguments.holders, person=arguments.person or ""
+            )
             if not arguments.bundle or arguments.bundle in (each.bundle_id, each.bundle)
         ]
+        written = copies(vault, [lookup.item(vault, arguments.holders).id])
         made = []
         if arguments.ask is not None:
             consents = _withdrawn(vault, arguments)
@@ -191,12 +206,22 @@ def _asked(arguments: Namespace) -> Answer:
         _write_letters(arguments, found)
     document = {
         "holders": [asdict(each) for each in found],
+        "copies": [asdict(each) for each in written],
         "recalled": [asdict(each) for each in made],
     }
-    lines = _holder_lines(found) or ("Nobody holds it.",)
+    lines = (*(_holder_lines(found) or ("Nobody holds it.",)), *_copy_lines(written))
     if made:
         lines = (*lines, f"Noted what was asked of {len(made)} holders.")
     return Answer(document, tuple(lines))
+
+
+def _copy_lines(written: Sequence[Copy]) -> tuple[str, ...]:
+    """Files and pages that are out there, of which nobody noted who has them."""
+    return tuple(
+        f"also written out: item {each.number}, {each.what}{f' ({each.told})' if each.told else ''}, "
+        f"{each.at}"
+        for each in written
+    )
 
 
 def _withdrawn(vault: Vault, arguments: Namespace) -> list[Consent]:
@@ -227,9 +252,31 @@ def _write_letters(arguments: Namespace, found: Sequence[Holder]) -> None:
 
 
 def _holder_lines(found: Sequence[Holder]) -> tuple[str, ...]:
-    return tuple(
-        f"{each.bundle_id:<16}  {each.handed_at[:10] or each.made_at[:10]}  "
-        f"{each.recipient or _NOBODY}: {', '.join(dict.fromkeys(h.label for h in each.what))}; "
-        f"ask: {each.ask}"
-        for each in found
-    )
+    lines = []
+    for each in found:
+        labels = ", ".join(dict.fromkeys(held.label for held in each.what)) or "no exhibit"
+        lines.append(
+            f"{each.bundle_id:<16}  {each.handed_at[:10] or each.made_at[:10]}  "
+            f"{each.recipient or _NOBODY}: {labels}; ask: {each.ask}"
+        )
+        if each.submission is not None:
+            lines.append(f"    {_submission_line(each.submission)}")
+    return tuple(lines)
+
+
+def _submission_line(held: LeftDocument) -> str:
+    """Which submission left with a bundle, and where it speaks of what was taken back."""
+    places = [
+        f"{what} {', '.join(map(str, numbers))}"
+        for what, numbers in (
+            ("footnotes", held.notes),
+            ("paragraphs", held.paragraphs),
+            ("quoted after", held.quoted),
+            ("named in or after", held.names),
+        )
+        if numbers
+    ]
+    if not held.known:
+        places = ["where it speaks of it was not noted"]
+    said = "; ".join(places) or "neither cites it nor names anybody concerned"
+    return f'with the submission "{one_line(held.name)}", left {held.left_at[:10]}: {said}'

@@ -24,7 +24,7 @@ def add_verbs(verb: Callable[..., ArgumentParser]) -> None:
         "recalls", "who was asked for what was withdrawn; or record the asking, or an answer"
     )
     each.add_argument("--holders", metavar="ITEM", help="who holds an item, and what can be asked")
-    each.add_argument("--person", default="", metavar="ID", help="with --ask: who withdrew")
+    each.add_argument("--person", default="", metavar="ID", help="with --holders: who withdrew")
     each.add_argument("--ask", choices=ASKED, help="with --holders: what was asked of them")
     each.add_argument("--bundle", default="", metavar="ID", help="only of this bundle")
     each.add_argument("--to-whom", default="", metavar="WORDS", help="where nobody noted it")

@@ -12,6 +12,7 @@ from app.casework.arguing.board_table import write
 from app.casework.seeing import network as networks
 from app.casework.seeing import places_map
 from app.casework.seeing.behind import items_behind
+from app.casework.seeing.veil import PERSON, Veil, veil
 from app.cli.catalogue import opened
 from app.cli.claims import UNREDACTED
 from app.cli.output import Answer
@@ -45,7 +46,8 @@ def places(arguments: Namespace) -> Answer:
             told = places_map.happenings(vault, [place.id], case)
             return Answer({"place": place.id, "happened": _happened(told)}, _told(told))
         shown = places_map.places_map(vault, case)
-        rows = [_row(spot) for spot in shown.spots]
+        veiled = veil(vault)
+        rows = [_row(spot, veiled) for spot in shown.spots]
         if arguments.to:
             written = _write(vault, arguments, "Map", _PLACES, rows)
             return Answer({"written": written.name}, (f"Written: {written.name}",), (UNREDACTED,))
@@ -77,12 +79,14 @@ def ties(arguments: Namespace) -> Answer:
             if key not in {node.key for node in shown.nodes}:
                 raise NotFound("Nothing is tied to that in this network.")
             shown = networks.near(shown, [key], arguments.steps)
+        veiled = veil(vault)
         edges = [shown.edge(place) for place in range(len(shown.ties))]
         if arguments.conflicts:
             edges = [edge for edge in edges if shown.nodes[edge.one].conflict]
         rows = [
             (
-                _label(shown.nodes[edge.one]), edge.tie, edge.what, _label(shown.nodes[edge.other]),
+                _label(shown.nodes[edge.one], veiled), edge.tie, edge.what,
+                _label(shown.nodes[edge.other], veiled),
                 edge.passage, shown.nodes[edge.one].key, shown.nodes[edge.other].key,
             )
             for edge in edges
@@ -92,7 +96,7 @@ def ties(arguments: Namespace) -> Answer:
             return Answer({"written": written.name}, (f"Written: {written.name}",), (UNREDACTED,))
     nodes = [
         {
-            "key": node.key, "kind": node.kind, "label": node.label, "date": node.date,
+            "key": node.key, "kind": node.kind, "label": _label(node, veiled), "date": node.date,
             "ties": node.ties, "conflict": list(node.conflict),
         }
         for node in shown.nodes
@@ -103,7 +107,7 @@ def ties(arguments: Namespace) -> Answer:
     ]
     lines = [f"{one_line(row[0])}  --{row[2] or row[1]}-->  {one_line(row[3])}" for row in rows]
     conflicts = [
-        f"{one_line(_label(node))} is {' and '.join(node.conflict)}: roles that do not go together."
+        f"{one_line(_label(node, veiled))} is {' and '.join(node.conflict)}: roles that do not go together."
         for node in shown.nodes
         if node.conflict
     ]
@@ -122,8 +126,8 @@ def _write(
     return write(vault, Path(arguments.to), table, items_behind(vault, arguments.case or None))
 
 
-def _row(spot: places_map.Spot) -> tuple[Value, ...]:
-    named = spot.name or (f"{PROTECTED}, {spot.around}" if spot.around else PROTECTED)
+def _row(spot: places_map.Spot, veiled: Veil) -> tuple[Value, ...]:
+    named = veiled(spot.name) or (f"{PROTECTED}, {spot.around}" if spot.around else PROTECTED)
     return (
         named, spot.kind, spot.coarse, f"{spot.latitude:.5f}", f"{spot.longitude:.5f}", spot.events,
         spot.held, spot.place_id,
@@ -159,8 +163,11 @@ def _told(told: Iterable[places_map.Happening]) -> tuple[str, ...]:
     )
 
 
-def _label(node: networks.Node) -> str:
-    return node.label or PROTECTED
+def _label(node: networks.Node, veiled: Veil) -> str:
+    """People go by a pseudonym or by a name that may be shown; titles may name whom they must not."""
+    if not node.label:
+        return PROTECTED if node.kind in ("place", "facility") else PERSON
+    return node.label if node.kind == "person" else veiled(node.label)
 
 
 def _traveller(vault: Vault, ref: str) -> str:

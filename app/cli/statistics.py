@@ -56,7 +56,7 @@ def statistic(arguments: Namespace) -> Answer:
                     raise Usage(f"A new statistic needs --{name}.")
             indicator, value = given.pop("indicator"), given.pop("value")
             saved = figures.save(vault, arguments.case, indicator, value, parts=broken, **given)
-        document = _json(figures.shown(vault, saved.id), "")
+        document = _json(vault, figures.shown(vault, saved.id), "")
         found = checks.of_statistic(vault, saved)
         document["flags"] = [_flag_json(each) for each in found]
     notes = tuple(checks.sentence(each) for each in found if each.answer is None)
@@ -79,8 +79,15 @@ def listed(arguments: Namespace) -> Answer:
         case = arguments.case or None
         found = checks.flags(vault, case)
         lines = figures.statistics(vault, case, " ".join(arguments.words))
-        held = [] if arguments.flags else [figures.shown(vault, e.statistic.id) for e in lines]
-    documents = [_json(each, arguments.profile, arguments.language) for each in held]
+        documents = [
+            _json(
+                vault,
+                figures.shown(vault, each.statistic.id),
+                arguments.profile,
+                arguments.language,
+            )
+            for each in ([] if arguments.flags else lines)
+        ]
     told = [
         f"{each['id']}  {one_line(str(each['indicator']))}: {each['said']}" for each in documents
     ]
@@ -131,9 +138,11 @@ def _named(vault: Vault, words: list[str]) -> Flag:
     return checks.find(vault, *words)
 
 
-def _json(held: ShownStatistic, profile: str, language: str = "en") -> dict[str, object]:
+def _json(
+    vault: Vault, held: ShownStatistic, profile: str, language: str = "en"
+) -> dict[str, object]:
     one = held.statistic
-    number, instead = whole(held, profile)
+    number, instead = whole(vault, held, profile)
     broken = [
         {
             "dimension": chart.title,
@@ -142,7 +151,7 @@ def _json(held: ShownStatistic, profile: str, language: str = "en") -> dict[str,
             "unit": chart.unit,
             "hidden": bar.amount is None,
         }
-        for chart in parts(held, profile)
+        for chart in parts(vault, held, profile)
         for bar in chart.bars
     ]
     return {

@@ -104,6 +104,17 @@ class Change:
         self._write(verb, op, table, record.id, _item_of(record), changes)
         return record
 
+    def trash(self, record: R, *, restore: bool = False) -> R:
+        """Put a record that has a trash in it, or take it out; nothing that hangs on it is touched.
+
+        Raises:
+            Refused: if a rule of the schema forbids it.
+        """
+        values = {**table_of(type(record)).values(record), "trashed": not restore}
+        moved = table_of(type(record)).record_of(record.id, values)
+        assert isinstance(moved, type(record))
+        return self.put("restored" if restore else "trashed", moved)
+
     def remove(self, verb: str, record: Record) -> None:
         """Take a link away; entities are trashed instead, by a change of their field.
 

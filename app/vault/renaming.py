@@ -1,13 +1,16 @@
-"""Takes somebody's names out of the words of all records, and out of what the log has of them."""
+"""Takes somebody's names out of the words of all records, and out of what the log has of them.
+
+The window's own memory goes with them: its drafts, and the labels of what can be undone.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from app.vault.catalogue import RECORDS, quoted, table_of
+from app.vault.catalogue import RECORDS, Table, quoted, table_of
 
 if TYPE_CHECKING:
     from app.vault.change import Change
@@ -19,8 +22,15 @@ Rewrite = Callable[[str], str]
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 _SHORTEST = 3
-# Records that repeat what an item's text says, and those that are blanked as a whole.
-_QUOTED = frozenset({"passage", "mark", "item_text", "person", "person_name", "actor"})
+# Fields that repeat what an item's text says, and what people are called: others may share a name.
+_STAYS: Mapping[str, frozenset[str]] = {
+    "passage": frozenset({"quote", "prefix", "suffix"}),
+    "mark": frozenset({"quote"}),
+    "person": frozenset({"name", "pseudonym"}),
+    "person_name": frozenset({"name"}),
+}
+# Of texts and of those who use the program nothing is anybody's words about somebody.
+_WHOLE = frozenset({"item_text", "actor"})
 
 
 def rename(
@@ -48,13 +58,16 @@ def rename(
     renamed = 0
     for record in RECORDS:
         table = table_of(record)
-        if table.name in _QUOTED:
+        if table.name in _WHOLE:
             continue
+        stays = {"id", *_STAYS.get(table.name, ())}
+        unique = _unique(database, table)
         for row in database.rows(table.select):
             held = dict(zip(table.fields, row, strict=True))
-            changed = {name: rewritten(value) for name, value in held.items() if name != "id"}
+            changed = {name: rewritten(value) for name, value in held.items() if name not in stays}
             changed = {name: value for name, value in changed.items() if value != held[name]}
             if changed:
+                _keep_apart(database, table, unique, held, changed)
                 columns = ", ".join(f"{quoted(name)} = ?" for name in changed)
                 database.run(
                     f"UPDATE {quoted(table.name)} SET {columns} WHERE id = ?",  # noqa: S608
@@ -68,10 +81,55 @@ def rename(
             "SELECT v.position, v.field, l.subject, v.before, v.after FROM log_value AS v "
             "JOIN log AS l ON l.position = v.position WHERE v.salt IS NOT NULL"
         )
-        if subject not in _QUOTED
+        if subject not in _WHOLE
+        and field not in _STAYS.get(subject, ())
         and any(rewritten(value) != value for value in map(json.loads, both))
     ]
+    _rename_own(database, rewritten)
     return renamed, values
+
+
+def _rename_own(database: Database, rewritten: Callable[[str], str]) -> None:
+    """Write anew what the window keeps for itself; what is kept under such a name goes."""
+    for name, value in database.rows("SELECT name, value FROM desk"):
+        if rewritten(name) != name:
+            database.run("DELETE FROM desk WHERE name = ?", (name,))
+        elif (fresh := rewritten(value)) != value:
+            database.run("UPDATE desk SET value = ? WHERE name = ?", (fresh, name))
+    for number, label in database.rows("SELECT id, label FROM undo_step"):
+        if (fresh := rewritten(label)) != label:
+            database.run("UPDATE undo_step SET label = ? WHERE id = ?", (fresh, number))
+
+
+def _unique(database: Database, table: Table) -> list[tuple[str, ...]]:
+    """The columns that may not be alike in two rows of a table, set by set."""
+    return [
+        tuple(row[2] for row in database.rows(f"PRAGMA index_info({quoted(index[1])})"))
+        for index in database.rows(f"PRAGMA index_list({quoted(table.name)})")
+        if index[2] and index[3] != "pk"
+    ]
+
+
+def _keep_apart(
+    database: Database,
+    table: Table,
+    unique: Sequence[tuple[str, ...]],
+    held: Mapping[str, Any],
+    changed: dict[str, Any],
+) -> None:
+    """Number words that tell two records apart and would be alike without the names in them."""
+    for columns in unique:
+        renamed = [name for name in columns if isinstance(changed.get(name), str)]
+        if not renamed:
+            continue
+        words, number = changed[renamed[-1]], 2
+        where = " AND ".join(f"{quoted(name)} IS ?" for name in columns)
+        while database.value(
+            f"SELECT count(*) FROM {quoted(table.name)} WHERE {where} AND id <> ?",  # noqa: S608
+            (*(changed.get(name, held[name]) for name in columns), held["id"]),
+        ):
+            changed[renamed[-1]] = f"{words} ({number})"
+            number += 1
 
 
 def _in_words(value: str, rewrite: Rewrite) -> str:

@@ -21,14 +21,19 @@ from typing import TYPE_CHECKING, Any
 from app.errors import Refused
 from app.records.base import Record
 from app.records.cases import Act, Event, Involvement, Place
+from app.records.claims import Claim
 from app.records.consent import Consent
+from app.records.dialogue import Recommendation, StateStatement
 from app.records.drafts import BundleDraft
 from app.records.evidence import Item, ItemPerson, ItemText, Passage
 from app.records.ids import id_after
 from app.records.marks import Mark
 from app.records.people import CasePerson
+from app.records.proceedings import Detention, Proceeding, ProceedingParty, Remedy
+from app.records.statistics import Statistic
+from app.records.submissions import Submission
 from app.vault import projection
-from app.vault.catalogue import Table, table_named, table_of
+from app.vault.catalogue import RECORDS, Table, table_named, table_of
 
 if TYPE_CHECKING:
     from app.vault.change import Change
@@ -47,19 +52,37 @@ WITHDRAWN_BY_UNDO = "undone"
 # What goes to the trash while these refer to it would leave a hole: a protected person or place in
 # the trash is no longer hidden, a case in the trash takes its items out of sight.
 _USES: Mapping[str, tuple[tuple[type[Record], str], ...]] = {
-    "case_file": ((Item, "case_id"), (Event, "case_id")),
+    "case_file": (
+        (Item, "case_id"),
+        (Event, "case_id"),
+        (Claim, "case_id"),
+        (Statistic, "case_id"),
+        (StateStatement, "case_id"),
+        (Recommendation, "case_id"),
+        (Proceeding, "case_id"),
+        (Remedy, "case_id"),
+        (Detention, "case_id"),
+        (Submission, "case_id"),
+    ),
     "person": (
         (ItemPerson, "person_id"),
         (Consent, "person_id"),
         (Mark, "person_id"),
         (CasePerson, "person_id"),
         (Involvement, "person_id"),
+        (ProceedingParty, "person_id"),
+        (Proceeding, "court_id"),
+        (Remedy, "person_id"),
+        (Detention, "person_id"),
     ),
     "place": (
         (Place, "parent_id"),
         (Event, "place_id"),
         (Act, "place_id"),
         (Item, "place_id"),
+        (Statistic, "place_id"),
+        (Proceeding, "place_id"),
+        (Detention, "place_id"),
     ),
 }
 
@@ -144,7 +167,18 @@ class Reverting:
                 table, event.record, {**values, "trashed": True}, trashed=values["trashed"]
             )
         else:
+            if isinstance(held, Passage):
+                self._let_go(held)
             self._change.remove(self._verb, held)
+
+    def _let_go(self, passage: Passage) -> None:
+        """Let what lies in the trash, as what was undone before does, no longer cite a passage that goes."""
+        for record in RECORDS:
+            table = table_of(record)
+            if table.trashable and "passage_id" in table.fields:
+                for each in self._vault.find(record, passage_id=passage.id, trashed=True):
+                    loose = {**table.values(each), "passage_id": None}
+                    self._change.put(self._verb, table.record_of(each.id, loose))
 
     def _has_left(
         self, table: Table, record: str, held: Record | None, before: Mapping[str, Any]

@@ -19,8 +19,9 @@ from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.registry.describe import describe
 from app.casework.releasing.export import ExportRequest, export
-from app.casework.taking_back import erasing, withdrawal
+from app.casework.taking_back import erasing, holders
 from app.errors import Refused, Usage
+from app.records.base import Record
 from app.records.cases import Event
 from app.records.desk import SavedSearch
 from app.records.evidence import Item, ItemPerson, ItemRelation
@@ -32,6 +33,7 @@ from app.vault.search import search
 from app.vault.vault import Vault
 from tests.builders import new_vault
 from tests.casework.made import make_item
+from tests.casework.named_everywhere import SAID, name_everywhere
 from tests.journeys.conftest import Program
 from tests.vault.erasable import raw
 
@@ -48,13 +50,14 @@ class Given:
     told: Item
     recording: Item
     ruling: Item
+    records: list[Record]
 
 
 def given_in(folder: Path) -> Given:
     vault = new_vault(folder / "vault")
     save_case(vault, "KZ-1", title="Koshmambet")
     person = people.save_person(
-        vault, name=NAME, aliases=["Aigul Yolkina"], protected=True, birth="1988-04-02"
+        vault, name=NAME, aliases=["Aigul Yolkina", SAID], protected=True, birth="1988-04-02"
     )
     told = make_item(vault, f"Рассказ {NAME}", f"Меня зовут {NAME}, меня били.", language="ru")
     recording = make_item(vault, "Recorded", kind="audio")
@@ -79,7 +82,8 @@ def given_in(folder: Path) -> Given:
         change.put("kept", SavedSearch(id=new_id(), name="Hers", query=f'person:"{NAME}"'))
     form = ConsentForm(person=person.id, purposes=("un",), identity="pseudonym")
     consent.record(vault, told.id, form)
-    return Given(vault, person, told, recording, ruling)
+    records = name_everywhere(vault, person, told)
+    return Given(vault, person, told, recording, ruling, records)
 
 
 @pytest.fixture(scope="module")
@@ -114,11 +118,15 @@ def test_the_preview_says_what_would_go_and_changes_nothing(given: Given) -> Non
     assert seen.counts["originals"] == 2
     assert seen.named_in == (given.ruling.number,)
     assert seen.others == ()
+    assert seen.citing == 9
     assert any("backup" in each.lower() for each in seen.warnings)
+    assert erasing.NAMESAKES not in seen.warnings
     alone = erasing.preview(given.vault, items=[given.told.id], alone=True)
     assert [each.number for each in alone.belonging] == [given.recording.number]
     assert alone.others == (given.person.id,)
     assert given.vault.log.size == size
+    people.save_person(given.vault, name=f"Family of {SAID}", kind="group", count=4)
+    assert erasing.NAMESAKES in erasing.preview(given.vault, person=given.person.id).warnings
 
 
 def test_what_a_person_gave_is_their_own_account_and_not_a_paper_about_them(given: Given) -> None:
@@ -146,6 +154,24 @@ def test_the_vault_is_whole_and_names_nobody(erased: Given) -> None:
     events = vault.log.events()
     said = "\n".join(str(each.changes) for each in events if each.table not in ("mark", "passage"))
     assert not [form for form in FORMS if form in said]
+
+
+def test_nothing_says_what_only_records_said(erased: Given) -> None:
+    vault = erased.vault
+    said = SAID.split()[1].removesuffix("ova")
+    for name, key in (("vault.db", vault.keys.db), ("cache.db", vault.keys.cache)):
+        path = vault.path / name
+        plain = raw(path, key).lower() if path.exists() else b""
+        assert said.lower().encode() not in plain
+        assert said.lower().encode("utf-16-le") not in plain
+
+
+def test_what_cited_an_erased_item_cites_nothing(erased: Given) -> None:
+    for each in erased.records:
+        held = erased.vault.one(type(each), id=each.id)
+        # What was said of the item goes with it; what somebody argues stays.
+        assert (held is None) == hasattr(each, "item_id"), each.table
+        assert getattr(held, "passage_id", None) is None, each.table
 
 
 def test_titles_and_searches_say_the_pseudonym(erased: Given) -> None:
@@ -202,8 +228,8 @@ def test_nothing_is_erased_twice(erased: Given) -> None:
 
 
 def test_who_holds_it_is_still_known(erased: Given) -> None:
-    assert withdrawal.holders(erased.vault, item=erased.told.id) == []
-    assert [each.item_id for each in withdrawal.given_by(erased.vault, erased.person.id)] == [
+    assert holders.holders(erased.vault, item=erased.told.id) == []
+    assert [each.item_id for each in holders.given_by(erased.vault, erased.person.id)] == [
         erased.told.id
     ]
 

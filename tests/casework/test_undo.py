@@ -18,6 +18,7 @@ from app.records.evidence import Item, ItemPerson, ItemTag, ItemText, Passage, P
 from app.records.ids import new_id
 from app.records.marks import Mark
 from app.records.people import CasePerson, Person, PersonName
+from app.records.proceedings import Remedy
 from app.vault.catalogue import RECORDS, table_of
 from app.vault.check import check_vault
 from app.vault.vault import Vault
@@ -233,6 +234,15 @@ def test_what_is_referred_to_meanwhile_is_not_taken_away(vault: Vault, filled: S
         case = change.put("opened", Case(id=new_id(), code="KZ-9", title="x"))
     with vault.change() as change:
         add_item(vault, change, case, "in the new case")
+    with pytest.raises(Refused, match="refers to the record"):
+        undo.undo(vault)
+    with vault.step("Victim"), vault.change() as change:
+        victim = change.put("added", Person(id=new_id(), name="Y", protected=True))
+    with vault.change() as change:
+        change.put(
+            "recorded",
+            Remedy(id=new_id(), case_id=case.id, kind="restitution", person_id=victim.id),
+        )
     with pytest.raises(Refused, match="refers to the record"):
         undo.undo(vault)
 

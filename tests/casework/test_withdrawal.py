@@ -14,7 +14,8 @@ from app.casework.drafting.draft_states import CONSENT, standings
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.handing import hand_over
-from app.casework.taking_back import withdrawal
+from app.casework.submitting import submissions
+from app.casework.taking_back import holders, withdrawal
 from app.errors import NotFound, Refused, Usage
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.consent import ASKED
@@ -169,17 +170,17 @@ def test_it_lists_every_bundle_and_recipient_that_holds_any_of_it(given: Given) 
     left(vault, "public", W1=given.told)
     hand_over(vault, court.id, "The Regional Court", at="2026-03-02")
     hand_over(vault, court.id, "Counsel for the applicant", at="2026-03-03")
-    holders = withdrawal.holders(vault, item=given.told.id)
-    assert [each.recipient for each in holders] == [
+    found_ = holders.holders(vault, item=given.told.id)
+    assert [each.recipient for each in found_] == [
         "The Regional Court",
         "Counsel for the applicant",
     ]
-    assert {held.label for each in holders for held in each.what} == {"A"}
-    everything = withdrawal.holders(vault, person=given.person.id)
+    assert {held.label for each in found_ for held in each.what} == {"A"}
+    everything = holders.holders(vault, person=given.person.id)
     assert {held.label for each in everything for held in each.what} == {"A", "B"}
     lawyer = left(vault, "lawyer", C=given.picture)
     [nobody] = [
-        each for each in withdrawal.holders(vault, item=given.told.id) if each.bundle == lawyer.id
+        each for each in holders.holders(vault, item=given.told.id) if each.bundle == lawyer.id
     ]
     assert (nobody.recipient, nobody.hand_over, nobody.ask) == ("", None, "return")
 
@@ -187,7 +188,7 @@ def test_it_lists_every_bundle_and_recipient_that_holds_any_of_it(given: Given) 
 def test_a_court_is_never_asked_to_destroy_its_record(given: Given) -> None:
     left(given.vault, "court", A=given.told)
     left(given.vault, "un", A=given.told)
-    for holder in withdrawal.holders(given.vault, item=given.told.id):
+    for holder in holders.holders(given.vault, item=given.told.id):
         assert "destroy" not in holder.may
         assert holder.ask in holder.may
         assert set(holder.may) <= set(ASKED)
@@ -197,11 +198,11 @@ def test_asking_and_answers_are_kept(given: Given) -> None:
     vault = given.vault
     court = left(vault, "court", A=given.told, B=given.other)
     hand_over(vault, court.id, "The Regional Court", at="2026-03-02")
-    consents = withdrawal.given_by(vault, given.person.id)
+    consents = holders.given_by(vault, given.person.id)
     with pytest.raises(Refused, match="stands"):
         withdrawal.recall(vault, consents[0].id, court.id, "not-use", recipient="Somebody")
     withdrawn = withdrawal.withdraw_everything(vault, given.person.id)
-    [holder] = withdrawal.holders(vault, person=given.person.id)
+    [holder] = holders.holders(vault, person=given.person.id)
     made = withdrawal.ask(vault, holder, "not-use", withdrawn, how="letter", on="2026-11-21")
     assert len(made) == 2
     assert [each.labels for each in withdrawal.recalls(vault, unanswered=True)] == [("B",), ("A",)]
@@ -216,12 +217,35 @@ def test_asking_and_answers_are_kept(given: Given) -> None:
         withdrawal.answer(vault, "00000000", "done")
 
 
+def test_a_submission_is_held_with_its_annexes_or_for_the_name_in_it(given: Given) -> None:
+    vault, person = given.vault, given.person
+    left(vault, "court", A=given.told)
+    left(vault, "un", B=given.other)
+    report = submissions.create(vault, "KZ-1", "The report")
+    with vault.change() as change:
+        # As programs wrote it that did not note where a submission speaks of what.
+        change.note("exported", "submission", report.id, {"bundle": "B-court"})
+        said = {"bundle": "B-un", "cites": {}, "names": {person.id: [0, 4]}}
+        change.note("exported", "submission", report.id, said)
+    consent.withdraw(vault, given.told.id, person.id)
+    [old] = holders.holders(vault, item=given.told.id)
+    assert old.submission is not None
+    assert (old.submission.name, old.submission.known) == ("The report", False)
+    assert "wherever it refers" in withdrawal.letter(old, "redact")
+    # The other one rests on what they still agree to, until they take that back.
+    withdrawn = withdrawal.withdraw_everything(vault, person.id)
+    [named, _] = holders.holders_of(vault, [given.told.id], [person.id])
+    assert named.submission is not None
+    assert (named.what, named.submission.places) == ((), (0, 4))
+    assert withdrawal.ask(vault, named, "redact", withdrawn, recipient="The Committee")
+
+
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_a_letter_names_exhibits_and_nobody(given: Given, language: str) -> None:
     vault = given.vault
     court = left(vault, "court", A=given.told)
     hand_over(vault, court.id, "The Regional {Court}", at="2026-03-02")
-    [holder] = withdrawal.holders(vault, item=given.told.id)
+    [holder] = holders.holders(vault, item=given.told.id)
     for asked in ASKED:
         text = withdrawal.letter(holder, asked, language)
         assert {"The Regional {Court}", "B-court", "2026-03-02"} <= {

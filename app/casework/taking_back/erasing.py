@@ -8,24 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from app.casework import lookup
 from app.casework.interviewing import recording_in
 from app.casework.registry import people
 from app.casework.registry.occurrences import Occurrence, occurrences
 from app.casework.reviewing.marking import BY_HAND
-from app.casework.taking_back.withdrawal import Holder, family, given_by, holders_of
+from app.casework.taking_back.copies import Copy, copies
+from app.casework.taking_back.holders import Holder, family, given_by, holders_of
 from app.errors import Refused
 from app.progress import SILENT, Progress
 from app.records.base import Record
+from app.records.cases import EventLink
 from app.records.claims import Claim, ClaimPassage
 from app.records.consent import Consent
+from app.records.dialogue import RecommendationStep, StateStatement
 from app.records.evidence import Item, ItemPerson, ItemText, Passage
 from app.records.ids import new_id
 from app.records.interviews import Interview, InterviewAnswer, InterviewNote
 from app.records.marks import Mark
-from app.records.people import Identity, Person
+from app.records.people import Identity, Person, PersonName
+from app.records.proceedings import Detention, Proceeding, Remedy
 from app.records.statements import Statement
+from app.records.statistics import Statistic
+from app.records.submissions import SubmissionBlock, SubmissionNote
+from app.records.text import fold
 from app.records.vocabulary import load
 from app.redaction.finding.find import Finder
 from app.redaction.pages.transcript import Replacement, replaced
@@ -53,6 +61,11 @@ NAME_STAYS = (
     "for it."
 )
 
+NAMESAKES = (
+    "Other entries of the registry have the name within their own, and keep it: rename them if they are "
+    "called after the person."
+)
+
 _COUNTED: tuple[tuple[str, type[Record]], ...] = (
     ("texts", ItemText),
     ("passages", Passage),
@@ -61,6 +74,17 @@ _COUNTED: tuple[tuple[str, type[Record]], ...] = (
     ("notes", InterviewNote),
     ("interviews", Interview),
     ("statements", Statement),
+)
+_CITING: tuple[type[Record], ...] = (
+    Statistic,
+    StateStatement,
+    RecommendationStep,
+    EventLink,
+    Proceeding,
+    Remedy,
+    Detention,
+    SubmissionBlock,
+    SubmissionNote,
 )
 _AT_ONCE = 500
 
@@ -77,8 +101,11 @@ class Preview:
         counts: what of the items would go: ``texts``, ``passages``, ``marks``, ``answers``, ``notes``,
             ``interviews``, ``statements``, ``originals``.
         holders: who holds bundles with any of the items.
+        copies: files and pages that were written out of them; nobody noted who has those.
         others: ids of people whose words or image are in the items, too.
         claims: how many claims rest on its passages, which go; what they assert stays.
+        citing: how many statistics, State statements, proceedings, parts of submissions and the like cite it;
+            they stay as they are worded, without it.
         entered: how many records were made from the interview and stay.
         named_in: numbers of the items that stay and whose texts name the people; marks hide them there.
         warnings: sentences.
@@ -89,8 +116,10 @@ class Preview:
     people: tuple[Person, ...]
     counts: dict[str, int]
     holders: tuple[Holder, ...]
+    copies: tuple[Copy, ...]
     others: tuple[str, ...]
     claims: int
+    citing: int
     entered: int
     named_in: tuple[int, ...]
     warnings: tuple[str, ...]
@@ -149,14 +178,18 @@ def preview(
     warnings = [NEVER_BACK, BACKUPS]
     if who:
         warnings += [REPLACED, NAME_STAYS]
+        if any(_namesakes(vault, each) for each in who):
+            warnings.append(NAMESAKES)
     return Preview(
         items=chosen,
         belonging=rest,
         people=tuple(who),
         counts=counts,
-        holders=tuple(holders_of(vault, ids)),
+        holders=tuple(holders_of(vault, ids, [each.id for each in who])),
+        copies=tuple(copies(vault, ids)),
         others=_others(vault, ids, {each.id for each in who}),
         claims=_claims(vault, ids),
+        citing=_citing(vault, ids),
         entered=_entered(vault, ids),
         named_in=tuple(sorted({each.item.number for each in named})),
         warnings=tuple(warnings),
@@ -341,6 +374,27 @@ def _others(vault: Vault, ids: Sequence[str], without: Collection[str]) -> tuple
 def _claims(vault: Vault, ids: Sequence[str]) -> int:
     held = {each.claim_id for each in vault.find(ClaimPassage, item_id=list(ids))} if ids else set()
     return vault.count(Claim, id=sorted(held)) if held else 0
+
+
+def _citing(vault: Vault, ids: Sequence[str]) -> int:
+    """How many records that stay cite items or their passages."""
+    passages = [each.id for item in ids for each in vault.find(Passage, item_id=item)]
+    found: set[str] = set()
+    for kind in _CITING:
+        for field, wanted in (("passage_id", passages), ("source_id", ids), ("document_id", ids)):
+            if field in kind.__slots__:
+                for start in range(0, len(wanted), _AT_ONCE):
+                    some: dict[str, Any] = {field: list(wanted[start : start + _AT_ONCE])}
+                    found |= {each.id for each in vault.find(kind, **some)}
+    return len(found)
+
+
+def _namesakes(vault: Vault, who: Person) -> bool:
+    """Whether others have a full name of a person within their own."""
+    full = [fold(each) for each in people.names(vault, who) if " " in each.strip()]
+    others = [each.name for each in vault.find(Person) if each.id != who.id]
+    others += [each.name for each in vault.find(PersonName) if each.person_id != who.id]
+    return any(name in fold(other) for other in others for name in full)
 
 
 def _entered(vault: Vault, ids: Sequence[str]) -> int:

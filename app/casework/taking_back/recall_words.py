@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from app.casework.submitting.holding import LeftDocument
 from app.paths import resources_dir
 
 _OTHER = "other"
@@ -46,6 +47,7 @@ def letter(
     day: str,
     recipient: str,
     exhibits: Sequence[tuple[str, int, int]],
+    submission: LeftDocument | None,
     asked: str,
     today: str,
     language: str,
@@ -57,6 +59,7 @@ def letter(
         day: on which it was handed over, ISO.
         recipient: who is written to.
         exhibits: label, first and last page of each exhibit in question.
+        submission: that left with the bundle, or None; what it is called within the vault is not told.
         asked: what is asked of them.
         today: ISO day of the letter.
         language: ``en`` or ``ru``; English for any other.
@@ -71,6 +74,8 @@ def letter(
         )
         for label, first, last in dict.fromkeys(exhibits)
     ]
+    if submission is not None:
+        lines += _submission(submission, words)
     paragraphs = [
         words["made"].format(day=today),
         words["to"].format(recipient=recipient),
@@ -81,6 +86,18 @@ def letter(
         words["answer"],
     ]
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _submission(held: LeftDocument, words: Mapping[str, str]) -> list[str]:
+    """Where the submission speaks of what was taken back; nothing where it does not."""
+    if not held.known:
+        return [words["anywhere"]]
+    places = [words["title"]] if 0 in held.places else []
+    for key, numbers in (("paragraphs", held.places), ("footnotes", held.notes)):
+        shown = ", ".join(str(each) for each in numbers if each)
+        if shown:
+            places.append(words[key].format(numbers=shown))
+    return [words["submission"].format(places="; ".join(places))] if places else []
 
 
 @lru_cache(maxsize=1)

@@ -7,20 +7,20 @@ can be asked.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.casework import lookup
 from app.casework.consents import consent
-from app.casework.consents.consent_terms import latest, today
+from app.casework.consents.consent_terms import today
 from app.casework.releasing.handing import bundle_of
 from app.casework.taking_back import recall_words
+from app.casework.taking_back.holders import Holder, family, given_by, holders_of
 from app.errors import NotFound, Refused, Usage
-from app.records.belonging import BELONGING
-from app.records.bundles import BundleRecord, ExhibitRecord, HandOver
+from app.records.bundles import BundleRecord, HandOver
 from app.records.consent import ANSWERS, ASKED, Consent, Recall
 from app.records.dates import parse
-from app.records.evidence import Item, ItemRelation
+from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.text import nfc
 from app.vault.search import rows
@@ -29,52 +29,6 @@ from app.vault.vault import Vault
 _AT_ONCE = 500
 _LONGEST = 2000
 _SHORTEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One item's place in a bundle that left.
-
-    Attributes:
-        label: exhibit number, as printed.
-        first_page: of the bundle.
-        last_page: of the bundle.
-    """
-
-    item_id: str
-    number: int
-    label: str
-    first_page: int
-    last_page: int
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody who has a bundle with what was withdrawn.
-
-    Attributes:
-        bundle: id of its record.
-        bundle_id: the public id.
-        made_at: UTC time, ISO 8601.
-        profile: that it was made for.
-        recipient: who has it, in words; ``""`` where nobody noted that.
-        hand_over: id of the hand-over, or None.
-        handed_at: when; ``""`` where nobody noted that.
-        what: the exhibits in question.
-        ask: what is usually asked of such a recipient, one of :data:`~app.records.consent.ASKED`.
-        may: what can be asked of them.
-    """
-
-    bundle: str
-    bundle_id: str
-    made_at: str
-    profile: str
-    recipient: str
-    hand_over: str | None
-    handed_at: str
-    what: tuple[Held, ...]
-    ask: str
-    may: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,30 +44,6 @@ class Asked:
     bundle_id: str
     item: int
     labels: tuple[str, ...]
-
-
-def family(vault: Vault, item_ids: Iterable[str]) -> list[Item]:
-    """Items with all that belongs to them, at any remove, by number."""
-    found = lookup.many(vault, Item, item_ids)
-    fresh = list(found)
-    while fresh:
-        below: list[str] = []
-        for start in range(0, len(fresh), _AT_ONCE):
-            some = fresh[start : start + _AT_ONCE]
-            below += [each.id for each in vault.find(Item, parent_id=some)]
-            below += [
-                each.item_id
-                for each in vault.find(ItemRelation, to_id=some)
-                if each.relation in BELONGING
-            ]
-        fresh = [each for each in dict.fromkeys(below) if each not in found]
-        found |= lookup.many(vault, Item, fresh)
-    return sorted(found.values(), key=lambda each: each.number)
-
-
-def given_by(vault: Vault, person_id: str) -> list[Consent]:
-    """A person's latest consent for each item, the oldest first."""
-    return latest(vault, person_id=person_id)
 
 
 def is_withdrawn(vault: Vault, number: int) -> bool:
@@ -152,61 +82,6 @@ def withdraw_everything(
         ]
 
 
-def holders(vault: Vault, *, item: str = "", person: str = "") -> list[Holder]:
-    """Who holds a bundle with an item or what belongs to it, or with anything that a person agreed to.
-
-    An exhibit that was withheld is not held by anybody.
-
-    Args:
-        vault: open.
-        item: id or number of the item; ``""`` for all that the person gave consent for.
-        person: id, name or pseudonym; needed where no item is given.
-
-    Raises:
-        NotFound: no such item or person.
-    """
-    items = [lookup.item(vault, item).id] if item else []
-    if not item:
-        items = [each.item_id for each in given_by(vault, lookup.person(vault, person).id)]
-    return holders_of(vault, items)
-
-
-def holders_of(vault: Vault, item_ids: Collection[str]) -> list[Holder]:
-    """Who holds a bundle with any of these items or what belongs to them, the latest bundle first."""
-    members = {each.id: each.number for each in family(vault, item_ids)}
-    places: dict[str, list[Held]] = {}
-    ids = list(members)
-    for start in range(0, len(ids), _AT_ONCE):
-        for each in vault.find(ExhibitRecord, item_id=ids[start : start + _AT_ONCE]):
-            if not each.withheld:
-                held = Held(
-                    each.item_id, members[each.item_id], each.label, each.first_page, each.last_page
-                )
-                places.setdefault(each.bundle, []).append(held)
-    bundles = lookup.many(vault, BundleRecord, places)
-    found = []
-    for bundle in sorted(bundles.values(), key=lambda each: (each.made_at, each.id), reverse=True):
-        what = tuple(sorted(places[bundle.id], key=lambda each: (each.first_page, each.label)))
-        given: list[HandOver | None] = [*vault.find(HandOver, order="at,id", bundle=bundle.id)]
-        advice = recall_words.advice(bundle.profile)
-        for one in given or [None]:
-            found.append(
-                Holder(
-                    bundle.id,
-                    bundle.bundle_id,
-                    bundle.made_at,
-                    bundle.profile,
-                    one.recipient if one else "",
-                    one.id if one else None,
-                    one.at if one else "",
-                    what,
-                    advice.usual,
-                    advice.may,
-                )
-            )
-    return found
-
-
 def recall(
     vault: Vault,
     consent_id: str,
@@ -243,7 +118,8 @@ def recall(
     if asked not in ASKED:
         raise Usage(f"What can be asked is one of: {', '.join(ASKED)}.")
     record = bundle_of(vault, bundle)
-    if record.id not in {each.bundle for each in holders_of(vault, [given.item_id])}:
+    holding = holders_of(vault, [given.item_id], [given.person_id])
+    if record.id not in {each.bundle for each in holding}:
         raise Refused("This bundle does not hold what the consent was for.")
     handed = vault.get(HandOver, hand_over) if hand_over else None
     if handed is not None and handed.bundle != record.id:
@@ -282,7 +158,8 @@ def ask(
     made = []
     for given in consents:
         own = {each.id for each in family(vault, [given.item_id])}
-        if given.withdrawn_on and own & {each.item_id for each in holder.what}:
+        about = not holder.what or own & {each.item_id for each in holder.what}
+        if given.withdrawn_on and about:
             made.append(
                 recall(
                     vault,
@@ -348,12 +225,17 @@ def recalls(vault: Vault, *, unanswered: bool = False) -> list[Asked]:
     consents = lookup.many(vault, Consent, (each.consent_id for each in found))
     bundles = lookup.many(vault, BundleRecord, (each.bundle for each in found))
     items = lookup.many(vault, Item, (each.item_id for each in consents.values()))
+    holding: dict[tuple[str, str], list[Holder]] = {}
     asked = []
     for each in found:
-        item = items[consents[each.consent_id].item_id]
+        given = consents[each.consent_id]
+        item = items[given.item_id]
+        key = (item.id, given.person_id)
+        if key not in holding:
+            holding[key] = holders_of(vault, [item.id], [given.person_id])
         labels = [
             held.label
-            for one in holders_of(vault, [item.id])
+            for one in holding[key]
             if one.bundle == each.bundle and one.hand_over == each.hand_over_id
             for held in one.what
         ]
@@ -368,11 +250,11 @@ def withdraw(
 ) -> tuple[Consent, list[Holder]]:
     """Withdraw a consent, as :func:`.consent.withdraw`, and say who holds what it was for."""
     given = consent.withdraw(vault, ref, person, on=on, note=note)
-    return given, holders_of(vault, [given.item_id])
+    return given, holders_of(vault, [given.item_id], [given.person_id])
 
 
 def letter(holder: Holder, asked: str, language: str = "en", recipient: str = "") -> str:
-    """The letter to a holder: bundle, exhibits and what is asked; the person is in none of its words.
+    """The letter to a holder: what they hold and what is asked; the person is in none of its words.
 
     Args:
         holder: who has it.
@@ -390,6 +272,7 @@ def letter(holder: Holder, asked: str, language: str = "en", recipient: str = ""
         day=(holder.handed_at or holder.made_at)[:10],
         recipient=holder.recipient or recipient,
         exhibits=[(each.label, each.first_page, each.last_page) for each in holder.what],
+        submission=holder.submission,
         asked=asked,
         today=today(),
         language=language,
