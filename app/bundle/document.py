@@ -81,10 +81,12 @@ class Quotation:
 
     Attributes:
         language: BCP 47 tag of these words, or ``""`` where it is the document's.
+        beneath: whether these are the original of the quotation before, and are set beneath it.
     """
 
     runs: Runs
     language: str = ""
+    beneath: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,18 @@ class Document:
                     yield from row
             else:
                 yield block.runs
+
+
+def introduces(block: Block, following: Block | None) -> bool:
+    """Whether a block must end on the page on which the next one begins, since it announces that."""
+    if isinstance(block, Quotation):
+        return isinstance(following, Quotation) and following.beneath
+    if not isinstance(block, Paragraph):
+        return False
+    if isinstance(following, Quotation):
+        return True
+    announced = words(block.runs).rstrip().endswith(":")
+    return announced and isinstance(following, Listed | Table | Paragraph)
 
 
 def printable(text: str) -> str:

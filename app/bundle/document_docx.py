@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from html import escape
+from itertools import pairwise
 from typing import Final
 
 from app.bundle import fonts
@@ -24,6 +25,7 @@ from app.bundle.document import (
     Runs,
     Table,
     Target,
+    introduces,
     printable,
     words,
 )
@@ -124,12 +126,16 @@ class _Writer:
         document = self._document
         made = [self._paragraph((Run(line),), "Subtitle") for line in document.above]
         made.append(self._paragraph((Run(document.title),), "Title"))
-        for label, value in document.fields:
+        for at, (label, value) in enumerate(document.fields, start=1):
+            below = '<w:spacing w:after="240"/>' if at == len(document.fields) else ""
             made.append(
-                '<w:p><w:pPr><w:pStyle w:val="KuagerField"/></w:pPr>'
+                f'<w:p><w:pPr><w:pStyle w:val="KuagerField"/>{below}</w:pPr>'
                 f"{_run(Run(label, bold=True))}<w:r><w:tab/></w:r>{_run(Run(value))}</w:p>"
             )
-        made += [self._block(block) for block in document.blocks]
+        for block, following in pairwise((*document.blocks, None)):
+            if block is not None:
+                keep = "<w:keepNext/>" if introduces(block, following) else ""
+                made.append(self._block(block, keep))
         section = (
             '<w:sectPr><w:footerReference w:type="default" r:id="rId5"/>'
             '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1418"'
@@ -139,13 +145,15 @@ class _Writer:
             f"{HEAD}<w:document {NAMESPACES}><w:body>{''.join(made)}{section}</w:body></w:document>"
         )
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, keep: str) -> str:
         if isinstance(block, Heading):
             return self._paragraph(block.runs, f"Heading{block.level}")
         if isinstance(block, Paragraph):
-            return self._paragraph(block.runs, "KuagerParagraph" if block.number else "")
+            style = "KuagerParagraph" if block.number else ""
+            return self._paragraph(block.runs, style, more=keep)
         if isinstance(block, Quotation):
-            return self._paragraph(block.runs, "Quote", language=block.language)
+            style = "KuagerOriginal" if block.beneath else "Quote"
+            return self._paragraph(block.runs, style, language=block.language, more=keep)
         if isinstance(block, Listed):
             return self._listed(block)
         return self._table(block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportlab.lib.colors import Color
 
@@ -18,6 +19,7 @@ from app.bundle.document import (
     Run,
     Runs,
     Table,
+    introduces,
     letter_of,
     words,
 )
@@ -38,6 +40,9 @@ _NUMBER = 28.0
 _QUOTE = 44.0
 _LABEL = 118.0
 _GAP = 8.0
+_SHORT = 8
+"""Lines of a quotation that stand on one page."""
+
 _BULLET = "•"
 
 Set = tuple[Node, list[Slab], dict[int, list[Slab]]]
@@ -49,8 +54,13 @@ def slabs_of(document: Document) -> Set:
     root = Node("Document")
     flow = _title_block(document, root)
     notes: dict[int, list[Slab]] = {}
-    for block in document.blocks:
-        flow += _block(block, root)
+    for block, following in pairwise((*document.blocks, None)):
+        if block is None:
+            continue
+        made = _block(block, root)
+        if made and introduces(block, following):
+            made[-1] = replace(made[-1], keep=True)
+        flow += made
         for number in _called(block):
             notes[number] = _note(number, document.notes[number - 1], root.under("Note"))
     return root, flow, notes
@@ -127,7 +137,12 @@ def _paragraph(block: Paragraph, root: Node) -> list[Slab]:
 
 def _quotation(block: Quotation, root: Node) -> list[Slab]:
     node = root.under("BlockQuote", block.language).under("P")
-    return _text(block.runs, node, _QUOTED, after=7.0, left=_QUOTE, right=_NUMBER)
+    colour = SOFT if block.beneath else INK
+    made = _text(block.runs, node, _QUOTED, colour=colour, after=7.0, left=_QUOTE, right=_NUMBER)
+    if len(made) > _SHORT:
+        return made
+    # A short quotation is not parted.
+    return [*(replace(each, keep=True) for each in made[:-1]), *made[-1:]]
 
 
 def _listed(block: Listed, root: Node) -> list[Slab]:

@@ -28,8 +28,9 @@ def styles(locale: str) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
         f'<w:color w:val="{_INK}"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
         f'<w:lang w:val="{locale}" w:eastAsia="{locale}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
+        "<w:pPrDefault><w:pPr><w:widowControl/>"
+        '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        "</w:docDefaults>"
     )
     made = [
         _style("paragraph", "Normal", "Normal", default=True),
@@ -66,7 +67,19 @@ def styles(locale: str) -> str:
             more=f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>',
         ),
         _paragraph("KuagerField", "Title Block", after=40, size=20, hanging=2380),
-        _paragraph("Quote", "Quote", after=140, size=20, left=880, right=560),
+        _paragraph(
+            "Quote", "Quote", after=140, size=20, left=880, right=560, more="<w:keepLines/>"
+        ),
+        _paragraph(
+            "KuagerOriginal",
+            "Original Quote",
+            after=140,
+            size=20,
+            left=880,
+            right=560,
+            colour=_SOFT,
+            more="<w:keepLines/>",
+        ),
         _paragraph("ListParagraph", "List Paragraph", after=80),
         _paragraph("Caption", "caption", before=120, after=60, size=19, bold=True, keep=True),
         _paragraph("KuagerCell", "Table Text", before=20, after=40, size=18, line=252),

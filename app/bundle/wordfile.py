@@ -26,6 +26,7 @@ _KEPT = frozenset(
     {"Normal", "DefaultParagraphFont", "TableNormal", "NoList", "Heading1", "Heading2", "Footer"}
 )
 _LOCALES: Final = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ", "uz": "uz-Latn-UZ"}
+_FONT = "Arial"
 _LONGEST = 4000
 _DXA_PER_MM = 1440 / 25.4
 _MARGIN_MM = 20
@@ -184,6 +185,11 @@ def _styles(made: Any, language: str) -> None:
             styles.remove(style)
     for each in styles.iter(qn("w:lang")):
         each.set(qn("w:val"), _LOCALES.get(language, language))
+    for each in styles.iter(qn("w:rFonts")):
+        # One face for all, as in every other document; the template's theme has two others.
+        each.attrib.clear()
+        for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+            each.set(qn(f"w:{script}"), _FONT)
     for style in styles.findall(qn("w:style")):
         for key in ("w:link", "w:next"):  # They name styles that are gone.
             for found in style.findall(qn(key)):

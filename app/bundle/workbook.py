@@ -14,7 +14,8 @@ _LONGEST_CELL = 32_000
 _LONGEST_NAME = 31
 _LONGEST_TITLE = 255
 _A4 = 9
-_FORMULAS = ("=", "+", "-", "@")
+FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a cell must not begin with; programs for East Asian scripts take the wide ones for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,15 @@ class Table:
     rows: Sequence[Sequence[Value]]
 
 
-def workbook(title: str, as_of: str, tables: Sequence[Table]) -> bytes:
+def workbook(title: str, as_of: str, tables: Sequence[Table], warning: str = "") -> bytes:
     """Return tables as XLSX.
 
     Args:
         title: of the document.
         as_of: ISO date that stands for the time it was made.
         tables: at least one.
+        warning: stands over every printed page and among the properties of the file; at most 255
+            characters.
     """
     import xlsxwriter
 
@@ -55,7 +58,10 @@ def workbook(title: str, as_of: str, tables: Sequence[Table]) -> bytes:
         },
     )
     created = datetime.fromisoformat(as_of)
-    book.set_properties({"title": cell(title)[:_LONGEST_TITLE], "author": "", "created": created})
+    said = {"comments": warning} if warning else {}
+    book.set_properties(
+        {"title": cell(title)[:_LONGEST_TITLE], "author": "", "created": created, **said}
+    )
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     body = book.add_format({"text_wrap": True, "valign": "top"})
     for table in tables:
@@ -65,6 +71,8 @@ def workbook(title: str, as_of: str, tables: Sequence[Table]) -> bytes:
         sheet.set_paper(_A4)
         sheet.repeat_rows(0)
         sheet.fit_to_pages(1, 0)
+        if warning:
+            sheet.set_header(f"&C{warning}")
         for column, (heading, wide) in enumerate(zip(table.headings, table.widths, strict=True)):
             sheet.set_column(column, column, wide)
             sheet.write_string(0, column, cell(heading), head)
@@ -83,7 +91,7 @@ def workbook(title: str, as_of: str, tables: Sequence[Table]) -> bytes:
 def cell(text: str) -> str:
     """Return text that no spreadsheet takes for a formula, within Excel's 32,767 characters."""
     text = fonts.plain(text)
-    guarded = "'" + text if text.startswith(_FORMULAS) else text
+    guarded = "'" + text if text.startswith(FORMULAS) else text
     return fonts.shorten(guarded, _LONGEST_CELL)
 
 

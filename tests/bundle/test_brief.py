@@ -22,6 +22,7 @@ from app.bundle import brief
 from app.bundle.brief import brief_files, index_of, write_lists
 from app.cli import run
 from app.errors import Cancelled, KuagerError, NotFound, Refused, StorageFailed, Unreadable
+from tests.bundle import ooxml
 from tests.bundle.annexed import ARABIC, annexed
 from tests.bundle.made import write
 from tests.bundle.test_sheets import is_golden
@@ -80,6 +81,8 @@ def test_what_word_is_told(index: dict[str, Any]) -> None:
     assert list(files) == NAMES
     for name in ("exhibits", "chronology", "authorities"):
         made = document(files, name)
+        assert ooxml.faults(files[f"{name}.docx"]) == []
+        assert 'w:rFonts w:ascii="Arial"' in made.styles.element.xml
         for table in made.tables:
             assert table.style.name == "KuagerList"
             marked = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]

@@ -35,7 +35,7 @@ from app.errors import Refused
 from app.records.people import Identity
 from app.redaction.proof.documents import prove_documents
 from app.redaction.proof.examiner import Secrets
-from tests.bundle import pdfa
+from tests.bundle import ooxml, pdfa
 from tests.bundle.annexed import ARABIC, KAZAKH
 from tests.bundle.test_sheets import is_golden, text_of
 
@@ -284,3 +284,48 @@ def test_a_document_has_no_other_member(short: Document) -> None:
     hidden = Secrets(identities=(Identity("1", ("Азизбек Каримов",), "Witness A"),))
     found = prove_documents({"a.docx": made.getvalue()}, hidden).leaks
     assert {leak.channel for leak in found} == {"archive-members"}
+
+
+def test_what_is_announced_stands_on_the_page_of_its_announcement(short: Document) -> None:
+    fillers = tuple(Paragraph((Run("A line."),), at) for at in range(1, 28))
+    listed = Listed(((Run("first"),), (Run("second"),)), ordered=True)
+    turned = set()
+    for many in range(23, 28):
+        asks = Paragraph((Run("They ask that the State party:"),), many + 1)
+        says = Paragraph((Run("He says"),), many + 1)
+        quoted = Quotation((Run("“Translated.”"),)), Quotation((Run("«Сказано.»"),), "ru", True)
+        for block, following, last in ((asks, (listed,), "first"), (says, quoted, "Сказано")):
+            blocks = (*fillers[:many], Heading(2, (Run("Title"),)), block, *following)
+            made = replace(short, blocks=blocks, notes=())
+            with fitz.open(stream=pdf_of(made), filetype="pdf") as read:
+                pages = [leaf.get_text() for leaf in read]
+            on = [at for at, page in enumerate(pages) if "Title" in page]
+            assert [at for at, page in enumerate(pages) if last in page] == on
+            turned.update(on)
+            kept = [
+                each.paragraph_format.keep_with_next
+                for each in docx.Document(io.BytesIO(docx_of(made))).paragraphs
+                if each.text.startswith(("They ask", "He says", "“Tran", "«Ска", "first"))
+            ]
+            assert kept == [True, *([True] if last != "first" else []), None]
+    assert turned == {0, 1}
+
+
+def test_word_finds_everything_where_it_must_be(whole: Document) -> None:
+    made = docx_of(whole)
+    assert ooxml.faults(made) == []
+    # The referee sees a fault.
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    body = parts["word/document.xml"]
+    for before, after in (
+        (b'<w:footnoteReference w:id="1"/>', b'<w:footnoteReference w:id="9999"/>'),
+        (b"<w:b/><w:bCs/>", b"<w:bCs/><w:b/>"),
+        (b'w:val="Quote"', b'w:val="Quoted"'),
+    ):
+        assert before in body
+        broken = io.BytesIO()
+        with zipfile.ZipFile(broken, "w") as archive:
+            for name, part in parts.items():
+                archive.writestr(name, part.replace(before, after, 1))
+        assert ooxml.faults(broken.getvalue())

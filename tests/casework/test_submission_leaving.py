@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ import lxml.etree
 import pikepdf
 import pytest
 
+from app.bundle.document import Table, words
 from app.bundle.volumes import Volume
 from app.casework.arguing import claims
 from app.casework.coding import codes
@@ -29,22 +30,37 @@ from app.casework.redress import proceedings
 from app.casework.registry import link, people
 from app.casework.registry.cases import save_case
 from app.casework.releasing import prove
+from app.casework.releasing.pinpoints import Pinpoints
 from app.casework.reviewing import review
 from app.casework.reviewing.conceal import Concealer
-from app.casework.submitting import annexing, blocks, leaving, markup, notes, submissions
+from app.casework.submitting import (
+    annexing,
+    blocks,
+    checks,
+    leaving,
+    markup,
+    notes,
+    starting,
+    submissions,
+)
 from app.casework.submitting.citing import Citation, Citing, Leaving, Place
 from app.casework.submitting.composing import Composed, compose
 from app.casework.submitting.labels import Labels
 from app.casework.submitting.leaving import DOCX, PDF, Left, Request
 from app.casework.submitting.submissions import ShownSubmission
+from app.casework.taking_back import holders, withdrawal
+from app.casework.writing import signing, texts
 from app.errors import Cancelled, ProofFailed, Refused
 from app.intake import ocr
 from app.paths import resources_dir
 from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord
+from app.records.claims import Claim
 from app.records.evidence import Item
 from app.records.people import Person
-from app.records.submissions import Submission
+from app.records.profiles import profile as profile_named
+from app.records.statistics import Statistic
+from app.records.submissions import Submission, SubmissionBlock
 from app.redaction.proof.examiner import Attempt, Proof
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault
@@ -60,6 +76,16 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 BEATEN = "Потом его били в комнате семь."
 COURT = "Суд района установил, что задержание не было занесено в журнал."
+FOUND = "The district court found that the detention was not entered into the register."
+LATIN = {NAME: "Dilnoza Karimova", OTHER: "Aigerim Saparova"}
+
+
+def english(written: str) -> str:
+    """The record of two pages in English."""
+    lines = "Line of the record.\n" * 60
+    return (
+        f"Record.\n{lines}{written} writes from the settlement.\nThen he was beaten in room seven."
+    )
 
 
 def build(folder: Path, name: str) -> None:
@@ -71,6 +97,12 @@ def build(folder: Path, name: str) -> None:
         make_item(vault, f"Допрос: {name}", record, kind="document", language="ru")
         make_item(vault, "Решение суда", COURT, kind="court-document", language="ru")
         make_item(vault, f"Рассказ: {name}", "Они приходили ночью.", kind="testimony")
+        make_item(
+            vault, "Решение суда, перевод", FOUND,
+            kind="court-document", language="en", author="Aral Bureau",
+        )  # fmt: skip
+        link.to_item(vault, "4", "2", "translation-of")
+        texts.save_text(vault, "1", english(LATIN[name]), "translation", "en")
         for each in vault.find(Item):
             review.suggest(vault, each)
             review.settle(vault, each.id, ["all"], [])
@@ -161,14 +193,21 @@ def leave(vault: Vault, folder: Path, **more: Any) -> Left:
 
 
 @pytest.fixture(scope="module")
-def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Left]:
+def seen() -> list[tuple[ShownSubmission, Leaving]]:
+    """What was composed, and with which annexes."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def left(
+    tmp_path_factory: pytest.TempPathFactory, seen: list[tuple[ShownSubmission, Leaving]]
+) -> tuple[Path, Left]:
     """A folder with a vault ``before``, and ``vault`` from which the submission has left to ``out``."""
     folder = tmp_path_factory.mktemp("world")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ocr, "available", lambda: False)
         build(folder, NAME)
         shutil.copytree(folder / "vault", folder / "before")
-        seen: list[tuple[ShownSubmission, Leaving]] = []
 
         def noted(vault: Vault, held: ShownSubmission, leaves: Leaving) -> Composed:
             seen.append((held, leaves))
@@ -179,7 +218,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Left]:
             done = leave(vault, folder / "out")
             assert unsaid(vault, *seen[0], folder / "out") == []
             # A page that is cited for what stands elsewhere is found out.
-            moved = replace(seen[0][1], spans={1: (4, 4), 2: (5, 5), 3: (6, 7)})
+            moved = replace(seen[0][1], spans={1: (5, 6), 2: (6, 6), 3: (7, 8)})
             assert unsaid(vault, seen[0][0], moved, folder / "out")
     return folder, done
 
@@ -229,7 +268,7 @@ def test_two_worlds_leave_the_same_bytes(
     build(tmp_path, OTHER)
     out = tmp_path / "out"
     done = kuager.ok("submission-export", "report", "--to", out, "--bundle-id", "SUBM")
-    assert (done["footnotes"], done["left_out"]) == (6, [2, 4])
+    assert (done["footnotes"], done["left_out"]) == (7, [2, 4])
     assert (done["proof"]["verdict"], done["files"]) == ("ok", [PDF, DOCX])
     for path in (*done["files"], "annexes/data/bundle.pdf", "annexes/data/index.json"):
         assert (out / path).read_bytes() == (left[0] / "out" / path).read_bytes()
@@ -244,7 +283,8 @@ def test_names_go_by_the_profile_in_every_part(left: tuple[Path, Left]) -> None:
     for printed in (
         "The case of [Witness A]", "What [Witness A] says", "Friends of [Witness A]",
         "Witness A was beaten by the men of [Witness A].", "Asked for by [Witness A].",
-        "“Пишет [Witness A] из посёлка.”", "letters of [Witness A]", "724,534 letters",
+        "“[Witness A] writes from the settlement.”4 “Пишет [Witness A] из посёлка.”",
+        f"“{FOUND}”6 “{COURT}”", "Letters of [Witness A]", "724,534 letters",
         "Archive of [Witness A], 2024", "Table 1. Counted by [Witness A]",
         "The State party says: [Witness A] was released", "CCPR/C/KAZ/RQ/3, para. 326",
         "Beating of [Witness A] (disputed)", "pay [Witness A] what is owed.", "ICCPR art. 2(3)",
@@ -281,18 +321,204 @@ def test_what_does_not_leave_is_not_told(left: tuple[Path, Left]) -> None:
     assert any("2, 4" in note for note in done.notes)
 
 
+@pytest.fixture
+def compose_again(
+    left: tuple[Path, Left], seen: list[tuple[ShownSubmission, Leaving]], before: Vault
+) -> Callable[..., Composed]:
+    """Puts the submission into words anew, as ``before`` has it, with the annexes as they left."""
+    assert left
+
+    def again(profile: str = "") -> Composed:
+        leaves = seen[0][1]
+        planned = leaves.planned
+        if profile:
+            planned = replace(planned, profile=profile_named(profile))
+        pinpoints = Pinpoints(before, planned)
+        held = submissions.shown(before, "Report")
+        return compose(before, held, replace(leaves, planned=planned, pinpoints=pinpoints))
+
+    return again
+
+
+def lines_of(made: Composed) -> str:
+    """Text and footnotes of a document."""
+    return "\n".join(map(words, (*made.document.runs(), *made.document.notes)))
+
+
+def test_a_translation_that_shows_what_the_pages_hide_is_not_printed(
+    before: Vault, compose_again: Callable[..., Composed]
+) -> None:
+    # The translator wrote the name otherwise than anybody would look for it.
+    texts.save_text(before, "1", english("Dylly Karrim-Off"), "translation", "en")
+    made = compose_again()
+    assert "Karrim" not in lines_of(made)
+    assert "writes from the settlement" not in lines_of(made)
+    assert "“Пишет [Witness A] из посёлка.”" in lines_of(made)
+    assert "(in Russian)" in lines_of(made)
+    (quotation,) = [
+        each.id for each in before.find(SubmissionBlock, order="position") if each.passage_id
+    ][:1]
+    assert quotation in made.left_out
+
+
+def test_a_machine_translates_nothing_that_nobody_has_read(
+    before: Vault, compose_again: Callable[..., Composed]
+) -> None:
+    with before.change() as change:
+        text = change.add_text(
+            "transcribed", item(before, 1), "translation", "en", english(LATIN[NAME]),
+            origin=f"{signing.MACHINE}translator 1a2b3c",
+        )  # fmt: skip
+    (quotation,) = [
+        each.id for each in before.find(SubmissionBlock, order="position") if each.passage_id
+    ][:1]
+    assert "from the settlement" not in lines_of(compose_again())
+    found = [each for each in checks.check(before, "Report") if each.rule == "untranslated"]
+    assert [(each.block, each.level) for each in found][:1] == [(quotation, "amber")]
+    assert "machine" in found[0].sentence
+    signing.sign_text(before, text.id, "A reader")
+    assert "untranslated" not in {
+        each.rule for each in checks.check(before, "Report") if each.block == quotation
+    }
+    said = lines_of(compose_again())
+    assert "“[Witness A] writes from the settlement.”" in said
+    assert "translated by a machine, read and signed off by a person" in said
+
+
+def test_no_field_that_is_printed_names_who_is_hidden(
+    before: Vault, compose_again: Callable[..., Composed]
+) -> None:
+    name, latin = "Дилнозу Каримову", "KARIMOVA Dilnoza"
+    (person,) = before.find(Person, name=NAME)
+    held = submissions.shown(before, "Report").submission
+    submissions.update(
+        before, held.id, committee=f"Friends of {name}", treaty=latin, session=name,
+        state_party=latin, authors=(latin, name), reference=f"For {latin}", purpose=name,
+    )  # fmt: skip
+    counted = statistics.save(
+        before, "KZ-1", f"letters to {latin}", "40", unit=f"letters to {name}", area=f"{latin}'s village",
+        source=name, parts=[(f"kin of {name}", f"cousins of {latin}", "30", f"kin of {name}")],
+    )  # fmt: skip
+    says = stating.save(
+        before,
+        "KZ-1",
+        f"{latin} is free",
+        document=f"Letter to {name}",
+        paragraph=latin,
+        speaker=name,
+    )
+    asked = recommending.save(before, "KZ-1", f"free {latin}", addressee=f"Those who hold {name}")
+    for kind, ref in (
+        ("statistics", counted.id),
+        ("state", says.id),
+        ("recommendation", asked.id),
+    ):
+        made = blocks.add(before, held.id, kind, f"{name}, {markup.person(person.id)}", refs=[ref])
+        key = notes.put(before, made.id, "text", text=f"{latin} asked; {name}")
+        blocks.change(before, made.id, text=f"{latin} Дил[^{key}]ноза Каримова\n[^{key}]")
+    blocks.add(before, held.id, "heading", f"{latin} and {name}", level=2)
+    for profile in ("public", "lawyer", "un", "court"):
+        made = compose_again(profile)
+        document = made.document
+        captions = [each.caption for each in document.blocks if isinstance(each, Table)]
+        fields = [value for _, value in document.fields]
+        said_ = [lines_of(made), document.title, *document.above, *fields, *captions, *made.printed]
+        known = re.compile("карим|karim|дилноз|dilnoz", re.IGNORECASE)
+        assert [line for line in said_ if known.search(line)] == []
+        assert "Friends of [Witness A]" in document.above
+
+
+def test_what_rests_on_what_stays_or_was_erased_is_not_printed(
+    before: Vault, compose_again: Callable[..., Composed]
+) -> None:
+    held = submissions.shown(before, "Report").submission
+    third = str(item(before, 3).number)
+    counted = statistics.save(
+        before, "KZ-1", "nights of fear", "7", unit="nights", source_item=third
+    )
+    says = stating.save(before, "KZ-1", "Nobody came that night.", source=third)
+    erased = claims.save(before, "KZ-1", "The well was poisoned.")
+    event = link.save_event(before, "KZ-1", "A fire", date="2022")
+    (night,) = [each for each in before.find(Claim) if each.assertion.startswith("They came")]
+    tables = [
+        blocks.add(before, held.id, "statistics", refs=[counted.id]).id,
+        blocks.add(before, held.id, "state", refs=[says.id]).id,
+    ]
+    left_out = list(tables)
+    for kind, ref, text in (
+        ("statistic", counted.id, "Seven nights of fear."), ("state", says.id, "It says nobody came."),
+        ("claim", erased.id, "The well was poisoned."), ("event", event.id, "There was a fire."),
+        ("claim", night.id, "They came by night."),
+    ):  # fmt: skip
+        for becomes in ("paragraph", "heading", "statistics"):
+            made = (
+                blocks.add(before, held.id, "statistics", refs=[before.find(Statistic)[0].id])
+                if becomes == "statistics"
+                else blocks.add(before, held.id, "paragraph")
+            )
+            key = notes.put(before, made.id, kind, ref)
+            blocks.change(before, made.id, text=f"{text}[^{key}]", kind=becomes)
+            left_out.append(made.id)
+    again = compose_again()
+    printed = lines_of(again) + str(
+        [each.caption for each in again.document.blocks if isinstance(each, Table)]
+    )
+    for gone in ("nights", "nobody came", "poisoned", "fire", "by night", "Nobody came"):
+        assert gone not in printed
+    assert set(left_out) <= set(again.left_out)
+    red = {each.block for each in checks.check(before, "Report") if each.rule == "withheld"}
+    assert set(tables) <= red
+
+
+def test_a_number_that_the_tables_hide_is_not_read_from_the_text(
+    before: Vault, compose_again: Callable[..., Composed]
+) -> None:
+    died = statistics.save(before, "KZ-1", "men who died", "3", unit="men", source="Court")
+    held = submissions.shown(before, "Report").submission
+    told = blocks.add(before, held.id, "paragraph")
+    key = notes.put(before, told.id, "statistic", died.id)
+    text = (
+        f"Three of them died.[^{key}] The court counts 3 men. Thirty-three lived. Погибли трое. "
+        "So did 3,000 others of 43, or двадцать три."
+    )
+    blocks.change(before, told.id, text=text)
+    table = blocks.add(before, held.id, "statistics", "The three men", refs=[died.id])
+    lawyer, public = lines_of(compose_again()), compose_again("public")
+    assert "Three of them died. The court counts 3 men. Thirty-three lived." in lawyer
+    assert "Thirty-three lived. So did 3,000 others of 43, or двадцать три." in lines_of(public)
+    for gone in ("Three of them", "3 men", "Погибли", "three men"):
+        assert gone not in lines_of(public)
+    assert "<5" in lines_of(public)
+    captions = [each.caption for each in public.document.blocks if isinstance(each, Table)]
+    assert "Table 3. Statistics by source" in captions
+    assert {told.id, table.id} <= set(public.left_out)
+    assert not [each for each in checks.check(before, "Report") if each.rule == "small"]
+    submissions.update(before, held.id, profile="public")
+    found = [each for each in checks.check(before, "Report") if each.rule == "small"]
+    assert [(each.block, each.level, text[each.start : each.end][:5]) for each in found[:3]] == [
+        (told.id, "red", "Three"), (told.id, "red", "The c"), (told.id, "red", "Погиб"),
+    ]  # fmt: skip
+    assert [each.block for each in found[3:]] == [table.id]
+    draft = submissions.create(before, "KZ-1", "Other", "ccpr-ngo", profile="public")
+    starting.start(before, draft.id)
+    written = " ".join(each.text for each in submissions.shown(before, "Other").blocks)
+    assert "fewer than 5 men" in written
+    assert "3 men" not in written
+
+
 def test_every_footnote_leads_to_a_page_that_says_so(left: tuple[Path, Left]) -> None:
     out = left[0] / "out"
     held = notes_of(out / DOCX)
     assert [words for words, _ in held] == [
-        "Annex, EX-000001, p. 4; EX-000003, p. 9. Asked for by [Witness A].",
+        "Annex, EX-000001, p. 4; EX-000003, p. 10. Asked for by [Witness A].",
         "Archive of [Witness A], 2024.",
         "Court that [Witness A] knows, Trial of [Witness A], 15 January 2025.",
-        "Annex, EX-000003, p. 9.",
+        "Annex, EX-000003, p. 10 (original in Russian; translation: the authors of this submission).",
         "CCPR/C/KAZ/RQ/3, para. 326; Annex, EX-000001, p. 4.",
+        "Annex, EX-000001, p. 5 (translation: Aral Bureau); EX-000001, p. 4 (original in Russian).",
         "ICCPR art. 2(3).",
     ]
-    quoted = {4: (COURT,), 9: ("[Witness A] из посёлка", BEATEN)}
+    quoted = {4: (COURT,), 5: (FOUND,), 10: ("[Witness A] из посёлка", BEATEN)}
     for _, targets in held:
         for file, page in targets:
             assert all(each in said(out / file, page) for each in quoted[page])
@@ -324,6 +550,24 @@ def test_what_left_is_kept(left: tuple[Path, Left], tmp_path: Path) -> None:
         ]
         assert event.changes["bundle"][1] == "SUBM"
         assert re.fullmatch("[0-9a-f]{64}", event.changes[PDF][1])
+        (person,) = vault.find(Person)
+        # Whoever has the annexes has the document: where it cites the record, quotes it, names the person.
+        (holder,) = holders.holders_of(vault, [item(vault, 1).id], [person.id])
+        document = holder.submission
+        assert document is not None
+        assert (document.submission, document.known) == (held.id, True)
+        assert (document.notes, document.paragraphs) == ((1, 4), (1, 2, 3))
+        assert (document.quoted, document.names) == ((2,), (0, 1, 2, 3))
+        (ruling,) = holders.holders_of(vault, [item(vault, 2).id])
+        assert ruling.submission is not None
+        assert (ruling.submission.notes, ruling.submission.names) == ((1, 5, 6), ())
+        # What the account says did not leave; but the person who gave it is named.
+        (named,) = holders.holders_of(vault, [item(vault, 3).id], [person.id])
+        assert (named.what, named.bundle_id) == ((), "SUBM")
+        assert holders.holders_of(vault, [item(vault, 3).id]) == []
+        words = withdrawal.letter(holder, "redact")
+        assert "what stands before its first paragraph; paragraphs 1, 2, 3" in words
+        assert "footnotes 1, 4" in words
         # What left is not changed: another export has a draft of its own.
         again = annexing.annexes(vault, submissions.shown(vault, "Report"))
         assert again.id != held.draft_id

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
+from app.casework import placing
 from app.casework.coding import quoting
 from app.casework.submitting import markup
-from app.errors import NotFound, Refused, Usage
+from app.errors import Refused, Usage
 from app.records.cases import Provision
 from app.records.evidence import Passage
 from app.records.ids import new_id
@@ -378,36 +378,8 @@ def _placed(
     """Store parts at a place; the others stay where they are if there is room between them."""
     ids = {each.id for each in incoming}
     others = [each for each in blocks(vault, incoming[0].submission_id) if each.id not in ids]
-    at = len(others)
-    if before:
-        at = next((place for place, each in enumerate(others) if each.id == before), -1)
-        if at < 0:
-            raise NotFound("What it shall stand before is not in this submission.")
-    room = _room(others, at, len(incoming))
-    if room is None:
-        # Halved too often: all of them are numbered afresh.
-        for place, each in enumerate(others):
-            position = float(place + 1 + (len(incoming) if place >= at else 0))
-            changing.put("moved", replace(each, position=position))
-        room = [float(at + 1 + place) for place in range(len(incoming))]
-    return [
-        changing.put(verb, replace(each, position=position))
-        for each, position in zip(incoming, room, strict=True)
-    ]
-
-
-def _room(others: Sequence[SubmissionBlock], at: int, count: int) -> list[float] | None:
-    low = others[at - 1].position if at else None
-    high = others[at].position if at < len(others) else None
-    if high is None:
-        start = low if low is not None else 0.0
-        return [start + place for place in range(1, count + 1)]
-    if low is None:
-        low = high - count - 1
-    step = (high - low) / (count + 1)
-    found: list[float] = [low + step * place for place in range(1, count + 1)]
-    near = any(other - one < 1e-6 for one, other in pairwise([low, *found, high]))
-    return None if near else found
+    at = placing.place_before(others, before)
+    return placing.inserted(changing, verb, others, at, incoming, renumbered="moved")
 
 
 def _kind(kind: str) -> str:

@@ -13,8 +13,10 @@ from app.casework.submitting import markup
 from app.casework.submitting.counting import count
 from app.casework.submitting.people_in_text import Names, Typed, Typing
 from app.casework.submitting.resting import NO_EVIDENCE, Resting, Support
+from app.casework.submitting.small_numbers import SmallNumbers, says
 from app.casework.submitting.submissions import ShownSubmission, shown
 from app.casework.submitting.templates import Template, template
+from app.casework.submitting.translating import untranslated
 from app.records.dialogue import RecommendationClaim, StateClaim, StatePassage
 from app.records.evidence import Passage
 from app.records.statistics import Statistic
@@ -32,6 +34,19 @@ _FOUNDED = ("paragraph", "list", "state")
 
 
 TYPED = "Somebody's name is typed out here; put the person in, so that the profile decides."
+SMALL = (
+    "A number here is so small that the profile hides it in tables, so the sentence is not printed; say "
+    "that there are fewer."
+)
+NO_EXHIBIT = "This footnote cites no exhibit, so its sentence is not printed."
+UNTRANSLATED = (
+    "These words are in another language than the submission, and no translation of them leaves with "
+    "it."
+)
+UNSIGNED = (
+    "A machine translated these words and nobody has signed the translation off, so they are printed "
+    "without it."
+)
 TITLED = "The title block names somebody who is hidden under the profile."
 
 
@@ -102,11 +117,16 @@ class _Checking:
         self._names, self._typing = Names(vault, held.submission), Typing(vault)
         self._names.remember(each for block in held.blocks for each in markup.people(block.text))
         self._annexed = self._in_annexes()
+        self._small = SmallNumbers(vault, held.submission.profile)
         # What the document is, and for whom it speaks, needs no evidence.
         self._unfounded = {
             each.key for each in self._shape.sections if {"purpose", "people"} & set(each.fills)
         }
         self._doubtful = self._changed()
+        quoted = (self._resting.passages.get(each.passage_id or "") for each in held.blocks)
+        self._untranslated = untranslated(
+            vault, filter(None, quoted), self._submission.language, self._submission.profile
+        )
         self._answered = {each.statement_id for each in vault.find(StateClaim)}
         self._answered |= {each.statement_id for each in vault.find(StatePassage)}
         self._founded = {each.recommendation_id for each in vault.find(RecommendationClaim)}
@@ -202,6 +222,7 @@ class _Checking:
             yield from self._quotation(block)
         yield from self._refs(block)
         yield from self._people(block)
+        yield from self._numbers(block)
         if block.kind in _FOUNDED and block.section not in self._unfounded:
             for sentence in markup.sentences(block.text):
                 if not sentence.keys and _asserts(sentence.text):
@@ -224,8 +245,8 @@ class _Checking:
             )
         elif support.reason:
             yield self._withheld(block, key, support.reason)
-        elif note.kind == "event" and not support.items:
-            yield self._at(block, key, "no-exhibit", "amber", "This footnote cites no exhibit.")
+        elif note.kind in ("event", "detention") and not support.items:
+            yield self._at(block, key, "no-exhibit", "amber", NO_EXHIBIT)
         record = self._resting.records.get((note.kind, note.ref))
         if isinstance(record, Statistic) and not (record.source or support.items):
             yield self._at(block, key, "no-source", "amber", "This statistic has no source.")
@@ -273,6 +294,9 @@ class _Checking:
                 "amber",
                 "The quoted words were changed since; look at the passage again.",
             )
+        waits = self._untranslated.get(block.passage_id or "")
+        if waits is not None:
+            yield Check(block.id, "untranslated", "amber", UNSIGNED if waits else UNTRANSLATED)
         yield from self._exhibited(block, "", support)
 
     def _refs(self, block: SubmissionBlock) -> Iterator[Check]:
@@ -286,6 +310,13 @@ class _Checking:
                     "red",
                     "A record that this part shows is gone or in the trash.",
                 )
+                continue
+            shown_ = SubmissionNote(
+                id="", submission_id="", block_id=block.id, key="", kind=kind or "", ref=ref
+            )
+            reason = self._resting.of(shown_).reason
+            if reason:
+                yield self._withheld(block, "", reason)
         if block.kind == "state" and set(block.refs) - self._answered:
             yield Check(
                 block.id, "unanswered", "amber", "Nothing is set against what the State says here."
@@ -318,6 +349,17 @@ class _Checking:
         for key, note in self._held.notes.get(block.id, {}).items():
             for typed in self._typing.names(note.text):
                 yield self._at(block, key, "typed-name", self._naming(typed), TYPED)
+
+    def _numbers(self, block: SubmissionBlock) -> Iterator[Check]:
+        notes = self._held.notes.get(block.id, {})
+        shown = block.refs if block.kind == "statistics" else ()
+        numbers = self._small.cited(notes.values()) | self._small.of(shown)
+        for sentence in markup.sentences(block.text) if numbers else ():
+            if says(block.text[sentence.start : sentence.end], numbers):
+                yield Check(block.id, "small", "red", SMALL, start=sentence.start, end=sentence.end)
+        for key, note in notes.items():
+            if says(note.text, numbers):
+                yield self._at(block, key, "small", "red", SMALL)
 
     def _naming(self, typed: Typed) -> str:
         """How pressing it is that a name is typed out: it must not be, of somebody who is hidden."""

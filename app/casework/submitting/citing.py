@@ -18,7 +18,7 @@ from app.casework.releasing.plans import Plan, Planned
 from app.casework.reviewing.conceal import Concealer
 from app.casework.reviewing.facsimiles import CachedOcr
 from app.casework.submitting.labels import Labels
-from app.casework.submitting.sources import EVIDENCE, Sources, of_note
+from app.casework.submitting.sources import EVIDENCE, PROVED, Sources, of_note
 from app.errors import Usage
 from app.records.dialogue import StateStatement
 from app.records.evidence import Passage
@@ -68,10 +68,12 @@ class Place:
     Attributes:
         number: of the exhibit.
         page: as printed, without the letter; 0 for the exhibit as a whole.
+        item: id of the item that says it; ``""`` where several may.
     """
 
     number: int
     page: int
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Citation:
         lead: who or what is cited, in words.
         places: where it is said in the annexes.
         text: what the author adds.
+        what: what the places show, in a few words behind them; a citation that has them keeps to itself.
         kept: evidence of it leaves, or it speaks of none.
         evidence: whether its sentence says nothing without it.
     """
@@ -89,6 +92,7 @@ class Citation:
     lead: str = ""
     places: tuple[Place, ...] = ()
     text: str = ""
+    what: str = ""
     kept: bool = True
     evidence: bool = False
 
@@ -128,10 +132,19 @@ class Citing:
         passage = self._passages.get(passage_id)
         if passage is None:
             return None
+        stands = self._stands(passage)
+        return None if stands is None else (stands[0], passage, stands[1])
+
+    def stands(self, stretch: Passage) -> tuple[Planned, Place] | None:
+        """The document that shows words which nobody marked, and the place; None where none does."""
+        self._leaving.pinpoints.remember([stretch])
+        return self._stands(stretch)
+
+    def _stands(self, passage: Passage) -> tuple[Planned, Place] | None:
         for each in self._documents.get(passage.item_id, ()):
-            page = self._leaving.pinpoints.page(each, passage_id)
+            page = self._leaving.pinpoints.page(each, passage.id)
             if page is not None:
-                return each, passage, self._place(each, page)
+                return each, self._place(each, page)
         return None
 
     def places(self, sources: Sources) -> tuple[Place, ...]:
@@ -146,15 +159,23 @@ class Citing:
                 found.add(self._place(each, 0))
         return tuple(sorted(found, key=lambda each: (each.number, each.page)))
 
+    def leaves(self, sources: Sources) -> bool:
+        """Whether a document of what something rests on is in the annexes; of nothing there is none."""
+        items = {
+            self._passages[each].item_id for each in sources.passages if each in self._passages
+        }
+        return any(each in self._documents for each in (*items, *sources.items))
+
     def citation(self, note: SubmissionNote) -> Citation:
-        """What a footnote says; of a record that is gone, or whose evidence stays here, nothing."""
+        """What a footnote says; nothing of what is gone, or whose evidence stays here or was erased."""
         sources = of_note(self._vault, note)
         evidence = note.kind in EVIDENCE
         if sources.gone:
             return Citation(kept=False, evidence=evidence)
         places = self.places(sources)
-        if evidence and not sources.none and not places:
-            return Citation(kept=False, evidence=True)
+        stays = not sources.none and (evidence or not self.leaves(sources))
+        if not places and (stays or (sources.none and note.kind in PROVED)):
+            return Citation(kept=False, evidence=evidence)
         return Citation(
             lead=self._lead(note),
             places=places,
@@ -165,14 +186,20 @@ class Citing:
     def printed(self, citations: Sequence[Citation]) -> Runs:
         """Several citations as one footnote; ``()`` for nothing."""
         runs: list[Run] = []
+        annexed = False
         for each in _merged(citations):
             said: list[Run] = []
             if each.lead:
                 said.append(Run(each.lead))
             if each.places:
-                before = f"{self._labels('annex')}, "
-                said.append(Run(f"; {before}" if each.lead else before))
+                # Of places that follow each other the first alone says where they are.
+                before = "" if annexed and not each.lead else f"{self._labels('annex')}, "
+                if before or each.lead:
+                    said.append(Run(f"; {before}" if each.lead else before))
                 said += self.linked(each.places)
+            if each.what:
+                said.append(Run(f" ({each.what})"))
+            annexed = bool(each.places) and not each.text
             if each.text:
                 said.append(Run(f". {each.text}" if said else each.text))
             if runs and said:
@@ -206,8 +233,8 @@ class Citing:
 
     def _place(self, each: Planned, page: int) -> Place:
         if not page:
-            return Place(each.number, 0)
-        return Place(each.number, self._leaving.spans[each.number][0] + page - 1)
+            return Place(each.number, 0, each.item.id)
+        return Place(each.number, self._leaving.spans[each.number][0] + page - 1, each.item.id)
 
     def _page(self, number: int) -> str:
         return f"{self._leaving.letter}{number}"
@@ -274,7 +301,8 @@ def _merged(citations: Sequence[Citation]) -> list[Citation]:
         if each.empty or each in made:
             continue
         last = made[-1] if made else None
-        if last is not None and not last.text and not each.lead and last.places and each.places:
+        apart = last is None or last.text or last.what or each.what
+        if last is not None and not apart and not each.lead and last.places and each.places:
             places = tuple(
                 sorted({*last.places, *each.places}, key=lambda one: (one.number, one.page))
             )

@@ -5,9 +5,8 @@ Everything passes the gate of the bundle: what is not in it is not quoted, not c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.bundle.document import (
     Block,
@@ -15,28 +14,26 @@ from app.bundle.document import (
     Heading,
     Listed,
     Paragraph,
-    Quotation,
     Runs,
     words,
 )
-from app.casework.releasing.plans import Planned
-from app.casework.releasing.quotations import quoted
+from app.casework import lookup
 from app.casework.submitting import markup
 from app.casework.submitting.citing import Citation, Citing, Leaving
 from app.casework.submitting.labels import Labels
 from app.casework.submitting.phrases import Phrases
 from app.casework.submitting.pieces import stopped
+from app.casework.submitting.quoting import Quoting
 from app.casework.submitting.sources import Sources, items_behind, of_block, of_note
 from app.casework.submitting.submissions import ShownSubmission
 from app.casework.submitting.tables import Tables
 from app.casework.submitting.templates import template
+from app.casework.submitting.translating import others
 from app.casework.submitting.wording import Wording
 from app.records.dialogue import Recommendation, RecommendationProvision, StateStatement
 from app.records.evidence import Passage
 from app.records.submissions import SubmissionBlock, SubmissionNote
 from app.vault.vault import Vault
-
-_TOKEN = re.compile(r"\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +42,30 @@ class Composed:
 
     Attributes:
         left_out: ids of parts of which something was left out, in order.
+        cited: ids of the items that each footnote leads to.
+        tabled: likewise of each table, its footnotes aside.
         printed: numbers that the document prints on its own account: references and addresses of the
             title block.
     """
 
     document: Document
     left_out: tuple[str, ...]
+    cited: tuple[tuple[str, ...], ...]
+    tabled: tuple[tuple[str, ...], ...]
     printed: tuple[str, ...] = field(default=(), repr=False)
 
 
 def cited_items(vault: Vault, held: ShownSubmission) -> tuple[str, ...]:
-    """Ids of the items that a submission cites or quotes, in the order of its text."""
+    """Ids of the items that a submission cites or quotes, in the order of its text.
+
+    The translations of what is quoted come last: their words are printed before it.
+    """
     used = {block.id: markup.keys(block.text) for block in held.blocks}
-    return items_behind(vault, held.blocks, held.notes, used)
+    found = dict.fromkeys(items_behind(vault, held.blocks, held.notes, used))
+    quoted = lookup.many(vault, Passage, _quoted(vault, held.blocks))
+    for each in others(vault, quoted.values(), held.submission.language).values():
+        found |= {one.item.id: None for one in each if one.usable and not one.original}
+    return tuple(found)
 
 
 def compose(vault: Vault, held: ShownSubmission, leaving: Leaving) -> Composed:
@@ -71,9 +79,15 @@ def compose(vault: Vault, held: ShownSubmission, leaving: Leaving) -> Composed:
     return _Composing(vault, held, leaving).run()
 
 
-def shows_words(quoted_: str) -> bool:
-    """Whether a quotation says anything beside what stands for hidden words."""
-    return any(each.isalnum() for each in _TOKEN.sub("", quoted_))
+def _quoted(vault: Vault, blocks: Iterable[SubmissionBlock]) -> Iterable[str]:
+    """Ids of the passages whose words are printed, in order."""
+    for block in blocks:
+        if block.kind == "quotation" and block.passage_id is not None:
+            yield block.passage_id
+        for ref in block.refs if block.kind == "state" else ():
+            statement = vault.one(StateStatement, id=ref)
+            if statement is not None and statement.passage_id is not None:
+                yield statement.passage_id
 
 
 class _Composing:
@@ -87,7 +101,8 @@ class _Composing:
         self._wording = Wording(vault, leaving, self._citing, self._labels)
         self._tables = Tables(vault, leaving, self._citing, self._wording, self._labels)
         self._numbered = 0
-        self._quotes: dict[str, str] = {}
+        self._announced = ""
+        self._quoting = Quoting(vault, leaving, self._citing, self._wording, self._labels)
 
     def run(self) -> Composed:
         self._read()
@@ -102,7 +117,13 @@ class _Composing:
             language=self._labels.language,
             as_of=self._leaving.as_of,
         )
-        return Composed(document, tuple(self._wording.left_out), self._printed())
+        return Composed(
+            document=document,
+            left_out=tuple(self._wording.left_out),
+            cited=tuple(self._wording.cited),
+            tabled=tuple(self._tables.items),
+            printed=self._printed(),
+        )
 
     def _read(self) -> None:
         """Read all passages, and the words of those that are quoted, document by document."""
@@ -113,38 +134,21 @@ class _Composing:
             for note in notes.values()
         ]
         self._citing.know(each for one in every for each in one.passages)
-        wanted: dict[tuple[int, int], tuple[Planned, list[Passage]]] = {}
-        for passage_id in self._quoted():
-            stands = self._citing.standing(passage_id)
-            if stands is not None:
-                each, passage, _place = stands
-                wanted.setdefault((each.number, each.part), (each, []))[1].append(passage)
-        planned, ocr = self._leaving.planned, self._leaving.ocr
-        for each, passages in wanted.values():
-            self._quotes |= quoted(self._vault, planned, each, passages, ocr)
-
-    def _quoted(self) -> Iterable[str]:
-        for block in self._held.blocks:
-            if block.kind == "quotation" and block.passage_id is not None:
-                yield block.passage_id
-            for ref in block.refs if block.kind == "state" else ():
-                statement = self._vault.one(StateStatement, id=ref)
-                if statement is not None and statement.passage_id is not None:
-                    yield statement.passage_id
+        self._quoting.read(_quoted(self._vault, self._held.blocks))
 
     def _block(self, block: SubmissionBlock) -> list[Block]:
         notes = self._held.notes.get(block.id, {})
         if block.kind == "heading":
-            runs = self._wording.line(block.text, {}, block.id)
+            runs = self._wording.line(block.text, notes, block.id)
             return [Heading(block.level or 1, runs)] if runs else []
         if block.kind == "quotation":
             return self._quotation(block, notes)
         if block.kind == "state":
             return self._state(block, notes)
         if block.kind == "statistics":
-            return self._tables.statistics(block)
+            return self._tables.statistics(block, notes)
         if block.kind == "chronology":
-            return self._tables.chronology(block)
+            return self._tables.chronology(block, notes)
         if block.kind == "recommendation":
             return self._recommendations(block, notes)
         if block.kind == "list":
@@ -161,27 +165,18 @@ class _Composing:
             if words(runs).strip():
                 self._numbered += 1
                 made.append(Paragraph(runs, self._numbered))
+                self._announced = words(runs).rstrip()
         return made
 
     def _quotation(
         self, block: SubmissionBlock, notes: Mapping[str, SubmissionNote]
     ) -> list[Block]:
-        stands = self._citing.standing(block.passage_id) if block.passage_id else None
-        said = self._quotes.get(block.passage_id or "", "")
-        if stands is None or not shows_words(said):
+        if block.passage_id is None or self._quoting.shown(block.passage_id) is None:
             # Words that are not seen in the annexes are not quoted, and nothing introduces them.
             self._wording.left_out[block.id] = None
             return []
-        each, _passage, place = stands
         made = self._paragraphs(self._lines(block, notes))
-        runs = self._wording.quotation(said, Citation(places=(place,), evidence=True))
-        return [*made, Quotation(runs, self._language(each))]
-
-    def _language(self, each: Planned) -> str:
-        """The language of a document, where the profile tells it and it is another one."""
-        shown = "language" in self._leaving.planned.profile.metadata
-        tag = each.item.language if shown else ""
-        return "" if tag == self._labels.language else tag
+        return [*made, *self._quoting.blocks(block.passage_id, block.id)]
 
     def _state(self, block: SubmissionBlock, notes: Mapping[str, SubmissionNote]) -> list[Block]:
         made = self._paragraphs(self._lines(block, notes))
@@ -190,21 +185,25 @@ class _Composing:
             if statement is None or statement.trashed:
                 self._wording.left_out[block.id] = None
                 continue
+            sources = of_block(self._vault, replace(block, refs=(ref,)))
+            if not sources.none and not self._citing.leaves(sources):
+                # Where the State says so is known from what stays here.
+                self._wording.left_out[block.id] = None
+                continue
             stands = self._citing.standing(statement.passage_id) if statement.passage_id else None
             place = (stands[2],) if stands is not None else ()
             cited = Citation(lead=self._citing.of_statement(statement), places=place)
             text = stopped(self._say("state", says=statement.says))
             made += self._paragraphs([self._wording.plain(text, cited)])
-            said = self._quotes.get(statement.passage_id or "", "")
-            if stands is not None and shows_words(said):
-                runs = self._wording.quotation(said)
-                made.append(Quotation(runs, self._language(stands[0])))
+            if statement.passage_id is not None and self._quoting.shown(statement.passage_id):
+                made += self._quoting.blocks(statement.passage_id, block.id, cited=False)
         return made
 
     def _recommendations(
         self, block: SubmissionBlock, notes: Mapping[str, SubmissionNote]
     ) -> list[Block]:
         made = self._paragraphs(self._lines(block, notes))
+        announced = self._announced.casefold()
         items: list[Runs] = []
         for ref in block.refs:
             held = self._vault.one(Recommendation, id=ref)
@@ -212,7 +211,7 @@ class _Composing:
                 self._wording.left_out[block.id] = None
                 continue
             text = held.asked
-            if held.addressee:
+            if held.addressee and not announced.endswith(f"{held.addressee.casefold()}:"):
                 text = self._say("recommendation", addressee=held.addressee, asked=held.asked)
             items.append(self._wording.plain(stopped(text), *self._behind(held)))
         return [*made, Listed(tuple(items), ordered=True)] if items else made

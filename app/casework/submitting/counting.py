@@ -9,6 +9,7 @@ from app.casework import lookup
 from app.casework.submitting import markup
 from app.casework.submitting.submissions import ShownSubmission
 from app.casework.submitting.templates import template
+from app.casework.submitting.translating import beside
 from app.records.dialogue import Recommendation, StateStatement
 from app.records.evidence import Passage
 from app.vault.vault import Vault
@@ -22,7 +23,7 @@ class Counts:
     """How long a submission is.
 
     Attributes:
-        words: of its text with what it quotes, without footnotes.
+        words: of its text with what it quotes and its translations, without footnotes.
         note_words: of the footnotes' own words.
         pages: about how many, title block and footnotes included.
         most_words: that the destination takes; 0 for no limit.
@@ -48,12 +49,20 @@ class Counts:
         )
 
 
-def count(vault: Vault, shown: ShownSubmission) -> Counts:
-    """Count a submission as it is stored."""
+def count(vault: Vault, shown: ShownSubmission, beside_: Mapping[str, str] | None = None) -> Counts:
+    """Count a submission as it is stored.
+
+    Args:
+        vault: open.
+        shown: the submission.
+        beside_: what :func:`beside` says of its quotations, where that is at hand.
+    """
     shape = template(shown.submission.template)
     quoted = lookup.many(
         vault, Passage, (each.passage_id for each in shown.blocks if each.passage_id)
     )
+    if beside_ is None:
+        beside_ = beside(vault, quoted.values(), shown.submission.language)
     refs = [ref for each in shown.blocks for ref in each.refs]
     said: Mapping[str, str] = {
         **{key: each.says for key, each in lookup.many(vault, StateStatement, refs).items()},
@@ -65,6 +74,7 @@ def count(vault: Vault, shown: ShownSubmission) -> Counts:
         words += sum(markup.words(said.get(ref, "")) for ref in block.refs)
         if block.passage_id in quoted:
             words += markup.words(quoted[block.passage_id or ""].quote)
+            words += markup.words(beside_.get(block.passage_id or "", ""))
         if block.kind != "heading":
             sentences += len(markup.sentences(block.text))
         notes += len(set(markup.keys(block.text)))

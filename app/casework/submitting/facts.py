@@ -10,6 +10,9 @@ from itertools import groupby
 
 from app.casework import lookup
 from app.casework.figures import wording
+from app.casework.figures.concealing import concealed
+from app.casework.figures.suppression import ELLIPSIS, threshold
+from app.casework.figures.values import Amount, amount
 from app.casework.redress.gap import gap
 from app.casework.submitting import markup
 from app.casework.submitting.notes import Cited
@@ -39,10 +42,14 @@ class Facts:
         case: which case.
         say: the phrases.
         typing: puts names behind anchors.
+        profile: under which numbers that point at somebody are not said.
     """
 
-    def __init__(self, vault: Vault, case: Case, say: Phrases, typing: Typing) -> None:
+    def __init__(
+        self, vault: Vault, case: Case, say: Phrases, typing: Typing, profile: str
+    ) -> None:
         self._vault, self._case, self._say, self._typing = vault, case, say, typing
+        self._profile = profile
 
     def people(self) -> list[Piece]:
         """The victims of the case, each in a line, with where it is said that they are."""
@@ -168,15 +175,20 @@ class Facts:
         for _indicator, group in groupby(found, key=lambda each: each.indicator):
             said = []
             for each in group:
+                number = self._shown(each)
+                if number is None:
+                    # What is hidden for the sake of another number is not said at all.
+                    continue
                 where = places.get(each.place_id or "", "") or each.area
                 text = self._say(
                     "statistic",
                     indicator=_capital(unstopped(each.indicator)),
                     where=self._say("where", place=where) if where else "",
-                    value=wording.said(each, self._say.language),
+                    value=wording.told(number, each, self._say.language),
                 )
                 said.append(Said(text, (Cited("statistic", each.id, each.passage_id),)))
-            pieces.append(Piece("paragraph", tuple(said)))
+            if said:
+                pieces.append(Piece("paragraph", tuple(said)))
         table = Piece(
             "statistics", (Said(self._say("statistics")),), refs=tuple(each.id for each in found)
         )
@@ -196,14 +208,27 @@ class Facts:
         ]
         text = self._say(
             "gap",
-            victims=str(max(each.victims.count for each in harmed)),
-            took_part=str(max(each.took_part.count for each in harmed)),
-            compensated=str(max(each.compensated.count for each in harmed)),
+            victims=self._counted(max(each.victims.count for each in harmed)),
+            took_part=self._counted(max(each.took_part.count for each in harmed)),
+            compensated=self._counted(max(each.compensated.count for each in harmed)),
         )
         paid = [each for each in remedies if each.kind == "compensation"][:_MOST_CITED]
         cited = [Cited("proceeding", each.id, each.passage_id) for each in about[:_MOST_CITED]]
         cited += [Cited("remedy", each.id, each.passage_id) for each in paid]
         return [Said(text, tuple(cited))]
+
+    def _shown(self, held: Statistic) -> Amount | None:
+        """The number of a statistic as the profile lets it be said; None where not even its size is."""
+        instead = concealed(self._vault, held, self._profile).instead.get(held.id, "")
+        if not instead:
+            return amount(held.value)
+        return None if instead == ELLIPSIS else amount(instead)
+
+    def _counted(self, number: int) -> str:
+        least = threshold(self._profile)
+        if not 0 < number < least:
+            return str(number)
+        return wording.said_number(amount(f"<{least}"), self._say.language)
 
     def _name(self, text: str) -> str:
         return self._typing.anchored(text)

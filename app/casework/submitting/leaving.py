@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from app.bundle.document_docx import docx_of
 from app.bundle.document_pdf import pdf_of
@@ -32,6 +33,8 @@ from app.casework.submitting.annexing import STEP, annexes
 from app.casework.submitting.checks import checked
 from app.casework.submitting.citing import FOLDER, Leaving
 from app.casework.submitting.composing import Composed, compose
+from app.casework.submitting.holding import EXPORTED, held_by
+from app.casework.submitting.people_in_text import Typing
 from app.casework.submitting.submissions import ShownSubmission, shown
 from app.errors import ProofFailed, Refused, StorageFailed
 from app.progress import SILENT, Progress
@@ -158,7 +161,7 @@ def _notes(left_out: tuple[int, ...], red: int) -> tuple[str, ...]:
         listed = ", ".join(map(str, left_out))
         notes.append(
             "Something of these parts of the submission was not printed, since what it rests on does not "
-            f"leave, or is not seen on its page: {listed}."
+            f"leave, is not seen on its page, or would show what the profile hides: {listed}."
         )
     if red:
         notes.append(f"{red} checks of the submission were red when it left.")
@@ -177,6 +180,7 @@ class _Document:
     _made: Composed | None = None
     _proof: Proof | None = None
     _digests: dict[str, str] = field(default_factory=dict)
+    _holds: Mapping[str, Any] = field(default_factory=dict)
     _renamed: bool = False
 
     @property
@@ -210,6 +214,13 @@ class _Document:
                 as_of=cover.as_of,
                 ocr=ocr_for(self.vault),
             ),
+        )
+        self._holds = held_by(
+            self._made.document,
+            self._made.cited,
+            self._made.tabled,
+            made.planned.tokens,
+            Typing(self.vault),
         )
         self._write({PDF: pdf_of(self._made.document), DOCX: docx_of(self._made.document)})
         dated = dated_files(self.partial, cover.as_of)
@@ -248,10 +259,15 @@ class _Document:
     def keep(self, change: Change, record: BundleRecord) -> None:
         """Say in the log what left."""
         change.note(
-            "exported",
+            EXPORTED,
             "submission",
             self.held.submission.id,
-            {"bundle": record.bundle_id, "profile": record.profile, **self._digests},
+            {
+                "bundle": record.bundle_id,
+                "profile": record.profile,
+                **self._digests,
+                **self._holds,
+            },
         )
 
     def discard(self) -> None:

@@ -13,6 +13,7 @@ from app.casework.submitting.counting import Counts, count
 from app.casework.submitting.people_in_text import Names
 from app.casework.submitting.phrases import Phrases
 from app.casework.submitting.submissions import ShownSubmission, shown
+from app.casework.submitting.translating import beside
 from app.errors import Usage
 from app.records.base import Record
 from app.records.cases import Event
@@ -51,7 +52,8 @@ class Line:
     """A part of a submission.
 
     Attributes:
-        shown: what else it shows than its text: the words that it quotes, or a line for each record.
+        shown: what else it shows than its text: the words that it quotes with what stands beside them in
+            another language, or a line for each record.
         notes: its footnotes in the order of their numbers, those without an anchor last.
         item_id: of the item that is quoted, or ``""``.
         item: its number, or 0.
@@ -117,7 +119,10 @@ def page(vault: Vault, submission_id: str) -> Page:
             )
         )
     return Page(
-        held, tuple(lines), {each: names.called(each) for each in people}, count(vault, held)
+        held,
+        tuple(lines),
+        {each: names.called(each) for each in people},
+        count(vault, held, words.beside),
     )
 
 
@@ -128,6 +133,9 @@ class Wording:
         vault: open.
         held: the submission.
         names: what people are called in it.
+
+    Attributes:
+        beside: by passage that is quoted, the words in another language that are printed with it.
     """
 
     def __init__(self, vault: Vault, held: ShownSubmission, names: Names) -> None:
@@ -150,6 +158,8 @@ class Wording:
                 if (held_ := getattr(record, name, None))
             }
         self._items = lookup.many(vault, Item, sorted(items))
+        quoted = (self._passages.get(each.passage_id or "") for each in held.blocks)
+        self.beside = beside(vault, filter(None, quoted), held.submission.language)
 
     def note(self, note: SubmissionNote, number: int) -> NoteLine:
         """A footnote in words."""
@@ -172,7 +182,8 @@ class Wording:
     def block(self, block: SubmissionBlock) -> tuple[str, ...]:
         """What a part shows besides its text."""
         if block.passage_id is not None:
-            return (self._quote(block.passage_id),)
+            other = self.beside.get(block.passage_id)
+            return (self._quote(block.passage_id), *((other,) if other else ()))
         return tuple(self.record(self._records.get(ref)) for ref in block.refs)
 
     def passage(self, passage_id: str | None) -> Item | None:

@@ -46,7 +46,9 @@ class Names:
 
     def __init__(self, vault: Vault, submission: Submission) -> None:
         profile = profile_named(submission.profile)
-        hidden = people.hidden(vault, profile, consent.unnamed_in(vault, submission.case_id))
+        hidden = people.hidden(
+            vault, profile, consent.unnamed_in(vault, submission.case_id, profile.purposes)
+        )
         self._tokens = people.tokens(dict(hidden), profile)
         self._hidden = frozenset(hidden)
         self._vault = vault

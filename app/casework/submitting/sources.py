@@ -17,6 +17,9 @@ from app.vault.vault import Vault
 EVIDENCE = ("claim", "passage", "detention", "event", "proceeding", "remedy")
 """Kinds of footnotes that say where something is proved; without it their sentence says nothing."""
 
+PROVED = ("claim", "event", "detention")
+"""Those that are nothing but what the evidence says: where all of it was erased, they go too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:

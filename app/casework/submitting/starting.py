@@ -91,7 +91,7 @@ class _Drafting:
         self.shape: Template = template(submission.template)
         self._case = vault.get(Case, submission.case_id)
         self._say, self._typing = Phrases(submission.language), Typing(vault)
-        self._facts = Facts(vault, self._case, self._say, self._typing)
+        self._facts = Facts(vault, self._case, self._say, self._typing, submission.profile)
         self._lines = claimed.claims(vault, self._case.id)
         ids = [each.claim.id for each in self._lines]
         self._weights = weigh_all(vault, ids)

@@ -166,9 +166,7 @@ def trash(vault: Vault, submission_id: str, *, restore: bool = False) -> Submiss
         before = vault.get(Submission, submission_id)
         if restore and before.trashed:
             _free_name(vault, before.case_id, before.name, before.id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(before, restore=restore)
 
 
 def duplicate(vault: Vault, submission_id: str, name: str) -> Submission:

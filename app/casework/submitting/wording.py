@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.bundle.document import Run, Runs
+from app.bundle.document import Run, Runs, words
 from app.casework.registry import people
 from app.casework.submitting import markup
 from app.casework.submitting.citing import Citation, Citing, Leaving
 from app.casework.submitting.labels import Labels
+from app.casework.submitting.small_numbers import SmallNumbers, says
 from app.records.people import Person
 from app.records.submissions import SubmissionNote
 from app.redaction.pages.transcript import Replacement
@@ -38,14 +39,18 @@ class Wording:
 
     Attributes:
         notes: the footnotes that were printed so far, in order.
+        cited: ids of the items that each of them leads to.
         left_out: ids of the parts of which a sentence was left out.
+        small: the numbers that the profile hides.
     """
 
     def __init__(self, vault: Vault, leaving: Leaving, citing: Citing, labels: Labels) -> None:
         self._vault, self._leaving = vault, leaving
         self._citing, self._labels = citing, labels
         self._names: dict[str, str] = {}
+        self.small = SmallNumbers(vault, leaving.planned.profile.name)
         self.notes: list[Runs] = []
+        self.cited: list[tuple[str, ...]] = []
         self.left_out: dict[str, None] = {}
 
     def line(
@@ -66,15 +71,20 @@ class Wording:
             held = Anchored(held.text, (*held.notes, (len(held.text), more)))
         return self._runs(held)
 
+    def bare(self, text: str, notes: Mapping[str, SubmissionNote], block_id: str) -> str:
+        """Words in one line as :meth:`line` lets them be printed, where no footnote can stand."""
+        held = self._anchored(" ".join(text.split()), notes, block_id)
+        return words(self._runs(Anchored(held.text, ()))).strip()
+
     def plain(self, text: str, *cited: Citation) -> Runs:
         """Words without anchors, concealed, with a footnote at their end."""
         notes = ((len(text), cited),) if cited else ()
         return self._runs(Anchored(text, notes))
 
-    def quotation(self, words: str, *cited: Citation) -> Runs:
+    def quotation(self, said: str, *cited: Citation) -> Runs:
         """Words that were concealed as their exhibit shows them, in quotation marks."""
         opening, closing = ("«", "»") if self._labels.language == "ru" else ("“", "”")
-        runs = [Run(f"{opening}{self._leaving.conceal(words)}{closing}")]
+        runs = [Run(f"{opening}{self._leaving.conceal(said)}{closing}")]
         return tuple(runs + self._note(cited))
 
     def name(self, person_id: str) -> str:
@@ -98,13 +108,16 @@ class Wording:
     def _anchored(self, text: str, notes: Mapping[str, SubmissionNote], block_id: str) -> Anchored:
         said = ""
         anchors: list[tuple[int, tuple[Citation, ...]]] = []
+        numbers = self.small.cited(notes.values())
         for sentence in markup.sentences(text):
             cited = {
                 key: self._citing.citation(notes[key])
                 for key in dict.fromkeys(sentence.keys)
                 if key in notes
             }
-            if _stays_here(list(cited.values())):
+            written = [text[sentence.start : sentence.end]]
+            written += [each.text for each in cited.values()]
+            if _stays_here(list(cited.values())) or any(says(each, numbers) for each in written):
                 self.left_out[block_id] = None
                 continue
             said += " " if said else ""
@@ -145,6 +158,8 @@ class Wording:
         if not printed:
             return []
         self.notes.append(printed)
+        items = (place.item for each in cited for place in each.places if place.item)
+        self.cited.append(tuple(dict.fromkeys(items)))
         return [Run(note=len(self.notes))]
 
 
