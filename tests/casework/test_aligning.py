@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ import pytest
 from app.casework import undo
 from app.casework.registry import link
 from app.casework.registry.cases import save_case
+from app.casework.submitting import translating
 from app.casework.writing import aligning, texts
 from app.casework.writing.aligning import Pair
-from app.casework.writing.paragraphs import Part, aligned, paragraphs
+from app.casework.writing.paragraphs import Part, aligned, flowing, paragraphs
 from app.errors import NotFound, Refused
 from app.records.evidence import Item, Passage
 from app.records.ids import new_id
@@ -262,3 +264,38 @@ def test_a_passage_that_is_gone_or_not_translated_has_no_counterpart(
 
 def item_of(vault: Vault, item_id: str) -> Item:
     return vault.get(Item, item_id)
+
+
+def test_sentences_of_pages_are_put_beside_each_other_wherever_their_lines_end(
+    vault: Vault,
+) -> None:
+    ours = textwrap.fill(RU.replace("\n", " "), 50).replace(
+        "В отделении", "\nКомната 7\nВ отделении"
+    )
+    theirs = textwrap.fill(EN.replace("\n", " "), 47).replace(
+        "I was beaten", "\nRoom 7\nI was beaten"
+    )
+    item = make_item(vault, f"Pages {new_id()}", ours, kind="testimony", language="ru")
+    texts.save_text(vault, item.id, theirs, "translation", "en")
+    own = vault.current_text(item.id)
+    assert own is not None
+    asked = {
+        "Потом приехал": "Then a bus came and we had to get in.",
+        "меня били три часа": "I was beaten for three hours at the police department.",
+        "It is not there": None,
+    }
+    quoted = []
+    for words in asked:
+        at = max(0, ours.replace("\n", " ").find(words))
+        span = {"text_id": own.id, "start": at, "end": at + len(words)}
+        shown = ours[at : at + len(words)] if asked[words] else words
+        quoted.append(Passage(id=words, item_id=item.id, quote=shown, **span))
+    for _again in range(2):  # The second time from what was kept.
+        found = translating.others(vault, quoted, "en")
+        for words, expected in asked.items():
+            (other,) = found[words]
+            said = other.span and theirs[other.span.start : other.span.end]
+            assert (said and " ".join(said.split())) == expected
+            assert (other.beside, other.original, other.usable) == (True, False, bool(expected))
+    assert translating.others(vault, quoted, "ru")[quoted[0].id] == ()
+    assert "Комната 7" in [ours[each.start : each.end] for each in flowing(ours, 0, len(ours))]

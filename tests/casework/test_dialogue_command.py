@@ -66,6 +66,15 @@ def test_from_what_the_state_says_to_what_it_is_asked(
     assert [each["latest"] for each in listed["cycles"]] == ["adopted"]
     assert kuager("recommendation-step", asked["id"], "--drop", step).code == 1
     assert kuager("recommend", "--case", "KZ-1", "--asked", "x", "--verb", "beg").code == 2
+    for verb, many, held in (
+        ("state", "statements", said["id"]),
+        ("recommendations", "recommendations", asked["id"]),
+    ):
+        assert kuager.ok(verb, "--trash", held)["trashed"]
+        assert kuager.ok(verb)[many] == []
+        back = kuager.ok(verb, "--restore", held)
+        assert (back["id"], back["trashed"]) == (held, False)
+        assert [each["id"] for each in kuager.ok(verb)[many]] == [held]
 
 
 def test_the_register_of_law(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,6 +89,19 @@ def test_a_chain_never_runs_in_a_circle(filled: Filled) -> None:
         link_(vault, "A", "D", "led-to")
 
 
+def test_times_of_one_day_run_back_as_well() -> None:
+    for first, second, back in (
+        ("2022-01-14T08:00", "2022-01-14T06:00", True),
+        ("2022-01-14T06:00:30+05:00", "2022-01-14T06:00+05:00", False),
+        ("2022-01-14T08:00+05:00", "2022-01-14T06:00Z", False),
+        ("2022-01-14T08:00", "2022-01-14", False),
+        ("2022-01-15T00:01Z", "2022-01-14T23:59+05:00", True),
+        ("2022-05/..", "2022-04", True),
+    ):
+        assert event_links.runs_back(first, second, "led-to") is back, (first, second)
+        assert not event_links.runs_back(first, second, "part-of")
+
+
 def test_linking_is_one_step_that_is_undone(filled: Filled) -> None:
     vault = filled.vault
     with vault.step("linked"):

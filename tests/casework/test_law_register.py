@@ -85,6 +85,12 @@ def test_which_words_were_law_at_a_date(vault: Vault) -> None:
     )
     assert law_register.entry(vault, ref).overlaps == ((changed, new),)
     assert law_register.version_at(vault, ref, "2015-02", "ru") is None
+    # Another may begin between two that overlap.
+    later = version("2019/2020", "ru", "Позже")
+    between = version("2017/2018", "ru", "Между")
+    assert law_register.entry(vault, ref).overlaps == (
+        (changed, new), (new, between), (new, later),
+    )  # fmt: skip
     with pytest.raises(Usage):
         law_register.save_version(vault, ref)
     with pytest.raises(Usage):

@@ -7,12 +7,13 @@ import io
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from app.casework.arguing import board, board_table, claims
+from app.casework.arguing import board, board_table, claims, contradictions
 from app.casework.coding import codes
 from app.casework.coding.codes import Span
 from app.casework.consents import consent
@@ -20,8 +21,9 @@ from app.casework.dialogue import recommending, stating
 from app.casework.figures import statistics
 from app.casework.listing import dossier, lists
 from app.casework.redress import detention, proceedings, remedies
-from app.casework.registry import link, people, places
+from app.casework.registry import adding, describe, link, people, places
 from app.casework.registry.cases import save_case
+from app.casework.seeing import ledger
 from app.errors import NotFound, Refused, Usage
 from app.records.base import Record
 from app.records.cases import Case, Event, Instrument, Place
@@ -105,7 +107,10 @@ def test_a_file_holds_no_formula_and_the_custody_says_that_it_was_written(
     assert [row["Title"] for row in rows] == ["'=cmd|' /C calc'!A0", "Another"]
     lists.write(vault, "items", tmp_path / "items.xlsx", "KZ-1", "ru")
     assert [each.verb for each in vault.log.events(since=vault.log.size - 1)][-1] == "tabulated"
-    sheet = openpyxl.load_workbook(tmp_path / "items.xlsx").active
+    book = openpyxl.load_workbook(tmp_path / "items.xlsx")
+    sheet = book.active
+    assert "Not redacted" in book.properties.description
+    assert "Not redacted" in sheet.oddHeader.center.text
     assert [sheet.cell(1, 1).value, sheet.cell(1, 4).value] == ["Ид.", "Название"]
     assert sheet.cell(2, 1).value == vault.find(Item)[0].id
     assert not [each for each in sheet.iter_rows() for cell in each if cell.data_type == "f"]
@@ -133,6 +138,20 @@ def test_words_that_were_taken_back_are_written_to_no_list(tmp_path: Path) -> No
         assert "Stays" in str(lists.listed(vault, "passages").table.rows)
         shown = board.passages(vault, "article:iccpr:7")
         assert {row.item.title for row in board_table.standing(vault, shown)} == {"Stays"}
+        event = adding.add_event(vault, "KZ-1", "Raid").id
+        for row, value in zip(shown, ("7777", "23"), strict=True):
+            contradictions.state(vault, row.passage.id, event, "number", value, "held")
+        assert contradictions.found(vault)
+        assert not lists.listed(vault, "contradictions").table.rows
+        # What has run out, and what is closed, is copied no more than what was taken back.
+        assert "Stays" in str(ledger.to_copy(vault, ledger.ledger(vault)))
+        consent.record(vault, "2", replace(form, given_on="2020-01-01", expires_on="2020-02-01"))
+        assert not board_table.standing(vault, shown)
+        assert "Stays: they" not in str(ledger.to_copy(vault, ledger.ledger(vault)))
+        consent.record(vault, "2", form)
+        assert board_table.standing(vault, shown)
+        describe.describe(vault, "2", {"disclosure": "closed"})
+        assert not lists.listed(vault, "passages").table.rows
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

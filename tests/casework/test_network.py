@@ -10,8 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.casework.seeing.chronology import chronology
+from app.casework.seeing.chronology_table import listed
 from app.casework.seeing.layout import positions
 from app.casework.seeing.network import Network, near, network
+from app.casework.seeing.veil import PLACE, veil
 from app.cli.arguments import parse
 from app.cli.maps import ties
 from app.errors import Usage
@@ -52,6 +55,10 @@ def tied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tied]:
             officer = add("officer", Person(id=new_id(), name="Officer 7"))
             court = add("court", Person(id=new_id(), name="District Court", kind="institution"))
             add("stranger", Person(id=new_id(), name="Stranger"))
+            add("hidden", Person(id=new_id(), name="Сабитова Айгуль", pseudonym="Witness C",
+                                 protected=True))  # fmt: skip
+            house = add("house", Place(id=new_id(), name="Абая 14", protected=True))
+            add("cellar", Place(id=new_id(), name="Green cellar", parent_id=house))
             shelter = add("shelter", Place(id=new_id(), name=SECRET, protected=True))
             prison = add("prison", Place(id=new_id(), name=LONG, kind="facility"))
             raid = add("raid", Event(id=new_id(), case_id=case.id, title="Arrest", place_id=prison))
@@ -135,6 +142,32 @@ def test_near_takes_steps_and_kinds_leave_out(tied: Tied) -> None:
     assert network(tied.vault, kinds=()).nodes == ()
 
 
+def test_titles_in_pictures_name_nobody_who_is_protected_and_no_hidden_place(tied: Tied) -> None:
+    veiled = veil(tied.vault)
+    assert veiled("Обыск у Сабитовой на Абая 14") == "Обыск у [Witness C] на [place]"
+    assert veiled("Held in the green cellar") == "Held in the [place]"
+    assert veiled(SECRET) == veiled("абая 14 ") == PLACE
+    assert veiled("Каримов beaten in Almaty") == "Каримов beaten in Almaty"
+    assert veil(tied.vault, veiled) is veiled
+    # The export of the chronology, and lanes of two places that are called the same.
+    case_id = tied.vault.find(Event)[0].case_id
+    with tied.vault.change() as change:
+        for parent in ("Osh", "Karaoy"):
+            town = change.put("added", Place(id=new_id(), name=parent))
+            for _twice in range(1 + (parent == "Osh")):
+                place = change.put("added", Place(id=new_id(), name="School 4", parent_id=town.id))
+                title = f"Сабитова taken to {parent}"
+                change.put(
+                    "recorded",
+                    Event(id=new_id(), case_id=case_id, title=title, place_id=place.id),
+                )
+    lanes = {lane.title for lane in chronology(tied.vault, "KZ-1", lanes="place").lanes}
+    assert lanes >= {"School 4 (Osh) (1)", "School 4 (Osh) (2)", "School 4 (Karaoy)"}
+    lines = listed(tied.vault, "KZ-1").lines
+    assert {line.title for line in lines} >= {"[Witness C] taken to Osh"}
+    assert {line.place for line in lines if line.mark.title == "Flight"} == {"[protected place]"}
+
+
 def test_the_command_line_writes_ties_with_their_ids(
     tied: Tied, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,7 +182,8 @@ def test_the_command_line_writes_ties_with_their_ids(
     target = tmp_path / "ties.csv"
     ties(parse(["network", str(tied.path), "--case", "KZ-1", "--to", str(target)]))
     rows = list(csv.reader(target.read_text("utf-8-sig").splitlines()))
-    assert len(rows) == 14
+    assert len(rows) == 17
+    assert "Сабитова" not in target.read_text("utf-8-sig")
     assert rows[0][-2:] == ["Id, from", "Id, to"]
     assert SECRET not in target.read_text("utf-8-sig")
     assert {row[5].partition(":")[0] for row in rows[1:]} == {"person", "event"}

@@ -15,16 +15,20 @@ from app.casework.arguing import claims, contradictions
 from app.casework.coding import codes
 from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
+from app.casework.dialogue import state
+from app.casework.redress import proceedings
 from app.casework.registry import describe, events, link, people, people_edit
 from app.casework.registry.cases import save_case
 from app.casework.seeing import ledger, suggestions
 from app.casework.seeing.suggestions import Suggestion, suggested
+from app.casework.writing import signing
 from app.errors import NotFound, Usage
 from app.paths import resources_dir
-from app.records.cases import EventProvision
+from app.records.cases import Act, Event, EventProvision
 from app.records.claims import Claim
-from app.records.evidence import Item, Passage
+from app.records.evidence import Item, ItemText, Passage
 from app.records.ids import new_id
+from app.records.marks import Mark
 from app.records.proceedings import Proceeding, Remedy
 from app.records.statistics import Statistic
 from app.records.vocabulary import load, provision
@@ -123,6 +127,52 @@ def test_one_is_accepted_and_one_declined_with_a_reason(made: Made) -> None:
     gone = Suggestion("x", "claim", "iccpr:7", new_id(), made.case_id)
     with pytest.raises(NotFound):
         suggestions.accept(vault, gone)
+
+
+ISSUE = (
+    ({"act": "330101"}, {"iccpr:13"}),
+    ({"act": "350105"}, {"iccpr:14.3.f"}),
+    ({"act": "0201", "purpose": "x-confession"}, {"iccpr:7", "iccpr:14.3.g"}),
+    ({"act": "0201", "purpose": "06"}, {"iccpr:7"}),
+    ({"act": "30010201"}, {"iccpr:8.3"}),
+    ({"act": "350112"}, {"iccpr:2.3"}),
+    ({"act": "040101"}, {"iccpr:17.1"}),
+)
+"""What the five rules of the order fire at, and what they do not fire at."""
+
+
+def test_the_five_rules_fire_at_their_codes_and_at_nothing_else(made: Made) -> None:
+    vault = made.vault
+    for number, (codes_, wanted) in enumerate(ISSUE):
+        with vault.change() as change:
+            event = change.put(
+                "recorded", Event(id=new_id(), case_id=made.case_id, title=f"Event {number}")
+            )
+            change.put("recorded", Act(id=new_id(), event_id=event.id, **codes_))  # type: ignore[arg-type]
+        assert {ref for ref, _element in of(made, event.id)} == wanted, codes_
+
+
+def test_what_was_taken_back_points_to_nothing_and_the_trash_proves_nothing(made: Made) -> None:
+    vault, item = made.vault, made.item
+    claims.evidence(vault, made.claim, made.passage)
+    codes.code(vault, item.id, codes.Span(30, 40), "event", made.raid)
+    found = rules(vault)
+    assert "passage-unclaimed" not in found
+    assert made.raid not in found.get("event-unsourced", ())
+    claims.trash(vault, made.claim)
+    assert rules(vault)["passage-unclaimed"] == [made.passage]
+    claims.trash(vault, made.claim, restore=True)
+    who = people.save_person(vault, name="Dilnoza").id
+    consent.record(vault, item.id, ConsentForm(who, ("un",), "named", given_on="2022-02-01"))
+    assert of(made, made.passage)
+    consent.withdraw(vault, item.id, who)
+    assert not of(made, made.passage)
+    assert not any(each.words in TEXT for each in suggested(vault) if each.kind == "passage")
+    # The event of the claim still says so.
+    assert of(made, made.claim)
+    with vault.change() as change:
+        change.put("trashed", replace(vault.get(Item, item.id), trashed=True))
+    assert made.raid in rules(vault)["event-unsourced"]
 
 
 def test_a_narrower_provision_is_enough_and_a_broader_is_not(made: Made) -> None:
@@ -269,6 +319,41 @@ def test_what_accounts_and_rules_leave_open_stands_in_it(made: Made) -> None:
     assert {each.detail for each in found} == {"zero"}
     assert ledger.flagged(vault, "KZ-1") == found
     assert not any(each.rule == "figure-flagged" for each in ledger.ledger(vault, flags=False))
+
+
+def test_each_other_rule_fires_and_stops_once_it_is_mended(made: Made) -> None:
+    vault, item = made.vault, made.item
+    who = people.save_person(vault, name="Dilnoza").id
+    link.to_person(vault, item.id, who, "witness")
+    text = vault.find(ItemText, item_id=item.id)[0]
+
+    def fires(rule: str) -> bool:
+        return rule in rules(vault)
+
+    def record(expires: str) -> None:
+        form = ConsentForm(who, ("un",), "named", given_on="2022-02-01", expires_on=expires)
+        consent.record(vault, item.id, form)
+
+    record("2023-01-01")
+    assert fires("consent-expired")
+    record("2099-01-01")
+    assert not fires("consent-expired")
+    mark = Mark(id=new_id(), item_id=item.id, text_id=text.id, start=0, end=4, reason="name",
+                state="suggested", quote="They")  # fmt: skip
+    said = state.save(vault, "KZ-1", "All were heard.")
+    trial = proceedings.save(vault, "KZ-1", "Trial", kind="criminal", opened="2024", decided="2023")
+    with vault.change() as change:
+        change.put("marked", mark)
+        machine = change.add_text("heard", item, "transcript", "en", "M", origin="speech tiny")
+    wanted = ("marks-open", "state-unanswered", "redress-flagged", "machine-text")
+    assert [rule for rule in wanted if not fires(rule)] == []
+    claims.evidence(vault, made.claim, made.passage)
+    state.rebut(vault, said.id, claim=made.claim)
+    proceedings.update(vault, trial.id, decided="2025")
+    signing.sign_text(vault, machine.id, "Zhanna")
+    with vault.change() as change:
+        change.put("decided", replace(mark, state="rejected"))
+    assert [rule for rule in wanted if fires(rule)] == []
 
 
 def test_without_a_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -162,6 +162,12 @@ def test_of_a_page_only_what_one_sees_is_quoted(vault: Vault, tmp_path: Path) ->
     plan = planned(vault)
     hidden = replace(plan, exhibits=tuple(replace(each, marks=(box,)) for each in plan.exhibits))
     assert lines(vault, hidden)[1].quote == "He was […] here."
+    # A passage that runs on to a page that is not bound in says nothing of that page.
+    both = claims.save(vault, "KZ-1", "Both pages say so.")
+    codes.code(vault, str(item.number), Span(start, body.index("here.") + 5), "claim", both.id)
+    assert "beaten" in lines(vault, plan)[-1].quote
+    first = replace(plan, exhibits=tuple(replace(each, last=1) for each in plan.exhibits))
+    assert {each.quote for each in lines(vault, first)} == {"case. […]"}
 
 
 def test_what_goes_black_with_a_name_is_not_quoted(vault: Vault, tmp_path: Path) -> None:

@@ -234,6 +234,12 @@ def test_the_gap_between_23_victims_and_3_compensated(vault: Vault, code: str) -
     assert wording.gap(held)[0] == "24 people were harmed."
     with pytest.raises(Usage):
         counting.settle(vault, case_id, named[0].id, named[1].id, within=True, reason="No group")
+    with pytest.raises(Usage):
+        counting.settle(vault, case_id, victims.id, victims.id, within=True, reason="Itself")
+    # What one was paid too much is missing for the other two all the same.
+    first = remedies.remedies(vault, code)[0].remedy
+    remedies.update(vault, first.id, paid="5000000")
+    assert [each.missing for each in gap(vault, code).money] == [Decimal(1200000)]
     proceedings.trash(vault, trial.id)
     assert gap(vault, code).victims.count == 0
     assert wording.gap(gap(vault, code)) == ("Nobody is recorded as a victim yet.",)

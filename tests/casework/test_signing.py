@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from app.casework import undo
+from app.casework.arguing import board
+from app.casework.arguing.board_table import standing
 from app.casework.drafting import drafts
 from app.casework.drafting.draft_checks import checks
+from app.casework.listing.lists import listed
+from app.casework.printed import note_printed
 from app.casework.registry import link
 from app.casework.registry.cases import save_case
 from app.casework.releasing.export import Exported, ExportRequest, export
@@ -81,6 +85,12 @@ def test_nothing_of_it_leaves_before_somebody_signs(vault: Vault, tmp_path: Path
     assert (check.level, [place.item_id for place in check.places]) == ("amber", [item.id])
     with pytest.raises(Refused):
         subtitles.write_file(vault, item.id, tmp_path / "a.srt")
+    with pytest.raises(Refused):
+        note_printed(vault, [item.id], "text")
+    assert "zyxwvut" not in str(listed(vault, "passages").table.rows)
+    shown = board.passages(vault, "article:iccpr:7")
+    assert shown
+    assert not standing(vault, shown)
     first = sent(vault, tmp_path / "first")
     assert [reason for _item, reason in first.withheld] == [signing.UNSIGNED]
     for path in (tmp_path / "first").rglob("*"):
@@ -88,6 +98,7 @@ def test_nothing_of_it_leaves_before_somebody_signs(vault: Vault, tmp_path: Path
     assert "zyxwvut" not in words_of(tmp_path / "first")
     signing.sign_text(vault, text.id, "  Aida   Serikova ", "heard twice")
     assert not signing.machine_made(vault, text.id)
+    assert "zyxwvut" in str(listed(vault, "passages").table.rows)
     assert next(each for each in checks(vault, made.id) if each.rule == "machine-made").level == (
         "green"
     )

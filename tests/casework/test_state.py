@@ -137,6 +137,16 @@ def test_the_state_is_not_cited_for_itself(vault: Vault, code: str) -> None:
         with pytest.raises(Refused):
             state.rebut(vault, statement.id, passage=own.id, stance="confirms")
     state.rebut(vault, statement.id, passage=further.id, stance="qualifies")
+    # Nor by another form of its own document.
+    translated = item(vault, REPLY)
+    link.to_item(vault, translated.id, reply.id, "translation-of")
+    again = quoted(vault, translated, 60, 70)
+    with pytest.raises(Refused):
+        state.rebut(vault, statement.id, passage=again.id, stance="confirms")
+    repeated = claims.add(vault, code, "So they say.", passage_id=again.id)
+    with pytest.raises(Refused):
+        state.rebut(vault, statement.id, claim=repeated.id, stance="confirms")
+    state.rebut(vault, statement.id, claim=repeated.id)
     echo = claims.add(vault, code, "There was no ill-treatment.", passage_id=part.id)
     with pytest.raises(Refused):
         state.rebut(vault, statement.id, claim=echo.id, stance="confirms")

@@ -6,12 +6,13 @@ event is read by :func:`told` when somebody asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.casework import lookup
 from app.casework.registry.event_links import SEQUENCE, chain, links_of, runs_back
 from app.casework.seeing.behind import Behind, behind_events
+from app.casework.seeing.places_map import called
 from app.casework.seeing.time_scale import Extent, extent
 from app.records.cases import Case, Event, EventLink, Involvement, Place
 from app.records.evidence import Item, ItemEvent
@@ -36,6 +37,7 @@ class Mark:
         extent: where its date lies; None where it has none.
         place: name of its place, or ``""``.
         disputed: somebody says that it did not happen, or not so.
+        place_id: of its place, or ``""``.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Mark:
     case_code: str
     place: str
     disputed: bool
+    place_id: str = ""
 
     @property
     def text(self) -> str:
@@ -72,7 +75,8 @@ class Lane:
 
     Attributes:
         key: the code or id; ``""`` for all events in one lane, or for those that belong to none.
-        title: as it is shown; a person by pseudonym where there is one. Places of one name share a lane.
+        title: as it is shown; a person by pseudonym where there is one, a place with what it lies in where
+            another has the same name.
         marks: places in the chronology, in order.
     """
 
@@ -132,7 +136,16 @@ def chronology(
     codes: dict[str, str] = {row[0]: row[1] for row in columns(vault, Case, ("id", "code"))}
     names: dict[str, str] = {row[0]: row[1] for row in columns(vault, Place, ("id", "name"))}
     made = [
-        Mark(event_id, title, date, extent(date), codes[case_id], names.get(place, ""), bool(said))
+        Mark(
+            event_id,
+            title,
+            date,
+            extent(date),
+            codes[case_id],
+            names.get(place, ""),
+            bool(said),
+            place if place in names else "",
+        )
         for event_id, title, date, case_id, place, said in columns(
             vault, Event, ("id", "title", "date", "case_id", "place_id", "disputed"), **chosen
         )
@@ -244,7 +257,7 @@ def told(vault: Vault, event_id: str) -> Told:
     others = lookup.many(vault, Event, ends)
     parts = vault.find(Involvement, order="id", event_id=event.id)
     people = lookup.many(vault, Person, (each.person_id for each in parts))
-    named = dict.fromkeys((each.role, _called(people[each.person_id])) for each in parts)
+    named = dict.fromkeys((each.role, called(people[each.person_id])) for each in parts)
     return Told(
         event=event,
         case_code=vault.get(Case, event.case_id).code,
@@ -264,10 +277,6 @@ def _chained(
         if not other.trashed:
             dates = (event.date, other.date) if onward else (other.date, event.date)
             yield Chained(each, other, runs_back(*dates, each.relation))
-
-
-def _called(person: Person) -> str:
-    return person.pseudonym or person.name
 
 
 # Reading
@@ -301,16 +310,40 @@ def _lanes(
     if by == "case":
         return _grouped({}, ((mark.case_code, at) for at, mark in enumerate(marks)))
     if by == "place":
-        return _grouped({}, ((mark.place, at) for at, mark in enumerate(marks)))
+        return _grouped(
+            _told_apart(vault, {mark.place_id for mark in marks}),
+            ((mark.place_id, at) for at, mark in enumerate(marks)),
+        )
     return [Lane("", "", tuple(range(len(marks))))] if marks else []
+
+
+def _told_apart(vault: Vault, wanted: Collection[str]) -> dict[str, str]:
+    """The names of places; those that share a name with what each lies in, or with a number."""
+    held = {
+        each: (name, parent)
+        for each, name, parent in columns(vault, Place, ("id", "name", "parent_id"))
+    }
+    named = {each: held[each][0] for each in sorted(wanted) if each in held}
+    for wider in (True, False):
+        alike: dict[str, list[str]] = {}
+        for each, name in named.items():
+            alike.setdefault(fold(name).strip(), []).append(each)
+        for several in alike.values():
+            for number, each in enumerate(several if len(several) > 1 else (), 1):
+                parent = held.get(held[each][1] or "", ("", ""))[0]
+                if wider and parent:
+                    named[each] = f"{named[each]} ({parent})"
+                elif not wider:
+                    named[each] = f"{named[each]} ({number})"
+    return named
 
 
 def _by_person(vault: Vault, places: Mapping[str, int]) -> list[Lane]:
     """A lane for each person; what nobody has a part in comes last."""
     names = {
-        person: pseudonym or name
-        for person, pseudonym, name in columns(
-            vault, Person, ("id", "pseudonym", "name"), trashed=0
+        person: pseudonym or ("" if protected else name)
+        for person, pseudonym, name, protected in columns(
+            vault, Person, ("id", "pseudonym", "name", "protected"), trashed=0
         )
     }
     seen: set[tuple[str, int]] = set()

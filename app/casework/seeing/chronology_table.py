@@ -15,9 +15,10 @@ from app.bundle.texts import languages, texts
 from app.bundle.wordfile import Cell, Column, Group, Listing, document
 from app.bundle.workbook import Table, workbook
 from app.casework import lookup
-from app.casework.arguing.board_table import csv_bytes
+from app.casework.arguing.board_table import NOT_REDACTED, csv_bytes
 from app.casework.seeing.behind import Behind, behind_events
 from app.casework.seeing.chronology import Mark, chronology, narrowed
+from app.casework.seeing.veil import veil
 from app.errors import Usage
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.cases import Case
@@ -36,11 +37,15 @@ class Line:
     """An event as it is listed.
 
     Attributes:
+        title: of the event, with nobody named who is protected, and no place that is hidden.
+        place: likewise.
         when: its date in words; ``""`` without one.
         exhibits: what is evidence of it: the number it left under last, else the number of the item.
     """
 
     mark: Mark
+    title: str
+    place: str
     when: str
     exhibits: tuple[str, ...]
 
@@ -93,6 +98,7 @@ def listed(
     marks = [whole.marks[at] for at in sorted(kept)]
     behind = behind_events(vault, [mark.id for mark in marks])
     labels = _labels(vault)
+    veiled = veil(vault, place=_HIDDEN[language])
     cases = [lookup.case(vault, case)] if case else vault.find(Case, order="code", trashed=False)
     return Listed(
         title=texts(language)["chronology"],
@@ -100,6 +106,8 @@ def listed(
         lines=tuple(
             Line(
                 mark,
+                one_line(veiled(mark.title)),
+                one_line(veiled(mark.place)),
                 words(mark.date, language, short=True) if mark.date else "",
                 tuple(_cited(behind.get(mark.id, ()), labels, language)),
             )
@@ -132,7 +140,7 @@ def write(vault: Vault, path: Path, held: Listed) -> Path:
     if suffix == ".docx":
         data = document(_listing(held, as_of))
     elif suffix == ".xlsx":
-        data = workbook(held.title, as_of, [_table(held)])
+        data = workbook(held.title, as_of, [_table(held)], NOT_REDACTED)
     else:
         data = csv_bytes(_table(held))
     told = {"tabulated": "chronology", "as": suffix.removeprefix(".")}
@@ -156,8 +164,8 @@ def _table(held: Listed) -> Table:
         (
             line.when or said["undated"],
             line.mark.date,
-            one_line(line.mark.title),
-            one_line(line.mark.place),
+            line.title,
+            line.place,
             "; ".join(line.exhibits),
             said["yes"] if line.mark.disputed else said["no"],
             line.mark.id,
@@ -179,17 +187,20 @@ def _listing(held: Listed, as_of: str) -> Listing:
     rows: list[Sequence[Cell]] = [
         (
             (line.when or said["undated"],),
-            (one_line(line.mark.title),),
-            (one_line(line.mark.place),),
+            (line.title,),
+            (line.place,),
             ("; ".join(line.exhibits),),
             (said["yes"] if line.mark.disputed else said["no"],),
         )
         for line in held.lines
     ]
     groups = [Group("", rows)]
-    return Listing(held.title, (), held.language, as_of, columns, groups, landscape=True)
+    return Listing(
+        held.title, (NOT_REDACTED,), held.language, as_of, columns, groups, landscape=True
+    )
 
 
+_HIDDEN = {"en": "[protected place]", "ru": "[защищённое место]"}
 _PLACE = {"en": "Place", "ru": "Место"}
 _ITEM = {"en": "Item {number}", "ru": "Материал {number}"}
 _PAGE = {"en": "p. {page}", "ru": "с. {page}"}

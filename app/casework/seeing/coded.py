@@ -7,9 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.casework import lookup
+from app.casework.arguing.origins import Facts
 from app.casework.seeing.gathered import headed
 from app.records.cases import Act, Event, EventProvision, Involvement
 from app.records.claims import Claim, ClaimPassage, ClaimProvision, Coding, PassageElement
+from app.records.consent import Consent
 from app.records.evidence import Item, ItemAct, ItemPerson, ItemProvision, Passage
 from app.vault.tallies import columns
 from app.vault.vault import Vault
@@ -56,7 +59,8 @@ class AllCodes:
 def codes_in(vault: Vault, case: str | None = None) -> AllCodes:
     """Read what is coded, in few queries.
 
-    Passages of items in the trash and of erased ones are left out, as are events and claims in the trash.
+    Passages of items in the trash, of erased ones and of those that were taken back are left out, as are
+    events and claims in the trash.
 
     Args:
         vault: open.
@@ -74,11 +78,11 @@ def codes_in(vault: Vault, case: str | None = None) -> AllCodes:
 
 def _events(
     vault: Vault, cases: Mapping[str, int]
-) -> tuple[dict[str, Codes], dict[tuple[str, str], str]]:
-    """Events with the codes of their acts; and the purpose of each act in each event."""
+) -> tuple[dict[str, Codes], dict[tuple[str, str], list[str]]]:
+    """Events with the codes of their acts; and the purposes of each act in each event."""
     rows = columns(vault, Event, ("id", "case_id", "title"), trashed=0)
     found = {each: Codes(held, title) for each, held, title in rows if held in cases}
-    purposes: dict[tuple[str, str], str] = {}
+    purposes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for event, act, methods, purpose in columns(
         vault, Act, ("event_id", "act", "methods", "purpose")
     ):
@@ -87,7 +91,7 @@ def _events(
             continue
         codes.add("acts", act)
         codes.add("purposes", purpose)
-        purposes[event, act] = purpose or purposes.get((event, act), "")
+        purposes[event, act].append(purpose)
         for method in json.loads(methods):
             codes.add("methods", method)
     for event, act in columns(vault, ItemAct, ("event_id", "act")):
@@ -100,7 +104,7 @@ def _events(
 
 
 def _passages(
-    vault: Vault, cases: Mapping[str, int], purposes: Mapping[tuple[str, str], str]
+    vault: Vault, cases: Mapping[str, int], purposes: Mapping[tuple[str, str], list[str]]
 ) -> dict[str, Codes]:
     """Passages with the codes that stand on them; of an act in an event its purpose as well."""
     items = {
@@ -108,15 +112,16 @@ def _passages(
         for item, held, erased in columns(vault, Item, ("id", "case_id", "erased_at"), trashed=0)
         if held in cases and not erased
     }
+    held = [row for row in columns(vault, Passage, ("id", "item_id", "quote")) if row[1] in items]
+    gone = _taken_back(vault, {item for _passage, item, _quote in held})
     found = {
-        passage: Codes(items[item], quote)
-        for passage, item, quote in columns(vault, Passage, ("id", "item_id", "quote"))
-        if item in items
+        passage: Codes(items[item], quote) for passage, item, quote in held if item not in gone
     }
     for passage, act, event in columns(vault, ItemAct, ("passage_id", "act", "event_id")):
         if passage in found:
             found[passage].add("acts", act)
-            found[passage].add("purposes", purposes.get((event, act), ""))
+            for purpose in purposes.get((event, act), ()):
+                found[passage].add("purposes", purpose)
     for passage, kind, code in columns(vault, Coding, ("passage_id", "kind", "ref")):
         if passage in found and kind == "method":
             found[passage].add("methods", code)
@@ -137,6 +142,15 @@ def _passages(
             found[passage].law[ref] = None
             found[passage].borne.add((ref, element))
     return found
+
+
+def _taken_back(vault: Vault, item_ids: set[str]) -> set[str]:
+    """Those of some items that do not count, where any consent was withdrawn; in most vaults none was."""
+    if not any(row[0] for row in columns(vault, Consent, ("withdrawn_on",))):
+        return set()
+    items = lookup.many(vault, Item, sorted(item_ids)).values()
+    facts = Facts(vault, list(items))
+    return {each.id for each in items if facts.left_out(each)}
 
 
 def _claims(

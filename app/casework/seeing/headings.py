@@ -105,7 +105,9 @@ def columns(vault: Vault, held: Gathered, kind: str, language: str) -> tuple[Col
         Column(
             "person",
             each,
-            named["person", each].label,
+            ""
+            if people[each].protected and not people[each].pseudonym
+            else named["person", each].label,
             str(people[each].count) if people[each].kind == "group" else "",
         )
         for each in order

@@ -7,6 +7,7 @@ the record in which it is mended.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from app.casework import lookup
 from app.casework.arguing import contradictions
@@ -112,6 +113,17 @@ def ordered(found: Iterable[Finding]) -> list[Finding]:
     return sorted(found, key=lambda each: order[each.rule])
 
 
+def to_copy(vault: Vault, found: Iterable[Finding]) -> list[Finding]:
+    """Findings as they may be written to a file: without quotes that may not be copied."""
+    held = list(found)
+    passages = lookup.many(vault, Passage, [each.target for each in held if each.kind == "passage"])
+    items = lookup.many(vault, Item, {each.item_id for each in passages.values()})
+    kept = consent.kept_in(vault, list(items.values()))
+    out = signing.waiting(vault, passages.values())
+    out |= {each.id for each in passages.values() if each.item_id in kept}
+    return [replace(each, words="") if each.target in out else each for each in held]
+
+
 def _item(rule: str, item: Item, detail: str = "") -> Finding:
     return Finding(rule, "item", item.id, item.case_id, item.title, item.number, detail)
 
@@ -197,7 +209,9 @@ def _claims(vault: Vault, held: Gathered) -> Iterator[Finding]:
 
 def _passages(vault: Vault, held: Gathered) -> Iterator[Finding]:
     """Passages under law that no claim rests on."""
-    claimed = {row[0] for row in columns(vault, ClaimPassage, ("passage_id",))}
+    live = {row[0] for row in columns(vault, Claim, ("id",), trashed=0)}
+    rows = columns(vault, ClaimPassage, ("claim_id", "passage_id"))
+    claimed = {passage for claim, passage in rows if claim in live}
     loose_ones = {each.passage_id for each in held.bearings} - claimed
     quotes = {row[0]: row[1] for row in columns(vault, Passage, ("id", "quote"))}
     out = {each.id for each in held.items.values() if held.facts.left_out(each)}

@@ -8,7 +8,7 @@ from app.casework.seeing.findings import Finding
 from app.records.base import Record
 from app.records.cases import Event, EventLink, Involvement
 from app.records.claims import AccountFact, Claim, ClaimPassage
-from app.records.evidence import ItemAct, ItemEvent, ItemPerson
+from app.records.evidence import Item, ItemAct, ItemEvent, ItemPerson, Passage
 from app.records.people import CasePerson, Person
 from app.records.proceedings import Detention, Proceeding, ProceedingParty, Remedy
 from app.records.statistics import Statistic
@@ -32,19 +32,25 @@ _QUOTING: tuple[type[Record], ...] = (Involvement, EventLink, Detention)
 
 
 def events(vault: Vault, cases: Collection[str]) -> Iterator[Finding]:
-    """Events that no item, account, document or claim with evidence tells of."""
+    """Events that no item, account, document or claim with evidence tells of; the trash tells of none."""
     known: set[str] = set()
+    rows = columns(vault, Item, ("id", "erased_at"), trashed=0)
+    live = {item for item, erased in rows if not erased}
+    quoted = {row[0]: row[1] for row in columns(vault, Passage, ("id", "item_id"))}
+    quotes = {passage for passage, item in quoted.items() if item in live}
     for kind in _TELLING:
-        known.update(row[0] for row in columns(vault, kind, ("event_id",)) if row[0])
+        held = columns(vault, kind, ("event_id", "item_id"))
+        known.update(event for event, item in held if event and item in live)
     for kind in _QUOTING:
-        rows = columns(vault, kind, ("event_id", "passage_id"))
-        known.update(event for event, passage in rows if event and passage)
+        held = columns(vault, kind, ("event_id", "passage_id"))
+        known.update(event for event, passage in held if event and passage in quotes)
     for event, document, passage in columns(
         vault, Proceeding, ("event_id", "document_id", "passage_id"), trashed=0
     ):
-        if event and (document or passage):
+        if event and (document in live or passage in quotes):
             known.add(event)
-    proved = {row[0] for row in columns(vault, ClaimPassage, ("claim_id",), stance="for")}
+    held = columns(vault, ClaimPassage, ("claim_id", "item_id"), stance="for")
+    proved = {claim for claim, item in held if item in live}
     for claim, event in columns(vault, Claim, ("id", "event_id"), trashed=0):
         if event and claim in proved:
             known.add(event)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -157,13 +158,16 @@ def part_of(shown: Network, held: NDArray[np.bool_]) -> Network:
 
 
 class _Gathered:
-    """Records as they are read: nodes in any order, edges between those that are wanted."""
+    """Records as they are read: nodes in any order, edges between those that are wanted.
+
+    What a case of fifty thousand ties waits for happens here, so it goes by whole lists.
+    """
 
     def __init__(self, kinds: Collection[str]) -> None:
         self._kinds = kinds
         self._at: dict[str, int] = {}
         self._nodes: list[tuple[str, str, str, str]] = []
-        self._ends: list[int] = []
+        self._ends: list[NDArray[np.int64]] = [np.zeros((0, 2), dtype=np.int64)]
         self._ties: list[str] = []
         self._whats: list[str] = []
         self._passages: list[str] = []
@@ -179,56 +183,89 @@ class _Gathered:
         self, one: str | None, other: str | None, tie: str, what: str = "", passage: str | None = ""
     ) -> None:
         """Tie two nodes by the ids of their records, if both are there."""
-        self.tie_all([(one or "", other or "", what, passage)], tie)
+        self.tie_all([one], [other], tie, [what], [passage])
 
-    def tie_all(self, rows: Iterable[Sequence[str | None]], tie: str) -> list[tuple[int, int]]:
-        """Tie many, by rows of two ids, what the tie is, and a passage; returns the pairs that were tied.
+    def tie_all(
+        self,
+        one: Sequence[str | None],
+        other: Sequence[str | None],
+        tie: str,
+        whats: Sequence[str | None] = (),
+        passages: Sequence[str | None] = (),
+    ) -> tuple[NDArray[np.int64], list[str]]:
+        """Tie many, by the ids at either end; nothing is tied to itself.
 
-        Everything that a case of fifty thousand ties waits for happens in this loop.
+        Args:
+            one: of records, None for no record.
+            other: likewise.
+            tie: what each of them is.
+            whats: of each its role or relation; ``()`` for none.
+            passages: of each the passage that says so; ``()`` for none.
+
+        Returns:
+            The pairs of nodes that were tied, a row each, and what ties each.
         """
-        at, ends, whats, passages = self._at.get, self._ends, self._whats, self._passages
-        pairs = []
-        for one, other, what, passage in rows:
-            first, second = at(one or ""), at(other or "")
-            if first is None or second is None or first == second:
-                continue
-            ends += (first, second)
-            whats.append(what or "")
-            passages.append(passage or "")
-            pairs.append((first, second))
+        at = self._at.get
+        first = np.fromiter(map(at, one, repeat(-1)), np.int64, len(one))  # type: ignore[arg-type]
+        second = np.fromiter(map(at, other, repeat(-1)), np.int64, len(other))  # type: ignore[arg-type]
+        held = (first >= 0) & (second >= 0) & (first != second)
+        pairs, kept = np.column_stack((first[held], second[held])), held.tolist()
+        said = [each or "" for each in compress(whats, kept)] if whats else [""] * len(pairs)
+        self._ends.append(pairs)
         self._ties += [tie] * len(pairs)
-        return pairs
+        self._whats += said
+        self._passages += (
+            [each or "" for each in compress(passages, kept)] if passages else [""] * len(pairs)
+        )
+        return pairs, said
 
-    def roles(self, rows: Iterable[Sequence[str | None]], tie: str) -> None:
+    def tie_rows(
+        self, rows: Sequence[Sequence[str | None]], tie: str, *, said: bool = True
+    ) -> tuple[NDArray[np.int64], list[str]]:
+        """Tie many, by rows of two ids, what the tie is, and a passage (passed over if not ``said``)."""
+        if not rows:
+            return np.zeros((0, 2), dtype=np.int64), []
+        one, other, whats, passages = zip(*rows, strict=True)
+        return self.tie_all(one, other, tie, whats, passages if said else ())
+
+    def roles(self, rows: Sequence[Sequence[str | None]], tie: str, *, said: bool = True) -> None:
         """Tie people to events or proceedings, and see whether two roles in one do not go together."""
-        began = len(self._whats)
-        pairs = self.tie_all(rows, tie)
-        firsts: dict[tuple[int, int], str] = {}
+        pairs, whats = self.tie_rows(rows, tie, said=said)
+        codes = pairs[:, 0] * max(1, len(self._nodes)) + pairs[:, 1]
+        order = np.argsort(codes, kind="stable")
+        again = np.zeros(len(codes), dtype=bool)
+        again[1:] = codes[order[1:]] == codes[order[:-1]]
         several: dict[tuple[int, int], set[str]] = defaultdict(set)
-        for pair, what in zip(pairs, self._whats[began:], strict=True):
-            first = firsts.setdefault(pair, what)
-            if first != what:
-                several[pair] |= {first, what}
+        for place in np.flatnonzero(again).tolist():
+            for each in order[place - 1 : place + 1].tolist():
+                several[pairs[each, 0].item(), pairs[each, 1].item()].add(whats[each])
         for (person, _where), held in several.items():
             for both in conflicts(held):
                 self._conflicts[person].update(both)
 
     def network(self, counted: Collection[str]) -> Network:
         """What is tied, in order; of these kinds what is tied to nothing is counted."""
-        ends = np.array(self._ends, dtype=np.int64).reshape(-1, 2)
+        ends = np.concatenate(self._ends)
         degree = np.bincount(ends.ravel(), minlength=len(self._nodes)).tolist()
         order = {kind: place for place, kind in enumerate(KINDS)}
         nodes = self._nodes
-        kept = sorted(
-            (each for each, ties in enumerate(degree) if ties),
-            key=lambda each: (order[nodes[each][1]], nodes[each][2], nodes[each][0]),
-        )
+        kept = [
+            each
+            for *_order, each in sorted(
+                (order[kind], label, key, each)
+                for each, (key, kind, label, _date) in enumerate(nodes)
+                if degree[each]
+            )
+        ]
         place = np.zeros(max(1, len(nodes)), dtype=np.int64)
         place[kept] = np.arange(len(kept))
+        conflict = {each: tuple(sorted(held)) for each, held in self._conflicts.items()}
         return Network(
             tuple(
-                Node(*nodes[each], degree[each], tuple(sorted(self._conflicts.get(each, ()))))
-                for each in kept
+                map(
+                    Node._make,
+                    ((*nodes[each], degree[each], conflict.get(each, ())) for each in kept),
+                )
             ),
             place[ends],
             tuple(self._ties),
@@ -252,26 +289,29 @@ def _read(vault: Vault, held: _Gathered, case_id: str) -> None:
         held.node("proceeding", each.id, "proceeding", each.title, each.decided or each.opened)
     _people(vault, held)
     _places(vault, held)
-    held.tie_all(((event, place, "", "") for event, _title, _date, place in events), "happened")
+    if events:
+        ids, _titles, _dates, places = zip(*events, strict=True)
+        held.tie_all(ids, places, "happened")
     of_part = ("person_id", "event_id", "role", "passage_id")
     held.roles(columns(vault, Involvement, of_part), "part")
     of_link = ("event_id", "to_id", "relation", "passage_id")
-    held.tie_all(columns(vault, EventLink, of_link), "onwards")
+    held.tie_rows(columns(vault, EventLink, of_link), "onwards")
     for each in proceedings:
         held.tie(each.court_id, each.id, "court", "", each.passage_id)
         held.tie(each.id, each.place_id, "happened", "", each.passage_id)
         held.tie(each.parent_id, each.id, "appeal", "", each.passage_id)
         held.tie(each.event_id, each.id, "same", "", each.passage_id)
     of_party = ("person_id", "proceeding_id", "role", "id")
-    held.roles(((*row[:3], "") for row in columns(vault, ProceedingParty, of_party)), "party")
+    held.roles(columns(vault, ProceedingParty, of_party), "party", said=False)
     for kept in vault.find(Detention, **chosen):
         held.tie(kept.person_id, kept.place_id, "held", "", kept.passage_id)
 
 
 def _people(vault: Vault, held: _Gathered) -> None:
-    fields = ("id", "name", "kind", "pseudonym")
-    for person_id, name, kind, pseudonym in columns(vault, Person, fields, trashed=0):
-        held.node("person", person_id, _KIND.get(kind, "person"), pseudonym or name)
+    fields = ("id", "name", "kind", "pseudonym", "protected")
+    for person_id, name, kind, pseudonym, protected in columns(vault, Person, fields, trashed=0):
+        label = pseudonym or ("" if protected else name)
+        held.node("person", person_id, _KIND.get(kind, "person"), label)
 
 
 def _places(vault: Vault, held: _Gathered) -> None:

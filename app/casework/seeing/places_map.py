@@ -241,7 +241,7 @@ def route(vault: Vault, key: str, case: str | None = None) -> Route:
 
 def called(person: Person) -> str:
     """What a person goes by in a picture: the pseudonym where there is one."""
-    return person.pseudonym or person.name
+    return person.pseudonym or ("…" if person.protected else person.name)
 
 
 def hidden_places(places: Mapping[str, Place]) -> set[str]:

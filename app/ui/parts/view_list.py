@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from app.ui.parts.stack import Stack
 from app.ui.theme import CONTROL, SPACE
 
 _ROOM = 1100
+_SIGNS = 5 * SPACE + SPACE // 2
 """Pixels of width under which only the icons of the views are shown."""
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -87,6 +89,7 @@ class ViewList(QWidget):
     def under(self, widget: QWidget) -> None:
         """Put something under the titles."""
         self._below.addWidget(widget)
+        self._fit()
 
     def count(self) -> int:
         """How many views there are."""
@@ -140,6 +143,11 @@ class ViewList(QWidget):
         if view in self._makers:
             self.setCurrentIndex(self._makers.index(view))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for the signs alone: titles must not keep a window from being narrow enough to lose them."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - self.list.width() + _SIGNS, hint.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show the titles where there is room."""
         super().resizeEvent(event)
@@ -161,7 +169,16 @@ class ViewList(QWidget):
             if place >= 0:
                 item.setText(self._titles[place] if titled else "")
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, self._titles[place])
+        style = Qt.ToolButtonStyle
+        for place in range(self._below.count()):
+            entry = self._below.itemAt(place)
+            below = entry.widget() if entry is not None else None
+            if isinstance(below, QToolButton):
+                below.setAccessibleName(below.text())
+                below.setToolButtonStyle(
+                    style.ToolButtonTextBesideIcon if titled else style.ToolButtonIconOnly
+                )
         longest = max(
             (self.list.fontMetrics().horizontalAdvance(each) for each in self._titles), default=0
         )
-        self.list.setFixedWidth(longest + 7 * SPACE if titled else 5 * SPACE + SPACE // 2)
+        self.list.setFixedWidth(longest + 7 * SPACE if titled else _SIGNS)

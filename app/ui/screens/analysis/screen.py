@@ -26,6 +26,7 @@ from app.ui.screens.analysis.exporting import Exporting
 from app.ui.screens.analysis.parts import Part, View, parts
 from app.ui.screens.analysis.passage_forms import FORMS, PassageForms
 from app.ui.screens.analysis.table_tab import TableTab
+from app.ui.screens.analysis.veiled import Veiled
 from app.ui.screens.analysis.view import PictureView
 from app.ui.screens.registry.link_sheet import LinkSheet
 from app.ui.session import Session
@@ -72,6 +73,7 @@ class AnalysisScreen(Screen):
         self.board = BoardTab(commands)
         self.contradictions = ContradictionsTab(commands)
         self.table = TableTab(commands)
+        self.veiled = Veiled(self)
         self._case = ""
         self._cases: list[tuple[str, str]] = []
         self._kept: dict[str, Any] = {}
@@ -99,6 +101,7 @@ class AnalysisScreen(Screen):
     def show_session(self, session: Session, drafts: Drafts) -> None:
         """Take an open vault; each part is fetched when it is looked at."""
         super().show_session(session, drafts)
+        self.veiled.show_session(session)
         self.claims.show_session(session, drafts)
         for each in (self.board, self.contradictions, self.table):
             each.show_session(session)
@@ -111,6 +114,7 @@ class AnalysisScreen(Screen):
         self.forms.forget()
         self.exchange.forget()
         self._case, self._cases, self._kept = "", [], {}
+        self.veiled.forget()
         for each in (self.claims, self.board, self.contradictions, self.table, *self._late()):
             each.forget()
         super().forget()
@@ -121,12 +125,15 @@ class AnalysisScreen(Screen):
             return
         self.session.ask("analysis cases", _cases, self._offer_cases)
         self._looked_at()
+        # Behind what is looked at: it takes as long as there are names.
+        self.veiled.ask()
 
     def on_changes(self, changes: Changes) -> None:
         """Show what changed, where it is looked at; the rest when it is."""
         if self._session is None:
             return
         self.claims.on_changes(changes)
+        self.veiled.on_changes(changes)
         for view in self._late():
             view.on_changes(changes)
         if changes.tables & _CODED:
@@ -268,6 +275,7 @@ class AnalysisScreen(Screen):
             view.wanted.connect(self._want)
             view.narrowed.connect(self._narrow)
             view.picked.connect(self._show_picked)
+            view.take_veil(self.veiled)
         else:
             view.left.narrowed.connect(lambda: self._narrow(view.left.chosen_case))
         if self._session is not None:

@@ -13,6 +13,7 @@ from app.ui.commands import Commands
 from app.ui.drafts import Drafts
 from app.ui.forms import FormSheet
 from app.ui.screens.analysis.choices import box, offer_cases
+from app.ui.screens.analysis.veiled import Veiled
 from app.ui.screens.registry.frame import Registry
 from app.ui.screens.registry.link_sheet import LinkSheet
 from app.ui.session import Session
@@ -72,6 +73,7 @@ class PictureView(QWidget):
     Attributes:
         name: which it is.
         tables: tables whose changes concern it.
+        veil: what it says in place of names that a photograph of it must not show.
         case: the cases that there are; hidden when there is only one.
     """
 
@@ -90,6 +92,9 @@ class PictureView(QWidget):
         self._session: Session | None = None
         self._drafts: Drafts | None = None
         self._stale = True
+        # One of its own until it is given the one that all pictures of a window share.
+        self.veil = Veiled(self)
+        self.veil.changed.connect(self.unveil)
         self.case: QComboBox = box("")
         self.case.currentIndexChanged.connect(
             lambda _row: self.narrowed.emit(self.case.currentData() or "")
@@ -125,13 +130,25 @@ class PictureView(QWidget):
             hint.setHeight(layout.totalMinimumHeightForWidth(wide))
         return hint
 
+    def take_veil(self, veil: Veiled) -> None:
+        """Take the one that all pictures share, before a vault."""
+        self.veil = veil
+        veil.changed.connect(self.unveil)
+
+    def unveil(self) -> None:
+        """Show titles anew: what is hidden is known now, or is another."""
+
     def show_session(self, session: Session, drafts: Drafts) -> None:
         """Take an open vault; what is shown of it is fetched when the view is shown."""
         self._session, self._drafts, self._stale = session, drafts, True
+        if self.veil.parent() is self:
+            self.veil.show_session(session)
 
     def forget(self) -> None:
         """Show nothing and hold nothing of the vault."""
         self._session = self._drafts = None
+        if self.veil.parent() is self:
+            self.veil.forget()
         self._stale = True
         with QSignalBlocker(self.case):
             self.case.clear()
@@ -145,9 +162,13 @@ class PictureView(QWidget):
         if self._session is not None and self._stale:
             self._stale = False
             self.refresh()
+            # Behind what is looked at: it takes as long as there are names.
+            self.veil.ask()
 
     def on_changes(self, changes: Changes) -> None:
         """Show what changed, where it is looked at; the rest when it is."""
+        if self.veil.parent() is self:
+            self.veil.on_changes(changes)
         if self._session is None or not ({"*", *self.tables} & changes.tables):
             return
         self._stale = True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,10 +19,36 @@ from PySide6.QtWidgets import (
 from app.ui.icons import icon
 from app.ui.language import tr
 from app.ui.parts.labels import plain, rule
+from app.ui.parts.shrinking import ShrinkingButton
 from app.ui.screens.registry.lines import LinesView
-from app.ui.theme import CONTROL, SPACE
+from app.ui.theme import CONTROL, SPACE, scaled
+from app.ui.wording import tooltip
 
 _NARROWEST = 200
+
+
+class _Heading(QLabel):
+    """A title on one line, shortened where there is no room for it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(title)
+        self.setToolTip(tooltip(title))
+        self.setFont(scaled(self.font(), 1.25, bold=True))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for its beginning."""
+        hint = super().minimumSizeHint()
+        return QSize(min(_NARROWEST // 2, hint.width()), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """As much of it as there is room for."""
+        painter = QPainter(self)
+        said = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self.rect(), flags, said)
+        painter.end()
 
 
 class Left(QWidget):
@@ -72,7 +99,7 @@ class Left(QWidget):
         self._none = plain(faded=True)
         self._none.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         self._none.hide()
-        self.new_button = QPushButton(new)
+        self.new_button = ShrinkingButton(new)
         self.new_button.setIcon(icon("plus"))
         self.new_button.setMinimumHeight(CONTROL)
         self.in_trash = QToolButton()
@@ -86,8 +113,7 @@ class Left(QWidget):
         self.in_trash.setToolTip(tr("Show the trash"))
         self.in_trash.toggled.connect(lambda _on: self.narrowed.emit())
         self.in_trash.setVisible(trash)
-        heading = plain(title, size=1.25, bold=True)
-        heading.setWordWrap(False)
+        heading = _Heading(title)
         top = QHBoxLayout()
         top.setSpacing(SPACE)
         top.addWidget(heading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,7 @@ _AT_ONCE = 30
 """Rows of a section that are shown before somebody asks for more."""
 
 _WIDE = 960
+_LEAST = 450
 _BUTTON = 30
 
 
@@ -37,7 +38,7 @@ class Pane(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self.page: Page | None = None
@@ -47,6 +48,13 @@ class Pane(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._scroll_back)
         self._clear()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the page can be: a line that is cut off is seldom looked for."""
+        hint, bar = super().minimumSizeHint(), self.verticalScrollBar().sizeHint().width()
+        held = self.widget()
+        wide = bar + (held.minimumSizeHint().width() if held is not None else 0)
+        return QSize(max(hint.width(), min(_LEAST, wide)), hint.height())
+
     def show_page(self, page: Page, *, writable: bool = True) -> None:
         """Show a record."""
         same = self.page is not None and self.page.key == page.key
@@ -55,6 +63,7 @@ class Pane(QScrollArea):
             self._all.clear()
         self.page, self._writable = page, writable
         self._fill(page)
+        self.updateGeometry()
         self.verticalScrollBar().setValue(0)
         if same:
             self.scroll_to(at)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from app.ui.language import tr
 from app.ui.parts.flow import FlowBox
+from app.ui.parts.shrinking import ShrinkingTool
 from app.ui.screens.registry.page import Button
 from app.ui.screens.registry.pane import Pane, press
 from app.ui.theme import CONTROL, SPACE
@@ -33,11 +34,10 @@ class Right(QWidget):
 
     def add(self, action: QAction) -> QToolButton:
         """Add a button for an action, hidden until there is a record it can be done with."""
-        button = QToolButton()
+        button = ShrinkingTool()
         button.setDefaultAction(action)
         button.setAccessibleName(action.text())
         action.changed.connect(lambda: button.setAccessibleName(action.text()))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setMinimumHeight(CONTROL)
         button.setAutoRaise(True)
         button.hide()

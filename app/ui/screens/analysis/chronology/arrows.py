@@ -29,7 +29,7 @@ def draw(
     boxes: Mapping[int, QRectF],
     chained: frozenset[int] | None,
 ) -> int:
-    """Draw the arrows between marks that are in sight; return how many.
+    """Draw the arrows between marks that are in sight; return how many were too many to be drawn.
 
     Args:
         painter: clipped to the rows.
@@ -48,16 +48,17 @@ def draw(
             if end is None or (chained is not None and each.other not in chained):
                 continue
             count += 1
-            if chained is None and count > MOST:
-                return 0
-            path = paths.setdefault((each.relation, each.back), QPainterPath())
-            _shaft(path, box, end)
+            if chained is not None or count <= MOST:
+                path = paths.setdefault((each.relation, each.back), QPainterPath())
+                _shaft(path, box, end)
+    if chained is None and count > MOST:
+        return count
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for (relation, back), path in paths.items():
         colour = look.colours["back" if back else relation]
         painter.setPen(QPen(colour, 2.2 if back else 1.4, STYLES[relation]))
         painter.drawPath(path)
-    return count
+    return 0
 
 
 def _shaft(path: QPainterPath, box: QRectF, end: QRectF) -> None:

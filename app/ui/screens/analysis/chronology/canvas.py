@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -63,6 +63,7 @@ class Canvas(QAbstractScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Chronology"))
+        self._describe("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -71,6 +72,8 @@ class Canvas(QAbstractScrollArea):
         self.scale = 0.0
         self.offset = 0.0
         self.hits: list[Hit] = []
+        self.veil: Callable[[str], str] = str
+        self._undrawn = ""
         self._whole = Chronology()
         self._links: Mapping[int, Sequence[Arrow]] = {}
         self._drawing = Drawing(self._whole, Layout(), look_of(self))
@@ -104,7 +107,7 @@ class Canvas(QAbstractScrollArea):
     def show_layout(self, layout: Layout) -> None:
         """Show the same marks in other rows; the current one stays where it is on the screen."""
         at, before = self.current, self._place(self.current)
-        self._drawing = Drawing(self._whole, layout, look_of(self), self._links)
+        self._drawing = Drawing(self._whole, layout, look_of(self), self._links, self.veil)
         self._settle()
         after = self._place(at)
         if before is not None and after is not None and self._in_sight(before):
@@ -118,7 +121,8 @@ class Canvas(QAbstractScrollArea):
         self._settling.stop()
         self.hits = []
         self._whole, self._links = Chronology(), {}
-        self.setAccessibleDescription("")
+        self._undrawn = ""
+        self._describe("")
         self.show_layout(Layout())
 
     def frame_(self) -> Frame:
@@ -181,7 +185,11 @@ class Canvas(QAbstractScrollArea):
     def said(self, place: int) -> str:
         """A mark in words, for tips and screen readers."""
         mark = self._whole.marks[place]
-        parts = [day(mark.date) or tr("undated"), one_line(mark.title), one_line(mark.place)]
+        parts = [
+            day(mark.date) or tr("undated"),
+            one_line(self.veil(mark.title)),
+            one_line(self.veil(mark.place)),
+        ]
         if mark.disputed:
             parts.append(tr("disputed"))
         if self._whole.whole and not self._whole.items.get(mark.id):
@@ -201,6 +209,7 @@ class Canvas(QAbstractScrollArea):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
+        self._say_undrawn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """As much more is seen as there is more room."""
@@ -306,6 +315,18 @@ class Canvas(QAbstractScrollArea):
         return min(found, key=lambda each: each.box.width(), default=None)
 
     # Within
+
+    def _say_undrawn(self) -> None:
+        """What the foot of the picture says, for screen readers, while no mark is chosen."""
+        said = self._drawing.undrawn_words()
+        if said != self._undrawn:
+            self._undrawn = said
+            if self.current < 0:
+                self._describe(said)
+
+    def _describe(self, said: str) -> None:
+        keys = tr("Arrows go from mark to mark, Enter opens one, plus and minus zoom.")
+        self.setAccessibleDescription(". ".join(filter(None, (said, keys))))
 
     def _across(self) -> int:
         return max(1, self.viewport().width() - self._drawing.gutter)

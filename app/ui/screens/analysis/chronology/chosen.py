@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
+from app.casework.dialogue.passage_choices import passages_about
 from app.casework.registry import event_links
 from app.casework.registry.choose import Choice
 from app.casework.seeing.chronology import Told, told
 from app.records.cases import CHAINED
+from app.records.evidence import Passage
 from app.ui.forms import Field, Saving
 from app.ui.language import tr
 from app.ui.screens.analysis import words
 from app.ui.screens.analysis.chronology.page import BACK, page, relation_words
+from app.ui.screens.analysis.source_form import offered
 from app.ui.screens.analysis.view import SCREEN
 from app.ui.screens.registry.link_sheet import LinkSheet
 from app.ui.screens.registry.pane import Pane
@@ -117,6 +121,8 @@ class Chosen(QObject):
                     other,
                     relation.removeprefix(BACK),
                     certainty=given["certainty"] or "",
+                    # What says so already is kept where nothing else was chosen.
+                    passage=given["passage"] or None,
                     note=given["note"] or "",
                 )
 
@@ -139,6 +145,7 @@ class Chosen(QObject):
                     optional_code=False,
                 ),
                 Field("certainty", tr("How sure it is"), "code", vocabulary="certainty"),
+                Field("passage", tr("Where it says so"), "choice"),
                 Field("note", tr("Note"), "text"),
             ],
             values={"relation": CHAINED[0]},
@@ -148,6 +155,15 @@ class Chosen(QObject):
         self.sheet = sheet
         sheet.left.connect(self._left)
         sheet.open()
+        self._view.session.ask(
+            "chronology passages",
+            lambda vault: passages_about(vault, event_id),
+            lambda found: self._offer(sheet, found),
+        )
+
+    def _offer(self, sheet: LinkSheet, found: list[Passage]) -> None:
+        if sheet is self.sheet and isValid(sheet):
+            sheet.editors["passage"].set_choices(offered(found))
 
     def _left(self) -> None:
         self.sheet = None
@@ -160,7 +176,7 @@ class Chosen(QObject):
             self.pane.forget()
             self.right.show_buttons((), writable=False)
             return
-        made = page(self, found)
+        made = page(self, found, self._view.veil)
         writable = not self._view.session.read_only
         self.pane.show_page(made, writable=writable)
         self.right.show_buttons(made.buttons, writable=writable)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -72,7 +72,12 @@ class Hit:
 
 
 class Drawing:
-    """A chronology at a zoom, ready to be painted."""
+    """A chronology at a zoom, ready to be painted.
+
+    Attributes:
+        veil: for titles and places, which may name whom and what they must not.
+        undrawn: arrows in sight that were not painted last, since there are too many.
+    """
 
     def __init__(
         self,
@@ -80,9 +85,12 @@ class Drawing:
         layout: Layout,
         look: Look,
         links: Mapping[int, Sequence[Arrow]] | None = None,
+        veil: Callable[[str], str] = str,
     ) -> None:
         self.whole, self.layout, self.look = whole, layout, look
         self.links = links or {}
+        self.veil = veil
+        self.undrawn = 0
         self._elided: dict[tuple[int, int], str] = {}
         self.gutter = look.gutter if len(whole.lanes) > 1 else 0
 
@@ -120,7 +128,7 @@ class Drawing:
         painter.setClipRect(body)
         for at in seen:
             self._lane(painter, frame, self.layout.lanes[at], body, hits, boxes, current)
-        shafts.draw(painter, look, self.links, boxes, chained)
+        self.undrawn = shafts.draw(painter, look, self.links, boxes, chained)
         painter.setClipRect(QRectF(0, look.head, frame.width, body.height()))
         if gutter:
             for at in seen:
@@ -129,7 +137,29 @@ class Drawing:
         self._axis(painter, frame)
         if strip:
             self._undated(painter, frame, hits, current)
+        if self.undrawn:
+            self._say_undrawn(painter, body)
         return hits
+
+    def undrawn_words(self) -> str:
+        """That arrows were left out, and what to do about it; ``""`` where none was."""
+        if not self.undrawn:
+            return ""
+        return tr(
+            "%Ln arrow(s) in sight are not drawn: look closer, or show only those of the chosen event",
+            n=self.undrawn,
+        )
+
+    def _say_undrawn(self, painter: QPainter, body: QRectF) -> None:
+        """A line at the foot of the rows, also on paper: arrows that are left out must be missed."""
+        look, said = self.look, self.undrawn_words()
+        wide = min(look.small_metrics.horizontalAdvance(said) + 4 * _PAD, body.width())
+        box = QRectF(body.right() - wide, body.bottom() - look.row, wide, look.row)
+        painter.fillRect(box, look.stripe)
+        painter.setPen(look.ink)
+        painter.setFont(look.small)
+        elided = look.small_metrics.elidedText(said, Qt.TextElideMode.ElideRight, wide - 2 * _PAD)
+        painter.drawText(box, _CENTRE, elided)
 
     # Ground
 
@@ -226,7 +256,9 @@ class Drawing:
         painter.drawLine(QPointF(0, box.bottom() - 0.5), QPointF(frame.width, box.bottom() - 0.5))
         # Where a lane is taller than the window its name stays in sight.
         y = min(max(top, body.top()), max(top, box.bottom() - 2 * look.row))
-        name = one_line(lane.lane.title) or (tr("Erased") if lane.lane.key else tr("None of them"))
+        name = one_line(self.veil(lane.lane.title)) or (
+            tr("Erased") if lane.lane.key else tr("None of them")
+        )
         painter.setFont(look.bold)
         painter.setPen(look.ink)
         said = look.metrics.elidedText(
@@ -352,7 +384,7 @@ class Drawing:
         key = (at, wide)
         found = self._elided.get(key)
         if found is None:
-            title = one_line(self.whole.marks[at].title)
+            title = one_line(self.veil(self.whole.marks[at].title))
             if span.uncertain:
                 title = f"? {title}"
             found = self.look.small_metrics.elidedText(title, Qt.TextElideMode.ElideRight, wide)
@@ -445,7 +477,7 @@ class Drawing:
         hits.append(Hit(box, crowd=Crowd(0.0, 0.0, marks)))
         left = wide
         for at in marks:
-            title = one_line(self.whole.marks[at].title)
+            title = one_line(self.veil(self.whole.marks[at].title))
             text = look.small_metrics.elidedText(title, Qt.TextElideMode.ElideRight, 160)
             width = look.small_metrics.horizontalAdvance(text) + 4 * _PAD
             if left + width > frame.width:

@@ -93,6 +93,12 @@ class Head(FlowBox):
         """Add something of the view's own."""
         self.flow.addWidget(widget)
 
+    def focusable(self) -> list[QWidget]:
+        """What can have the focus, in the order in which it stands here."""
+        held = (self.flow.itemAt(place) for place in range(self.flow.count()))
+        widgets = (each.widget() for each in held if each is not None)
+        return [each for each in widgets if each is not None]
+
     def place(self) -> dict[str, object]:
         """How it is set."""
         return {

@@ -121,7 +121,9 @@ class ChronologyLeaving(QObject):
         """What is looked at, in the colours of paper and as high as all its rows."""
         canvas = self._view.canvas
         shown, seen = canvas.drawing, canvas.frame_()
-        drawing = Drawing(shown.whole, shown.layout, look_of(canvas, paper=True), shown.links)
+        drawing = Drawing(
+            shown.whole, shown.layout, look_of(canvas, paper=True), shown.links, shown.veil
+        )
         strip = drawing.look.row if drawing.layout.undated else 0
         height = drawing.look.head + drawing.layout.height * drawing.look.row + strip
         return drawing, Frame(seen.offset, seen.scale, 0, seen.width, max(200, height))

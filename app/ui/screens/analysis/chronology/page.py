@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.casework.seeing.behind import Behind
@@ -32,20 +32,20 @@ def relation_words(code: str) -> str:
     }.get(code, code)
 
 
-def page(chosen: Chosen, told: Told) -> Page:
-    """The page of an event."""
+def page(chosen: Chosen, told: Told, veil: Callable[[str], str]) -> Page:
+    """The page of an event; titles, places and notes name nobody who is protected."""
     event, place = told.event, told.place
     people = [joined(label("roles", role), one_line(name)) for role, name in told.people]
     return Page(
         key=event.id,
-        title=event.title,
+        title=veil(event.title),
         below=joined(
             day(event.date) or tr("undated"),
-            one_line(place.name) if place is not None else "",
+            one_line(veil(place.name)) if place is not None else "",
             told.case_code,
         ),
         badges=(Badge(tr("Disputed"), "doubtful"),) if event.disputed else (),
-        facts=((tr("People"), "\n".join(people)), (tr("Note"), event.note)),
+        facts=((tr("People"), "\n".join(people)), (tr("Note"), veil(event.note))),
         buttons=(
             Button(tr("Go to the event"), chosen.go_to_event, "calendar-event", writes=False),
             Button(tr("Only its chain"), chosen.show_chain, "link", writes=False),
@@ -54,7 +54,7 @@ def page(chosen: Chosen, told: Told) -> Page:
             Section(
                 "evidence",
                 tr("Evidence"),
-                [_evidence(chosen, each) for each in told.evidence],
+                [_evidence(chosen, each, veil) for each in told.evidence],
                 (),
                 tr("No item is linked to this event yet."),
             ),
@@ -62,8 +62,8 @@ def page(chosen: Chosen, told: Told) -> Page:
                 "chain",
                 tr("Chain of events"),
                 [
-                    *_links(chosen, told.before, BACK),
-                    *_links(chosen, told.after, ""),
+                    *_links(chosen, told.before, BACK, veil),
+                    *_links(chosen, told.after, "", veil),
                 ],
                 (Button(tr("Link an event"), chosen.link),),
                 tr("What led to it, what it led to, and what it is a part of."),
@@ -72,12 +72,12 @@ def page(chosen: Chosen, told: Told) -> Page:
     )
 
 
-def _evidence(chosen: Chosen, each: Behind) -> Row:
+def _evidence(chosen: Chosen, each: Behind, veil: Callable[[str], str]) -> Row:
     item, passage = each.item, each.passage
     target: dict[str, object] = {"id": item.id} if passage is None else words.target(passage)
     return Row(
         passage.id if passage is not None else item.id,
-        f"{item.number}  {one_line(item.title)}",
+        f"{item.number}  {one_line(veil(item.title))}",
         joined(label("kinds", item.kind), day(item.date)),
         icon="file-text",
         quote=words.quote(passage) if passage is not None else "",
@@ -85,7 +85,9 @@ def _evidence(chosen: Chosen, each: Behind) -> Row:
     )
 
 
-def _links(chosen: Chosen, links: Sequence[Chained], way: str) -> list[Row]:
+def _links(
+    chosen: Chosen, links: Sequence[Chained], way: str, veil: Callable[[str], str]
+) -> list[Row]:
     rows = []
     for each in links:
         link, event = each.link, each.event
@@ -93,11 +95,11 @@ def _links(chosen: Chosen, links: Sequence[Chained], way: str) -> list[Row]:
         rows.append(
             Row(
                 link.id,
-                one_line(event.title),
+                one_line(veil(event.title)),
                 joined(
                     relation_words(f"{way}{link.relation}"),
                     day(event.date) or tr("undated"),
-                    one_line(link.note),
+                    one_line(veil(link.note)),
                 ),
                 icon="arrow-left" if way else "arrow-right",
                 badges=(*back, *certainty_badge(link.certainty)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +26,7 @@ class EventsModel(QAbstractTableModel):
         super().__init__()
         self.whole = Chronology()
         self.rows: Sequence[int] = ()
+        self.veil: Callable[[str], str] = str
         self._links: dict[int, int] = {}
 
     def show_rows(self, whole: Chronology, rows: Sequence[int]) -> None:
@@ -57,10 +58,10 @@ class EventsModel(QAbstractTableModel):
         if column == 0:
             said = day(mark.date) or tr("undated")
         elif column == 1:
-            title = one_line(mark.title)
+            title = one_line(self.veil(mark.title))
             said = tr("{title} (disputed)", title=title) if mark.disputed else title
         elif column == 2:
-            said = one_line(mark.place)
+            said = one_line(self.veil(mark.place))
         elif column == 3:
             said = mark.case_code
         elif column == 4:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from app.casework.seeing.chronology import (
     Arrow,
@@ -28,8 +29,9 @@ from app.ui.screens.analysis.chronology.canvas import CLOSEST, STEP, Canvas, fit
 from app.ui.screens.analysis.chronology.chosen import Chosen
 from app.ui.screens.analysis.chronology.head import CHAIN, Head
 from app.ui.screens.analysis.chronology.leaving import ChronologyLeaving
-from app.ui.screens.analysis.chronology.legend import Legend
+from app.ui.screens.analysis.chronology.pictures import Pictures
 from app.ui.screens.analysis.chronology.table import EventsTable
+from app.ui.screens.analysis.veiled import Veiled
 from app.ui.screens.analysis.view import PictureView
 from app.ui.screens.registry.link_sheet import LinkSheet
 from app.ui.session import Session
@@ -74,9 +76,9 @@ class ChronologyView(PictureView):
         self.head = Head(self.case)
         self.canvas = Canvas()
         self.table = EventsTable()
-        self.legend = Legend()
         self.note = NoteBar()
         self.note.add(tr("Show all again"), self._list_all)
+        self.pictures = Pictures(self.note, self.canvas, self.table)
         self.chosen = Chosen(self)
         self.leaving = ChronologyLeaving(self)
         self.saved = SavedViews(
@@ -93,6 +95,7 @@ class ChronologyView(PictureView):
         self._typing.timeout.connect(self._narrow)
         self._walking = QTimer(self, singleShot=True, interval=_WALKING)
         self._walking.timeout.connect(lambda: self.chosen.show_event(self._chosen))
+        self.canvas.veil = self.table.events.veil = self.veil
         self._lay_out()
         self._make_commands()
         self._connect()
@@ -104,6 +107,22 @@ class ChronologyView(PictureView):
         super().show_session(session, drafts)
         self.saved.show_session(session, drafts)
         self._settle_actions()
+
+    def take_veil(self, veil: Veiled) -> None:
+        """Take the one that all pictures share, before a vault."""
+        super().take_veil(veil)
+        self.canvas.veil = self.table.events.veil = veil
+
+    def unveil(self) -> None:
+        """Name everything anew."""
+        self.canvas.show_layout(self._layout)
+        self.table.viewport().update()
+        self._prepare()
+        if self._session is not None and self._chosen:
+            self.chosen.show_event(self._chosen)
+
+    def _prepare(self) -> None:
+        self.veil.prepare(each for mark in self._whole.marks for each in (mark.title, mark.place))
 
     def forget(self) -> None:
         """Show nothing and hold nothing of the vault."""
@@ -152,6 +171,7 @@ class ChronologyView(PictureView):
     def _show_read(self, read: tuple[Chronology, Layout, set[int] | None]) -> None:
         whole, layout, kept = read
         self._take_whole(whole)
+        self._prepare()
         self.stack.setCurrentWidget(self.split if whole.marks else self.empty)
         self._show_layout(layout, kept)
         if whole.whole:
@@ -247,11 +267,10 @@ class ChronologyView(PictureView):
         self._fill_table()
 
     def _toggle(self, table: bool) -> None:
-        self.views.setCurrentWidget(self.table if table else self.canvas)
+        self.pictures.show_table(table)
         if not table:
             self._list_all()
         self._fill_table()
-        self.legend.setVisible(not table)
         if self._session is not None:
             (self.table if table else self.canvas).setFocus()
 
@@ -423,6 +442,10 @@ class ChronologyView(PictureView):
         self.head.button(self.table_action, words=True)
         self.head.add(self.saved)
         self.head.button(self.export_action)
+        # Buttons are made of commands, later than the picture: without this they came behind it.
+        held = self.head.focusable()
+        for one, other in pairwise((*held, self.canvas, self.table)):
+            self.setTabOrder(one, other)
         self._settle_actions()
 
     def _connect(self) -> None:
@@ -450,20 +473,10 @@ class ChronologyView(PictureView):
         self._narrow()
 
     def _lay_out(self) -> None:
-        self.views = QStackedWidget()
-        self.views.addWidget(self.canvas)
-        self.views.addWidget(self.table)
-        left = QWidget()
-        inside = QVBoxLayout(left)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.note)
-        inside.addWidget(self.views, 1)
-        inside.addWidget(self.legend)
         self.split = QSplitter()
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self.split.addWidget(left)
+        self.split.addWidget(self.pictures)
         self.split.addWidget(self.chosen.right)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes(_WIDTHS)

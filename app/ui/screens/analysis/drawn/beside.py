@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -14,12 +14,13 @@ from app.ui.parts.labels import plain
 from app.ui.screens.analysis import words
 from app.ui.screens.registry.lines import Line, LinesView
 from app.ui.theme import CONTROL, SPACE
-from app.ui.wording import one_line
+from app.ui.wording import one_line, tooltip
 
 Target = tuple[str, object]
 """Where a line leads: as :attr:`PictureView.go` takes it."""
 
 _LETTERS = 300
+_TITLE = 120
 _WIDTH = 300
 
 
@@ -71,7 +72,9 @@ class Beside(QWidget):
             targets: where lines lead, by their keys.
             record: where the button leads, or None.
         """
-        self.title.setText(title)
+        # All of a long one is in the tip: what it is tied to must stay in sight.
+        self.title.setText(title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…")
+        self.title.setToolTip(tooltip(title))
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self._targets, self._record = dict(targets or {}), record
@@ -94,20 +97,21 @@ class Beside(QWidget):
 
 
 def evidence_lines(
-    key: str, evidence: Iterable[Behind], depth: int = 1
+    key: str, evidence: Iterable[Behind], veil: Callable[[str], str], depth: int = 1
 ) -> tuple[list[Line], dict[str, Target]]:
     """Lines of evidence and where they lead.
 
     Args:
         key: of the line above; theirs begin with it.
         evidence: what stands behind it.
+        veil: for the titles of items.
         depth: how far they are moved in.
     """
     lines: list[Line] = []
     targets: dict[str, Target] = {}
     for number, each in enumerate(evidence):
         own = f"{key}/{number}"
-        item = f"{each.item.number}. {one_line(each.item.title)}"
+        item = f"{each.item.number}. {one_line(veil(each.item.title))}"
         if each.passage is None:
             lines.append(Line(own, item, icon="file-text", depth=depth))
             targets[own] = ("item", {"id": each.item.id})

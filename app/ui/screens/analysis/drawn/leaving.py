@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRect, QSize
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog
 
@@ -17,7 +17,7 @@ from app.ui.parts.sheet import ask
 from app.ui.screens.analysis.view import PictureView
 from app.vault.vault import Vault
 
-Draw = Callable[[QPainter, float, float], None]
+Draw = Callable[[QPainter, float, float], object]
 """Draws a picture onto paper of a width and a height."""
 
 Items = Callable[[Vault, str], set[str]]
@@ -95,11 +95,14 @@ class Leaving(QObject):
         target = path if path.suffix else path.with_suffix(".png")
         case, items, what = self._view.chosen_case, self._items, self._view.name
         if target.suffix.lower() in _PICTURES:
-            data = rendered(self._draw, self._title, target.suffix.lower())
+            suffix, title = target.suffix.lower(), self._title
+            # What is drawn is the window's, and is taken down here; pixels and pages are made elsewhere.
+            taken = _recorded(self._draw, suffix)
 
             def work(vault: Vault, _progress: Progress) -> Path:
                 from app.casework.seeing.leaving import write_picture
 
+                data = rendered(lambda painter, _width, _height: taken.play(painter), title, suffix)
                 return write_picture(vault, target, data, what, items(vault, case), case)
 
         else:
@@ -117,6 +120,28 @@ class Leaving(QObject):
                 tr("Written, not redacted: {name}", name=done.name), "doubtful"
             ),
         )
+
+
+def _recorded(draw: Draw, suffix: str) -> QPicture:
+    """A picture as what is drawn for it, in order; as large as :func:`rendered` would have it drawn."""
+    width, height = _SIZE
+    if suffix == ".pdf":
+        room = _page().paintRectPixels(_DOTS)
+        width, height = room.width(), room.height()
+    taken = QPicture()
+    painter = QPainter(taken)
+    draw(painter, width, height)
+    painter.end()
+    return taken
+
+
+def _page() -> QPageLayout:
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        QPageLayout.Orientation.Landscape,
+        QMarginsF(12, 12, 12, 12),
+        QPageLayout.Unit.Millimeter,
+    )
 
 
 def rendered(draw: Draw, title: str, suffix: str) -> bytes:
@@ -153,14 +178,7 @@ def rendered(draw: Draw, title: str, suffix: str) -> bytes:
         pages.setTitle(title)
         pages.setCreator("Kuager")
         pages.setResolution(_DOTS)
-        pages.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Landscape,
-                QMarginsF(12, 12, 12, 12),
-                QPageLayout.Unit.Millimeter,
-            )
-        )
+        pages.setPageLayout(_page())
         painter = QPainter(pages)
         draw(painter, pages.width(), pages.height())
         painter.end()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from app.ui.screens.analysis.drawn.shapes import draw_shape
+from app.ui.screens.analysis.drawn.shapes import Stamps, draw_shape, stamp_at
 from app.ui.screens.analysis.drawn.sight import Ink
 
 _AWAY = 10.0
@@ -43,11 +43,38 @@ def legend_box(entries: Sequence[Entry], height: float, font: QFont) -> QRectF:
 
 
 def draw_legend(
-    painter: QPainter, entries: Sequence[Entry], box: QRectF, colours: Ink, font: QFont
+    painter: QPainter,
+    entries: Sequence[Entry],
+    box: QRectF,
+    colours: Ink,
+    font: QFont,
+    stamps: Stamps | None = None,
 ) -> None:
-    """Draw a legend over whatever lies in its box."""
+    """Draw a legend over whatever lies in its box.
+
+    Args:
+        painter: onto a widget or onto paper.
+        entries: its lines.
+        box: where it lies.
+        colours: of the picture.
+        font: of the words.
+        stamps: of earlier drawings on the same screen; None on paper.
+    """
     if not entries:
         return
+    said = tuple((each.said, each.shape, each.colour.rgba(), each.hatched) for each in entries)
+    key = ("legend", said, font.key(), colours.text.rgba(), colours.land.rgba())
+    corner = box.topLeft() - QPointF(1, 1)
+
+    def draw(inside: QPainter, at: QPointF) -> None:
+        _draw(inside, entries, QRectF(at + QPointF(1, 1), box.size()), colours, font)
+
+    stamp_at(painter, stamps, key, corner, box.size() + QSizeF(2, 2), draw)
+
+
+def _draw(
+    painter: QPainter, entries: Sequence[Entry], box: QRectF, colours: Ink, font: QFont
+) -> None:
     line = QFontMetricsF(font).height() + 3
     ground = QColor(colours.land)
     ground.setAlpha(235)

@@ -25,6 +25,7 @@ from app.ui.screens.analysis.drawn.rows import RowsView
 from app.ui.screens.analysis.drawn.sight import paper
 from app.ui.screens.analysis.drawn.surface import Surface
 from app.ui.screens.analysis.drawn.tools import Tools
+from app.ui.screens.analysis.veiled import Veiled
 from app.ui.screens.analysis.view import PictureView
 from app.ui.session import Session
 from app.ui.theme import SPACE
@@ -56,6 +57,7 @@ class DrawnView(PictureView):
     ) -> None:
         super().__init__(commands)
         self.picture, self.rows, self.beside, self.empty = picture, rows, beside, empty
+        picture.veil = self.veil
         self.saved = SavedViews(commands, self.name, self.place, self.restore_place, section=title)
         self.leaving = Leaving(self, title, self.paint_on, self.table, _items)
         self.tools = Tools(commands, self.name, title, picture, self.leaving.ask)
@@ -75,6 +77,8 @@ class DrawnView(PictureView):
         super().show_session(session, drafts)
         self.saved.show_session(session, drafts)
         self.tools.allow_leaving(not session.read_only)
+        # Laid out while the vault is read, and nothing is said to be missing before it is known.
+        self.stack.setCurrentWidget(self.split)
 
     def forget(self) -> None:
         """Show nothing and hold nothing of the vault."""
@@ -92,6 +96,15 @@ class DrawnView(PictureView):
         super().on_changes(changes)
         if self._session is not None and {"*", "saved_view"} & changes.tables:
             self.saved.refresh()
+
+    def take_veil(self, veil: Veiled) -> None:
+        """Take the one that all pictures share, before a vault."""
+        super().take_veil(veil)
+        self.picture.veil = veil
+
+    def unveil(self) -> None:
+        """Draw titles anew; what was said of the chosen mark is said again."""
+        self.picture.told()
 
     @property
     def sheet(self) -> FormSheet | None:

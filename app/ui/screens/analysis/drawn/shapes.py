@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 SHAPES = (
@@ -117,25 +117,52 @@ def stamp(
         size: half of the room that it takes.
         draw: draws it around a point.
     """
+    half = QPointF(size + 1, size + 1)
+    stamp_at(
+        painter,
+        stamps,
+        key,
+        at - half,
+        QSizeF(2 * size + 2, 2 * size + 2),
+        lambda inside, corner: draw(inside, corner + half),
+    )
+
+
+def stamp_at(
+    painter: QPainter,
+    stamps: Stamps | None,
+    key: tuple[object, ...],
+    corner: QPointF,
+    size: QSizeF,
+    draw: Callable[[QPainter, QPointF], None],
+) -> None:
+    """Draw something out of pixels that were drawn before, or anew where there are none.
+
+    Args:
+        painter: onto a widget or onto paper.
+        stamps: of earlier drawings on the same screen; None on paper.
+        key: all that it looks like.
+        corner: its upper left one, in pixels.
+        size: the room that it takes.
+        draw: draws it from a corner on.
+    """
     if stamps is None:
-        draw(painter, at)
+        draw(painter, corner)
         return
     pixels = stamps.get(key)
     if pixels is None:
         ratio = painter.device().devicePixelRatioF()
-        side = math.ceil(2 * size + 2)
-        pixels = QPixmap(math.ceil(side * ratio), math.ceil(side * ratio))
+        pixels = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
         pixels.setDevicePixelRatio(ratio)
         pixels.fill(Qt.GlobalColor.transparent)
         inside = QPainter(pixels)
         inside.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(inside, QPointF(side / 2, side / 2))
+        draw(inside, QPointF(0, 0))
         inside.end()
         if len(stamps) >= _KEPT:
             stamps.clear()
         stamps[key] = pixels
-    half = pixels.width() / pixels.devicePixelRatioF() / 2
-    painter.drawPixmap(QPointF(at.x() - half, at.y() - half), pixels)
+    painter.drawPixmap(corner, pixels)
 
 
 def draw_arrow(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from app.ui.language import tr
 from app.ui.screens.analysis.drawn.labels import Drawn
 from app.ui.screens.analysis.drawn.legend import Entry, legend_box
 from app.ui.screens.analysis.drawn.shapes import Stamps
@@ -59,6 +61,9 @@ class Surface(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setAccessibleDescription(
+            tr("Arrows go from mark to mark, Enter opens one, plus and minus zoom.")
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -68,6 +73,7 @@ class Surface(QWidget):
         self._pressed: QPointF | None = None
         self._dragged = False
         self._fitted = True
+        self.veil: Callable[[str], str] = str
         self.labels: Drawn = {}
         self.stamps: Stamps = {}
 
@@ -154,6 +160,12 @@ class Surface(QWidget):
         self.update()
         if tell:
             self.chosen.emit(key)
+
+    def told(self) -> None:
+        """Titles are shown otherwise now."""
+        if self.current:
+            self.setAccessibleName(self.said(self.current))
+        self.update()
 
     def place(self) -> dict[str, Any]:
         """Which part is seen, to come back to."""

@@ -23,8 +23,39 @@ _FARTHEST = 84.0
 """Degrees of latitude beyond which Mercator's map is all ice."""
 
 _FINE_FROM = 11.0
+_LONG = 100
 _TOWNS = ((14.0, 0), (22.0, 3), (45.0, 5), (80.0, 6), (130.0, 8), (300.0, 10))
 """Pixels to a degree, and the lowest rank of a town that is named from there on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A line on the plane, closed or not.
+
+    Attributes:
+        box: around it.
+        points: rows of x and y.
+        polygon: the same, as Qt draws it.
+    """
+
+    box: QRectF
+    points: NDArray[np.float64]
+    polygon: QPolygonF
+
+    def within(self, seen: QRectF) -> QPolygonF:
+        """What of it is drawn where only a part is seen: without the corners of what lies aside.
+
+        A corner goes where it and both its neighbours lie on one and the same side of what is seen; the
+        line that takes its place lies there as well.
+        """
+        if len(self.points) < _LONG or seen.contains(self.box):
+            return self.polygon
+        x, y = self.points[:, 0], self.points[:, 1]
+        sides = (x < seen.left(), x > seen.right(), y < seen.top(), y > seen.bottom())
+        side = np.select(sides, (1, 2, 3, 4), 0)
+        aside = np.zeros(len(side), dtype=bool)
+        aside[1:-1] = (side[1:-1] > 0) & (side[1:-1] == side[:-2]) & (side[1:-1] == side[2:])
+        return polygon_of(self.points[~aside])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +72,7 @@ class Country:
     code: str
     box: QRectF
     at: tuple[float, float]
-    rings: tuple[tuple[QRectF, QPolygonF], ...]
+    rings: tuple[Ring, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +86,23 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All of it, on a plane of degrees of longitude whose y grows southwards (Mercator)."""
+    """All of it, on a plane of degrees of longitude whose y grows southwards (Mercator).
+
+    Attributes:
+        towns: by rank.
+        named: countries, the largest first.
+        towns_at: where the towns lie, rows of x and y.
+        ranks: of the towns.
+    """
 
     coarse: tuple[Country, ...]
     fine: tuple[Country, ...]
-    lakes: tuple[tuple[QRectF, QPolygonF], ...]
-    rivers: tuple[tuple[QRectF, QPolygonF], ...]
+    lakes: tuple[Ring, ...]
+    rivers: tuple[Ring, ...]
     towns: tuple[Town, ...]
+    named: tuple[Country, ...]
+    towns_at: NDArray[np.float64]
+    ranks: NDArray[np.int64]
 
 
 def project(latitude: float, longitude: float) -> tuple[float, float]:
@@ -82,15 +123,19 @@ def world() -> World:
     fine = _countries(held["fine"])
     drawn = {country.code for country in fine}
     coarse = _countries(held["coarse"])
+    towns = tuple(
+        Town(rank, (name, russian or name), project(north, east))
+        for rank, name, russian, east, north in held["towns"]
+    )
     return World(
         coarse=coarse,
         fine=(*(each for each in coarse if each.code not in drawn), *fine),
         lakes=_rings(held["fine"]["lakes"], held["fine"]["step"]),
         rivers=_rings(held["fine"]["rivers"], held["fine"]["step"]),
-        towns=tuple(
-            Town(rank, (name, russian or name), project(north, east))
-            for rank, name, russian, east, north in held["towns"]
-        ),
+        towns=towns,
+        named=tuple(sorted(coarse, key=lambda each: -each.box.width() * each.box.height())),
+        towns_at=np.array([town.at for town in towns]).reshape(-1, 2),
+        ranks=np.array([town.rank for town in towns], dtype=np.int64),
     )
 
 
@@ -99,20 +144,22 @@ def _countries(held: dict[str, Any]) -> tuple[Country, ...]:
     for each in held["countries"]:
         rings = _rings(each["rings"], held["step"])
         box = QRectF()
-        for around, _ring in rings:
-            box = box.united(around)
+        for ring in rings:
+            box = box.united(ring.box)
         found.append(Country(each["id"], box, project(each["at"][1], each["at"][0]), rings))
     return tuple(found)
 
 
-def _rings(held: list[list[int]], step: int) -> tuple[tuple[QRectF, QPolygonF], ...]:
+def _rings(held: list[list[int]], step: int) -> tuple[Ring, ...]:
     found = []
     for packed in held:
-        points = np.array(packed, dtype=np.int64).reshape(-1, 2).cumsum(axis=0) / step
+        points: NDArray[np.float64] = (
+            np.array(packed, dtype=np.int64).reshape(-1, 2).cumsum(axis=0) / step
+        )
         north = np.radians(np.clip(points[:, 1], -_FARTHEST, _FARTHEST))
         points[:, 1] = -np.degrees(np.log(np.tan(np.pi / 4 + north / 2)))
         polygon = polygon_of(points)
-        found.append((polygon.boundingRect(), polygon))
+        found.append(Ring(polygon.boundingRect(), points, polygon))
     return tuple(found)
 
 
@@ -140,13 +187,13 @@ def draw_base(painter: QPainter, base: World, sight: Sight, colours: Ink) -> Non
     painter.setBrush(colours.land)
     for country in base.fine if near else base.coarse:
         if country.box.intersects(seen):
-            for box, ring in country.rings:
-                if box.intersects(seen) and box.width() * sight.scale > 1.5:
-                    painter.drawPolygon(ring)
+            for ring in country.rings:
+                if ring.box.intersects(seen) and ring.box.width() * sight.scale > 1.5:
+                    painter.drawPolygon(ring.within(seen))
     painter.setBrush(colours.ground)
-    for box, ring in base.lakes:
-        if box.intersects(seen) and box.width() * sight.scale > 4:
-            painter.drawPolygon(ring)
+    for lake in base.lakes:
+        if lake.box.intersects(seen) and lake.box.width() * sight.scale > 4:
+            painter.drawPolygon(lake.within(seen))
     if near:
         water = QPen(
             colours.ground.darker(112) if not colours.dark else colours.ground.lighter(150), 1
@@ -154,9 +201,9 @@ def draw_base(painter: QPainter, base: World, sight: Sight, colours: Ink) -> Non
         water.setCosmetic(True)
         painter.setPen(water)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box, course in base.rivers:
-            if box.intersects(seen):
-                painter.drawPolyline(course)
+        for river in base.rivers:
+            if river.box.intersects(seen):
+                painter.drawPolyline(river.within(seen))
     painter.restore()
 
 
@@ -172,7 +219,7 @@ def name_base(
     """Name the countries and towns for which there is room."""
     seen = sight.seen()
     countries = load("countries")
-    for country in sorted(base.coarse, key=lambda each: -each.box.width() * each.box.height()):
+    for country in base.named:
         if country.box.width() * sight.scale < 60 or not seen.contains(QPointF(*country.at)):
             continue
         if country.code in countries:
@@ -184,14 +231,16 @@ def name_base(
                 halo=colours.land,
             )
     lowest = max((rank for scale, rank in _TOWNS if sight.scale >= scale), default=-1)
-    for town in base.towns:
-        if town.rank > lowest:
+    ranked = base.towns_at[: int(np.searchsorted(base.ranks, lowest, side="right"))]
+    for place in np.flatnonzero(
+        (np.abs(ranked - [sight.x, sight.y]) <= [seen.width() / 2, seen.height() / 2]).all(axis=1)
+    ).tolist():
+        if labels.left <= 0:
             break
-        if seen.contains(QPointF(*town.at)):
-            at = sight.point(*town.at)
+        town = base.towns[place]
+        at = sight.point(*town.at)
+        name = town.names[language == "ru"]
+        if labels.write(name, at, font, colours.faded, halo=colours.land, away=4):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.faded)
-            name = town.names[language == "ru"]
-            if labels.write(name, at, font, colours.faded, halo=colours.land, away=4):
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawEllipse(at, 2, 2)
+            painter.drawEllipse(at, 2, 2)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from app.casework.seeing.places_map import SQUARE, Route, Spot
@@ -68,7 +68,7 @@ class MapSurface(Surface):
         self.spots: tuple[Spot, ...] = ()
         self.route: Route | None = None
         self._at = np.zeros((0, 2))
-        self._grouped: tuple[int, tuple[Mark, ...]] = (-99, ())
+        self._grouped: dict[int, tuple[Mark, ...]] = {}
         self._index: dict[str, int] = {}
         self._kept = QPixmap()
         self._kept_look: tuple[object, ...] = ()
@@ -80,7 +80,7 @@ class MapSurface(Surface):
         places = [project(spot.latitude, spot.longitude) for spot in spots]
         self._at = np.array(places, dtype=np.float64).reshape(-1, 2)
         self._index = {spot.place_id: place for place, spot in enumerate(spots)}
-        self._grouped = (-99, ())
+        self._grouped = {}
         self.arrived()
 
     def show_route(self, route: Route | None) -> None:
@@ -149,31 +149,42 @@ class MapSurface(Surface):
 
     def said(self, key: str) -> str:
         """A mark in words."""
-        return words.said(self.of_key(key)) if self.of_key(key) else ""
+        return words.said(self.of_key(key), self.veil) if self.of_key(key) else ""
 
     def grouped(self, sight: Sight) -> tuple[Mark, ...]:
         """Places that would lie over each other as one mark; the same wherever the map is moved to."""
         level = round(2 * math.log2(sight.scale))
-        if self._grouped[0] == level:
-            return self._grouped[1]
-        near = _CELL / 2 ** (level / 2)
+        if level not in self._grouped:
+            self._grouped[level] = self._group(_CELL / 2 ** (level / 2))
+        return self._grouped[level]
+
+    def _group(self, near: float) -> tuple[Mark, ...]:
         cells: dict[tuple[int, int], list[int]] = {}
         for place, (column, row) in enumerate(np.floor(self._at / near * 2).astype(int).tolist()):
             cells.setdefault((column, row), []).append(place)
-        held = list(cells.values())
-        middles = np.array([self._at[each].mean(axis=0) for each in held]).reshape(-1, 2)
-        events = [sum(self.spots[place].events for place in each) for each in held]
-        free = np.ones(len(held), dtype=bool)
+        at = self._at.tolist()
+        middles = {cell: _middle(at, held) for cell, held in cells.items()}
+        events = {
+            cell: sum(self.spots[place].events for place in held) for cell, held in cells.items()
+        }
         marks = []
-        for each in sorted(range(len(held)), key=lambda each: (-events[each], held[each])):
-            if not free[each]:
+        for cell in sorted(cells, key=lambda each: (-events[each], cells[each])):
+            if cell not in middles:
                 continue
-            close = free & (np.abs(middles - middles[each]) < near).all(axis=1)
-            free &= ~close
-            places = sorted(place for other in np.flatnonzero(close) for place in held[other])
-            marks.append(self._mark(places))
-        self._grouped = (level, tuple(marks))
-        return self._grouped[1]
+            (column, row), (x, y) = cell, middles[cell]
+            # Half as wide as what is near: nothing beyond two cells is.
+            close = [
+                each
+                for each in product(range(column - 2, column + 3), range(row - 2, row + 3))
+                if each in middles
+                and abs(middles[each][0] - x) < near
+                and abs(middles[each][1] - y) < near
+            ]
+            places = sorted(place for each in close for place in cells[each])
+            for each in close:
+                del middles[each]
+            marks.append(self._mark(places, _middle(at, places)))
+        return tuple(marks)
 
     def draw(self, painter: QPainter, sight: Sight, colours: Ink, *, current: str = "") -> None:
         """Base map, places, route, names, scale and legend."""
@@ -206,7 +217,14 @@ class MapSurface(Surface):
             name_base(
                 painter, self.base, sight, colours, labels, scaled(font, 0.85), words.spoken()
             )
-        draw_legend(painter, entries, legend, colours, small)
+        draw_legend(
+            painter,
+            entries,
+            legend,
+            colours,
+            small,
+            self.stamps if painter.device() is self else None,
+        )
         _draw_scale(painter, sight, colours, small)
 
     # Drawing
@@ -228,11 +246,11 @@ class MapSurface(Surface):
             inside.end()
             self._kept_look, self._kept_at = look, (sight.x, sight.y)
             right = down = 0.0
-        painter.drawPixmap(QPointF(right - _MARGIN, down - _MARGIN), self._kept)
+        painter.drawPixmap(QPoint(round(right - _MARGIN), round(down - _MARGIN)), self._kept)
 
-    def _mark(self, places: list[int]) -> Mark:
+    def _mark(self, places: list[int], middle: tuple[float, float]) -> Mark:
         spots = [self.spots[each] for each in places]
-        x, y = (float(value) for value in self._at[places].mean(axis=0))
+        x, y = middle
         kinds = {words.shape_of(spot.kind) for spot in spots}
         events = sum(spot.events for spot in spots)
         weight = events + sum(spot.held for spot in spots)
@@ -345,7 +363,7 @@ class MapSurface(Surface):
         for mark in ordered[:150]:
             if len(mark.spots) == 1 or mark.key == current:
                 spot = self.spots[mark.spots[0]]
-                said = words.name(spot)
+                said = words.name(spot, self.veil)
                 if len(mark.spots) > 1:
                     said = tr("%Ln place(s)", n=len(mark.spots))
                 labels.write(
@@ -385,6 +403,11 @@ class MapSurface(Surface):
             )
         )
         return entries
+
+
+def _middle(at: list[list[float]], places: list[int]) -> tuple[float, float]:
+    count = len(places)
+    return sum(at[each][0] for each in places) / count, sum(at[each][1] for each in places) / count
 
 
 def _on(colour: QColor) -> QColor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
@@ -74,6 +75,7 @@ class MapView(DrawnView):
         self._map = _NOTHING
         self._route = self._wanted = ""
         self._shown: tuple[str, ...] = ()
+        self._held: tuple[Traveller, ...] = ()
         self.routes = box(tr("Route of a person or of a chain of events"))
         _searchable(self.routes)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -133,6 +135,13 @@ class MapView(DrawnView):
 
     # Showing
 
+    def unveil(self) -> None:
+        """Name everything anew."""
+        super().unveil()
+        self.rows.rows.show_rows(len(self._map.spots), self._row)
+        self._offer(self._held)
+        self._choose_mark(self.surface.current)
+
     def _show_base(self, base: World) -> None:
         self.surface.base = base
         self.surface.update()
@@ -153,7 +162,13 @@ class MapView(DrawnView):
 
     def _row(self, place: int) -> tuple[str | int, ...]:
         spot = self._map.spots[place]
-        return (words.name(spot), words.kind(spot), words.drawn(spot), spot.events, spot.held)
+        return (
+            words.name(spot, self.veil),
+            words.kind(spot),
+            words.drawn(spot),
+            spot.events,
+            spot.held,
+        )
 
     def _choose_row(self, row: int) -> None:
         if self.tools.as_table and row < len(self._map.spots):
@@ -190,10 +205,14 @@ class MapView(DrawnView):
         if not spots:
             return
         first = spots[0]
-        title = words.name(first) if len(spots) == 1 else tr("%Ln place(s)", n=len(spots))
+        title = (
+            words.name(first, self.veil) if len(spots) == 1 else tr("%Ln place(s)", n=len(spots))
+        )
         about = joined(words.kind(first), words.drawn(first)) if len(spots) == 1 else ""
-        names = {spot.place_id: words.name(spot) for spot in spots} if len(spots) > 1 else {}
-        lines, targets = _lines(told, names)
+        names = (
+            {spot.place_id: words.name(spot, self.veil) for spot in spots} if len(spots) > 1 else {}
+        )
+        lines, targets = _lines(told, names, self.veil)
         record = ("places", first.place_id) if len(spots) == 1 else None
         self.beside.say(title, about, lines, targets, record)
 
@@ -201,13 +220,14 @@ class MapView(DrawnView):
 
     def _offer(self, held: tuple[Traveller, ...]) -> None:
         chosen = self._route
+        self._held = held
         with QSignalBlocker(self.routes):
             self.routes.clear()
             self.routes.addItem(tr("No route"), "")
             for each in held:
                 name = one_line(each.label)
                 if not each.key.startswith("person:"):
-                    name = tr("chain: {name}", name=name)
+                    name = tr("chain: {name}", name=one_line(self.veil(each.label)))
                 self.routes.addItem(name[:120], each.key)
             self.routes.setCurrentIndex(max(0, self.routes.findData(chosen)))
 
@@ -241,11 +261,12 @@ class MapView(DrawnView):
             said.append(tr("%Ln without a date, not drawn", n=found.undated))
         if found.later:
             said.append(tr("%Ln later one(s) left out", n=found.later))
-        names = {spot.place_id: words.name(spot) for spot in self._map.spots}
-        lines, targets = _lines(found.stops, names, numbered=True)
+        names = {spot.place_id: words.name(spot, self.veil) for spot in self._map.spots}
+        lines, targets = _lines(found.stops, names, self.veil, numbered=True)
         kind, _, ref = found.key.partition(":")
+        label = found.label if kind == "person" else self.veil(found.label)
         record = ("people", ref) if kind == "person" else ("events", ref)
-        self.beside.say(one_line(found.label), joined(*said), lines, targets, record)
+        self.beside.say(one_line(label), joined(*said), lines, targets, record)
 
     # Leaving
 
@@ -253,7 +274,7 @@ class MapView(DrawnView):
         """All that is in the picture, as a table for a file."""
         lines: list[tuple[Value, ...]] = [
             (
-                words.name(spot), words.kind(spot), words.drawn(spot), spot.events, spot.held,
+                words.name(spot, self.veil), words.kind(spot), words.drawn(spot), spot.events, spot.held,
                 f"{spot.latitude:.5f}", f"{spot.longitude:.5f}", spot.place_id,
             )
             for spot in self._map.spots
@@ -276,13 +297,13 @@ class MapView(DrawnView):
 
 
 def _lines(
-    told: Any, names: dict[str, str], *, numbered: bool = False
+    told: Any, names: dict[str, str], veil: Callable[[str], str], *, numbered: bool = False
 ) -> tuple[list[Line], dict[str, Target]]:
     lines: list[Line] = []
     targets: dict[str, Target] = {}
     for number, each in enumerate(told, 1):
         kind, _, ref = each.key.partition(":")
-        title = one_line(each.title)
+        title = one_line(veil(each.title) if kind == "event" else each.title)
         if kind == "detention":
             title = tr("Held: {name}", name=title)
         lines.append(
@@ -298,7 +319,7 @@ def _lines(
         targets[each.key] = (
             ("events", ref) if kind == "event" else ("analysis", {"tab": "detention", "of": ref})
         )
-        under, lead = evidence_lines(each.key, each.evidence)
+        under, lead = evidence_lines(each.key, each.evidence, veil)
         lines += under
         targets |= lead
     return lines, targets

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.casework.seeing.places_map import Spot
 from app.ui.language import current, tr
 from app.ui.screens.registry.words import joined, label
@@ -40,12 +42,12 @@ def groups() -> list[tuple[str, str, str]]:
     ]
 
 
-def name(spot: Spot) -> str:
+def name(spot: Spot, veil: Callable[[str], str]) -> str:
     """What a place is called on a screen."""
     if spot.name:
-        return one_line(spot.name)
+        return one_line(veil(spot.name))
     if spot.around:
-        return tr("A protected place in {place}", place=one_line(spot.around))
+        return tr("A protected place in {place}", place=one_line(veil(spot.around)))
     return tr("A protected place")
 
 
@@ -73,14 +75,14 @@ def counted(spot: Spot) -> str:
     )
 
 
-def said(spots: list[Spot]) -> str:
+def said(spots: list[Spot], veil: Callable[[str], str]) -> str:
     """A mark, for tips and screen readers."""
     if len(spots) == 1:
         spot = spots[0]
         about = "" if not spot.coarse else drawn(spot)
-        return ". ".join(filter(None, (name(spot), kind(spot), counted(spot), about)))
+        return ". ".join(filter(None, (name(spot, veil), kind(spot), counted(spot), about)))
     events = sum(spot.events for spot in spots)
-    named = "; ".join(name(spot) for spot in spots[:4])
+    named = "; ".join(name(spot, veil) for spot in spots[:4])
     more = " …" if len(spots) > 4 else ""
     return joined(tr("%Ln place(s)", n=len(spots)), tr("%Ln event(s)", n=events), f"{named}{more}")
 

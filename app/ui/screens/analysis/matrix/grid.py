@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
@@ -45,6 +47,7 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.matrix = Matrix()
+        self.veil: Callable[[str], str] = str
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Show another matrix."""
@@ -90,7 +93,7 @@ class MatrixModel(QAbstractTableModel):
             return words.row_title(matrix.rows[section])
         if role == _Role.ToolTipRole:
             if across:
-                return tooltip(words.column_more(matrix.columns[section]))
+                return tooltip(words.column_more(matrix.columns[section], self.veil))
             return tooltip(words.row_more(matrix.rows[section]))
         if role == _Role.TextAlignmentRole and not across:
             return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -36,6 +36,7 @@ from app.ui.screens.analysis.matrix.cells import ink_of, paint_sign
 from app.ui.screens.analysis.matrix.grid import Grid
 from app.ui.screens.analysis.matrix.saving import Saving
 from app.ui.screens.analysis.matrix.suggested import Suggested
+from app.ui.screens.analysis.veiled import Veiled
 from app.ui.screens.analysis.view import PictureView
 from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
@@ -218,6 +219,11 @@ class MatrixView(PictureView):
         return self.suggested.sheet is not None
 
     # Showing
+
+    def take_veil(self, veil: Veiled) -> None:
+        """Take the one that all pictures share, before a vault."""
+        super().take_veil(veil)
+        self.grid.cells.veil = veil
 
     def _take_place(self, place: dict[str, Any]) -> None:
         self.restore_place(place)

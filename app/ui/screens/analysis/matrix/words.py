@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.casework.seeing.matrix import EMPTY, HELD, THIN, Cell, Column, Matrix, Row
 from app.ui.language import tr
 from app.ui.screens.analysis import words
@@ -22,14 +24,14 @@ def row_more(row: Row) -> str:
 
 def column_title(column: Column) -> str:
     """What stands over a column: a case, or a person by the name that others may read."""
-    return one_line(column.label)
+    return one_line(column.label) or tr("A protected person")
 
 
-def column_more(column: Column) -> str:
+def column_more(column: Column, veil: Callable[[str], str]) -> str:
     """The same with the title of the case, or how many a group is."""
     if column.kind == "person" and column.detail:
         return tr("{name}: a group of {count}", name=column_title(column), count=column.detail)
-    return words.joined(column_title(column), one_line(column.detail))
+    return words.joined(column_title(column), one_line(veil(column.detail)))
 
 
 def state(cell: Cell | None) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from app.casework.seeing.network import KINDS, NOTHING, Network
 from app.ui.language import tr
@@ -26,12 +26,13 @@ from app.ui.screens.analysis.network import words
 from app.ui.theme import scaled
 
 _PART = 28.0
-_STREAMS = 700
+_STREAMS = 450
 _LINES = 1400
 _SIGNS = 900
 _ROLES = 90
 _NAMES = 60
 _MARKS = 2500
+_DIRECTED = ("onwards", "appeal")
 
 Points = NDArray[np.float64]
 
@@ -51,7 +52,6 @@ class NetworkSurface(Surface):
         self._index: dict[str, int] = {}
         self._kinds: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._ties: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
-        self._directed: NDArray[np.bool_] = np.zeros(0, dtype=bool)
         self._conflicts: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
     def show_network(self, shown: Network, at: Points) -> None:
@@ -67,7 +67,6 @@ class NetworkSurface(Surface):
         order = {kind: place for place, kind in enumerate(KINDS)}
         self._kinds = np.array([order[node.kind] for node in shown.nodes], dtype=np.int64)
         self._ties = np.array([node.ties for node in shown.nodes], dtype=np.int64)
-        self._directed = np.array([tie in ("onwards", "appeal") for tie in shown.ties], dtype=bool)
         self._conflicts = np.flatnonzero([bool(node.conflict) for node in shown.nodes])
         if self.current not in self._index:
             self.choose("", tell=False)
@@ -119,7 +118,7 @@ class NetworkSurface(Surface):
     def said(self, key: str) -> str:
         """A node in words."""
         place = self._index.get(key)
-        return "" if place is None else words.said(self.network.nodes[place])
+        return "" if place is None else words.said(self.network.nodes[place], self.veil)
 
     def draw(self, painter: QPainter, sight: Sight, colours: Ink, *, current: str = "") -> None:
         """Edges under nodes under names."""
@@ -151,7 +150,14 @@ class NetworkSurface(Surface):
         self._draw_names(labels, at, visible, chosen, size, colours)
         if close:
             self._draw_roles(close, at, colours, labels)
-        draw_legend(painter, entries, legend, colours, small)
+        draw_legend(
+            painter,
+            entries,
+            legend,
+            colours,
+            small,
+            self.stamps if painter.device() is self else None,
+        )
 
     # Drawing
 
@@ -178,8 +184,8 @@ class NetworkSurface(Surface):
             painter.setPen(QPen(colours.line, 1))
             painter.drawLines(_lines(at, one[touched], other[touched]))
             named = touched.tolist() if len(touched) <= _ROLES else []
-        for place in np.flatnonzero(self._directed).tolist() if named else []:
-            if place in named:
+        for place in named:
+            if self.network.ties[place] in _DIRECTED:
                 start, end = (QPointF(*at[each].tolist()) for each in ends[place].tolist())
                 draw_arrow(painter, start, end, colours.faded, 11, 1.2)
         if chosen >= 0:
@@ -227,14 +233,34 @@ class NetworkSurface(Surface):
     def _draw_points(
         self, painter: QPainter, at: Points, visible: NDArray[np.bool_], colours: Ink
     ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for number, kind in enumerate(KINDS):
-            some = at[visible & (self._kinds == number)]
-            if len(some):
-                painter.setPen(QPen(colours.colour(words.SHAPES[kind][1]), 3))
-                painter.drawPoints(polygon_of(some))
-        painter.restore()
+        if painter.device() is not self:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            for number, kind in enumerate(KINDS):
+                some = at[visible & (self._kinds == number)]
+                if len(some):
+                    painter.setPen(QPen(colours.colour(words.SHAPES[kind][1]), 3))
+                    painter.drawPoints(polygon_of(some))
+            painter.restore()
+            return
+        # As pixels of our own: Qt takes some microseconds for a point, and there are thousands.
+        ratio = self.devicePixelRatioF()
+        width, height = math.ceil(self.width() * ratio), math.ceil(self.height() * ratio)
+        side = max(1, round(3 * ratio))
+        pixels = np.zeros((height + side, width + side), dtype=np.uint32)
+        inks = [colours.colour(words.SHAPES[kind][1]).rgba() for kind in KINDS]
+        ink = np.array(inks, dtype=np.uint32)[self._kinds[visible]]
+        column, row = np.rint(at[visible].T * ratio - side / 2).astype(np.int64)
+        held = (column >= 0) & (column < width) & (row >= 0) & (row < height)
+        column, row, ink = column[held], row[held], ink[held]
+        for right in range(side):
+            for below in range(side):
+                pixels[row + below, column + right] = ink
+        image = QImage(
+            pixels.data, width, height, pixels.strides[0], QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(0, 0), image)
 
     def _draw_node(
         self, painter: QPainter, place: int, at: Points, size: float, colours: Ink, chosen: bool
@@ -280,7 +306,7 @@ class NetworkSurface(Surface):
         for place in dict.fromkeys((*first, *self._most_tied(visible, _NAMES).tolist())):
             node = self.network.nodes[place]
             labels.write(
-                words.name(node),
+                words.name(node, self.veil),
                 QPointF(*at[place].tolist()),
                 bold if place in first else font,
                 colours.text,

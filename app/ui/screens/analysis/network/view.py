@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from app.bundle.workbook import Table, Value
 from app.casework.seeing.behind import Behind, behind_events
@@ -103,8 +103,8 @@ class NetworkView(DrawnView):
         self._soon.timeout.connect(self._fetch_evidence)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self._search)
-        self.lay_out((self.kinds, self.reach, self.find_field))
         self._make_commands()
+        self.lay_out((self.kinds, self.reach, self.find_field, self.conflict_button))
         self._connect()
 
     # The vault
@@ -115,6 +115,7 @@ class NetworkView(DrawnView):
         self._whole = self._laid = _NOTHING
         self._around, self._met, self._evidence = "", [], {}
         self.find_field.clear()
+        self.conflict_button.hide()
         self._typing.stop()
         super().forget()
 
@@ -158,8 +159,16 @@ class NetworkView(DrawnView):
 
     # Showing
 
+    def unveil(self) -> None:
+        """Name everything anew."""
+        super().unveil()
+        self._fill_rows()
+        self._say()
+        self.veil.prepare(node.label for node in self._whole.network.nodes)
+
     def _show_whole(self, whole: Laid) -> None:
         self._whole = whole
+        self.veil.prepare(node.label for node in whole.network.nodes)
         self._narrow()
 
     def _narrow(self) -> None:
@@ -186,6 +195,9 @@ class NetworkView(DrawnView):
         self._fill_rows()
         conflicts = sum(1 for node in shown.nodes if node.conflict)
         self.conflict_action.setEnabled(bool(conflicts))
+        # Asked for, not only said: the number is the way to each of them.
+        self.conflict_button.setText(tr("Roles that do not go together: {count}", count=conflicts))
+        self.conflict_button.setVisible(bool(conflicts))
         said = [
             tr("%Ln node(s)", n=len(shown.nodes)),
             tr("%Ln tie(s)", n=len(shown.ties)),
@@ -209,9 +221,9 @@ class NetworkView(DrawnView):
         one, other = nodes[edge.one], nodes[edge.other]
         date = next((node.date for node in (one, other) if node.date), "")
         return (
-            words.name(one),
+            words.name(one, self.veil),
             words.tie(edge),
-            words.name(other),
+            words.name(other, self.veil),
             day(date) if date else "",
             tr("yes") if edge.passage else "",
         )
@@ -234,7 +246,7 @@ class NetworkView(DrawnView):
             return
         shown = self._laid.network
         node = shown.nodes[place]
-        lines, targets = evidence_lines(key, self._evidence.get(key, ()), 0)
+        lines, targets = evidence_lines(key, self._evidence.get(key, ()), self.veil, 0)
         own = np.flatnonzero((shown.ends == place).any(axis=1))[:_TIES_SHOWN].tolist()
         for each in own:
             edge = shown.edge(each)
@@ -244,7 +256,7 @@ class NetworkView(DrawnView):
             lines.append(
                 Line(
                     line,
-                    words.name(other),
+                    words.name(other, self.veil),
                     joined(words.tie(edge), dated),
                     icon=_icon(edge, other.kind),
                 )
@@ -252,7 +264,7 @@ class NetworkView(DrawnView):
             targets[line] = ("passage", edge.passage) if edge.passage else ("node", other.key)
         about = joined(words.kind(node.kind), words.conflict(node))
         table, _, ref = key.partition(":")
-        self.beside.say(words.name(node), about, lines, targets, _record(table, ref))
+        self.beside.say(words.name(node, self.veil), about, lines, targets, _record(table, ref))
 
     def _fetch_evidence(self) -> None:
         key = self.surface.current
@@ -356,6 +368,12 @@ class NetworkView(DrawnView):
             icon="alert-triangle",
         )
         self.conflict_action.setEnabled(False)
+        self.conflict_button = QPushButton()
+        self.conflict_button.setIcon(self.conflict_action.icon())
+        self.conflict_button.setToolTip(self.conflict_action.toolTip())
+        self.conflict_button.setMinimumHeight(CONTROL)
+        self.conflict_button.clicked.connect(self.conflict_action.trigger)
+        self.conflict_button.hide()
 
     def _connect(self) -> None:
         self.kinds.activated.connect(lambda _row: self.refresh())

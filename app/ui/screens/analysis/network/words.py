@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.casework.seeing.network import Edge, Node
 from app.ui.language import tr
 from app.ui.screens.registry.words import joined, label
@@ -17,6 +19,8 @@ SHAPES = {
     "proceeding": ("hexagon", "purple"),
 }
 """Kind of node -> shape and colour; no two share either a shape or a colour with another family."""
+
+_PLACES = ("place", "facility")
 
 SCREENS = {"person": "people", "event": "events", "place": "places"}
 """Table of a record -> the screen that shows it."""
@@ -35,9 +39,17 @@ def kind(name: str) -> str:
     }.get(name, name)
 
 
-def name(node: Node) -> str:
-    """What a node goes by."""
-    return one_line(node.label) if node.label else tr("A protected place")
+def name(node: Node, veil: Callable[[str], str]) -> str:
+    """What a node goes by.
+
+    Args:
+        node: which.
+        veil: for titles, which may name whom and what they must not. People go by a pseudonym or by a name
+            that may be shown, and relatives of a protected person have names of their own.
+    """
+    if not node.label:
+        return tr("A protected place") if node.kind in _PLACES else tr("A protected person")
+    return one_line(node.label if node.kind == "person" else veil(node.label))
 
 
 def tie(edge: Edge) -> str:
@@ -67,10 +79,10 @@ def conflict(node: Node) -> str:
     return tr("In roles that do not go together: {roles}", roles=roles)
 
 
-def said(node: Node) -> str:
+def said(node: Node, veil: Callable[[str], str]) -> str:
     """A node, for tips and screen readers."""
     dated = day(node.date) if node.date else ""
     ties = tr("%Ln tie(s)", n=node.ties)
     return ". ".join(
-        filter(None, (name(node), joined(kind(node.kind), dated, ties), conflict(node)))
+        filter(None, (name(node, veil), joined(kind(node.kind), dated, ties), conflict(node)))
     )

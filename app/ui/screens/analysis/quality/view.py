@@ -170,13 +170,22 @@ class QualityView(PictureView):
 
     # Showing
 
+    def unveil(self) -> None:
+        """Name everything anew."""
+        self._veil_lines()
+
     def _show(self, found: list[Finding]) -> None:
         self._own = found
-        self._fill_rules()
+        self._veil_lines()
 
     def _show_flagged(self, found: list[Finding]) -> None:
         self._flagged = found
-        self._fill_rules()
+        self._veil_lines()
+
+    def _veil_lines(self) -> None:
+        """Show the findings once what they are called has been looked through."""
+        texts = (words.said_of(each) for each in self._all()[:_MOST])
+        self.veil.prepare(texts, self._fill_rules)
 
     def _all(self) -> list[Finding]:
         return ordered([*self._own, *self._flagged])
@@ -216,7 +225,7 @@ class QualityView(PictureView):
             [
                 Line(
                     _key(each),
-                    words.title(each),
+                    words.title(each, self.veil),
                     rules[each.rule] if every else words.detail(each) or kinds[each.kind],
                     icon=words.ICONS[each.kind],
                     told=kinds[each.kind],
@@ -275,16 +284,17 @@ class QualityView(PictureView):
         name, said = tr("Quality ledger"), _headings()
         said |= {each: words.rule(each) for each in RULES}
         said |= {each.kind: words.kind(each.kind) for each in found}
-        details = [words.detail(each) for each in found]
+        details, veil = [words.detail(each) for each in found], self.veil
 
         def work(vault: Vault, _progress: Progress) -> Path:
             from dataclasses import replace
 
             from app.casework.arguing.board_table import write
+            from app.casework.seeing.ledger import to_copy
             from app.casework.seeing.ledger_table import of_findings
 
             told = [
-                replace(each, detail=detail or each.detail)
+                replace(each, words=veil(each.words), detail=detail or each.detail)
                 for each, detail in zip(found, details, strict=True)
             ]
             passages = [each.target for each in found if each.kind == "passage"]
@@ -293,7 +303,10 @@ class QualityView(PictureView):
                 some = vault.find(Passage, id=passages[start : start + 500])
                 items |= {each.item_id for each in some}
             return write(
-                vault, target, of_findings(told, name, lambda each: said.get(each, each)), items
+                vault,
+                target,
+                of_findings(to_copy(vault, told), name, lambda each: said.get(each, each)),
+                items,
             )
 
         self.session.run(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.casework.seeing.findings import Finding
 from app.records.vocabulary import load
 from app.ui.language import current, tr
@@ -77,9 +79,14 @@ def more(name: str) -> str:
     }.get(name, "")
 
 
-def title(finding: Finding) -> str:
+def said_of(finding: Finding) -> str:
+    """What it is called, or how it begins."""
+    return finding.words[:_LONGEST]
+
+
+def title(finding: Finding, veil: Callable[[str], str]) -> str:
     """What is to be mended."""
-    said = one_line(finding.words[:_LONGEST]) or tr("a passage without words")
+    said = one_line(veil(said_of(finding))) or tr("a passage without words")
     return f"{finding.number}  {said}" if finding.number else said
 
 

@@ -12,7 +12,6 @@ from app.casework.dialogue.recommendations import (
     shown,
 )
 from app.records.dialogue import RecommendationStep
-from app.records.evidence import Passage
 from app.ui.language import tr
 from app.ui.screens.analysis import dialogue_words, words
 from app.ui.screens.registry.page import Badge, Button, Page, Row, Section
@@ -24,22 +23,16 @@ if TYPE_CHECKING:
     from app.ui.screens.analysis.recommendations.view import RecommendationsView
 
 
-_MOST = 300
-"""Passages of a document among which those are chosen that say what came of a recommendation."""
-
-
 @dataclass(frozen=True, slots=True)
 class FullRecommendation:
     """A recommendation with what is said of it.
 
     Attributes:
         law: how its provisions are cited, and what they say.
-        quotable: by id of an item that says what came of it, its passages: id and words.
     """
 
     shown: ShownRecommendation
     law: Mapping[str, tuple[str, str]]
-    quotable: Mapping[str, list[tuple[str, str]]]
 
 
 def read(vault: Vault, key: str) -> FullRecommendation:
@@ -48,13 +41,6 @@ def read(vault: Vault, key: str) -> FullRecommendation:
     return FullRecommendation(
         found,
         law_names(vault, (each.provision for each in found.provisions)),
-        {
-            each: [
-                (one.id, words.quote(one, 120))
-                for one in vault.find(Passage, order="start,id", limit=_MOST, item_id=each)
-            ]
-            for each in found.items
-        },
     )
 
 

@@ -18,6 +18,7 @@ from app.ui.screens.analysis import dialogue_words
 from app.ui.screens.analysis.recommendations import page
 from app.ui.screens.analysis.recommendations.fate_line import FateLine
 from app.ui.screens.analysis.recommendations.page import FullRecommendation
+from app.ui.screens.analysis.source_form import SourceForm
 from app.ui.screens.analysis.view import Register
 from app.ui.screens.registry.frame import NEW, Lists
 from app.ui.screens.registry.lines import Line
@@ -288,7 +289,6 @@ class RecommendationsView(Register):
         if step_id and held is None:
             return None
         values: dict[str, Any] = {"state": FATES[0]}
-        quotable = shown.quotable.get(held.source_id or "", []) if held is not None else []
         if steps:
             values |= {"state": _next(steps[-1].state), "cycle": steps[-1].cycle}
         if held is not None:
@@ -301,19 +301,18 @@ class RecommendationsView(Register):
 
         def save(given: dict[str, Any]) -> Saving:
             said = {name: str(given.get(name) or "") for name in _STEP}
-            if said["source"] != values.get("source", ""):
-                # The words stand in the other document.
-                said["passage"] = ""
 
             def work(vault: Vault) -> object:
                 return asked.step(vault, about, given["state"], instead=step_id, **said)
 
             return tr("Recorded what came of it"), work
 
-        return FormSheet(
+        return SourceForm(
             self.window(),
             self.session,
             self.drafts,
+            item="source",
+            passage="passage",
             key=self.draft_key("step", key),
             title=tr("What came of the recommendation"),
             fields=[
@@ -335,11 +334,7 @@ class RecommendationsView(Register):
                 Field("paragraph", tr("Paragraph"), hint="43"),
                 Field("says", tr("It says"), "text", hint=tr("In your words")),
                 Field("source", tr("Item"), hint=tr("Number of the item that is the document")),
-                *(
-                    (Field("passage", tr("Its very words"), "choice", choices=quotable),)
-                    if quotable
-                    else ()
-                ),
+                Field("passage", tr("Its very words"), "choice"),
                 Field("note", tr("Note"), "text"),
             ],
             values=values,

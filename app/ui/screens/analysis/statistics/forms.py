@@ -10,8 +10,9 @@ from app.records.vocabulary import load
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import current, tr
 from app.ui.screens.analysis.flag_form import flag_form
+from app.ui.screens.analysis.source_form import SourceForm
 from app.ui.screens.analysis.statistics import words
-from app.ui.screens.analysis.statistics.page import FullStatistic, named, passage_choices
+from app.ui.screens.analysis.statistics.page import FullStatistic, named
 from app.ui.screens.registry.frame import NEW
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _TEXTS = (
     "indicator", "value", "unit", "period", "place", "area", "source", "source_date", "source_item",
-    "reliability", "credibility", "method", "note",
+    "passage", "reliability", "credibility", "method", "note",
 )  # fmt: skip
 
 
@@ -33,7 +34,6 @@ def statistic_form(screen: StatisticsView, shown: FullStatistic | None, key: str
     )
     offered = screen.lists["case"]
     item = shown.shown.item if shown is not None else None
-    quoted = passage_choices(shown) if shown is not None else []
     fields = [
         *((Field("case", tr("Case"), "choice", choices=offered, required=True),) if new else ()),
         Field(
@@ -53,7 +53,7 @@ def statistic_form(screen: StatisticsView, shown: FullStatistic | None, key: str
         Field("source", tr("Source"), hint=tr("Who says so, as it is cited")),
         Field("source_date", tr("Date of the source"), "date"),
         Field("source_item", tr("Item that is the source"), hint=tr("Its number")),
-        *((Field("passage", tr("Where it says so"), "choice", choices=quoted),) if quoted else ()),
+        Field("passage", tr("Where it says so"), "choice"),
         Field("reliability", tr("Reliability"), "code", vocabulary="reliability"),
         Field("credibility", tr("Credibility"), "code", vocabulary="credibility"),
         Field("method", tr("How it was counted"), "text"),
@@ -69,8 +69,6 @@ def statistic_form(screen: StatisticsView, shown: FullStatistic | None, key: str
 
     def save(given: dict[str, Any]) -> Saving:
         said = {name: str(given[name] or "") for name in _TEXTS}
-        if "passage" in given and said["source_item"] == values["source_item"]:
-            said["passage"] = str(given["passage"] or "")
         if not new:
             return tr("Statistic changed"), lambda vault: figures.update(vault, one.id, **said)  # type: ignore[arg-type]
         indicator, value = said.pop("indicator"), said.pop("value")
@@ -82,10 +80,12 @@ def statistic_form(screen: StatisticsView, shown: FullStatistic | None, key: str
             **said,  # type: ignore[arg-type]
         )
 
-    sheet = FormSheet(
+    sheet = SourceForm(
         screen.window(),
         screen.session,
         screen.drafts,
+        item="source_item",
+        passage="passage",
         key=screen.draft_key("statistic", key),
         title=tr("New statistic") if new else tr("Edit statistic"),
         fields=fields,

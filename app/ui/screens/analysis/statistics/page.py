@@ -12,7 +12,6 @@ from app.casework.figures import statistics as figures
 from app.casework.figures.series import Chart
 from app.casework.figures.statistics import ShownStatistic
 from app.casework.figures.suppression import thresholds
-from app.records.evidence import Passage
 from app.records.statistics import StatisticPart
 from app.ui.language import tr
 from app.ui.screens.analysis import words as common
@@ -25,8 +24,6 @@ from app.vault.vault import Vault
 if TYPE_CHECKING:
     from app.ui.screens.analysis.statistics.view import StatisticsView
 
-_QUOTE = 80
-
 
 @dataclass(frozen=True, slots=True)
 class FullStatistic:
@@ -35,13 +32,11 @@ class FullStatistic:
     Attributes:
         shown: the statistic with all that hangs on it.
         flags: what does not agree, open ones first.
-        quoted: passages of its source, for the form.
         charts: by profile under which small numbers are hidden (``""`` for none), what can be drawn.
     """
 
     shown: ShownStatistic
     flags: tuple[Flag, ...]
-    quoted: tuple[Passage, ...]
     charts: dict[str, list[Chart]]
 
 
@@ -49,7 +44,6 @@ def read(vault: Vault, key: str) -> FullStatistic:
     """A statistic with its flags and charts; on the vault's thread."""
     shown = figures.shown(vault, key)
     one = shown.statistic
-    quoted = vault.find(Passage, order="id", item_id=one.source_id) if one.source_id else []
     charts = {}
     for profile in ("", *thresholds()):
         over, beside = (
@@ -59,10 +53,10 @@ def read(vault: Vault, key: str) -> FullStatistic:
         held = [over] if over.bars else []
         if len(beside.sources) > 1:
             held.append(beside)
-        broken = series.parts(shown, profile)
+        broken = series.parts(vault, shown, profile)
         # One number alone is no picture.
         charts[profile] = [*broken, *held] if len(over.bars) < 2 else [*held, *broken]
-    return FullStatistic(shown, tuple(checks.of_statistic(vault, one)), tuple(quoted[:200]), charts)
+    return FullStatistic(shown, tuple(checks.of_statistic(vault, one)), charts)
 
 
 def page(screen: StatisticsView, full: FullStatistic) -> Page:
@@ -193,8 +187,3 @@ def _part(screen: StatisticsView, full: FullStatistic, each: StatisticPart) -> R
         remove=lambda: screen.take_part_off(each.id),
         removal=tr("Remove the part"),
     )
-
-
-def passage_choices(full: FullStatistic) -> list[tuple[str, str]]:
-    """Passages of the source to choose from, by their words."""
-    return [(each.id, one_line(each.quote or each.note)[:_QUOTE]) for each in full.quoted]
