@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -294,6 +294,8 @@ def _day_bounds(plain: str) -> tuple[str, str]:
     if len(plain) == 7 and "X" not in plain and int(plain[5:]) <= _MONTHS:
         # The library's grammar takes ten milliseconds for each, and a case has hundreds of months.
         return f"{plain}-01", f"{plain}-{monthrange(int(plain[:4]), int(plain[5:]))[1]}"
+    if plain.endswith("-02-29"):
+        return _leap_days(plain[:4])
     try:
         parsed = _edtf_parser()(plain)
         low, high = tuple(parsed.lower_strict()[:3]), tuple(parsed.upper_strict()[:3])
@@ -301,6 +303,17 @@ def _day_bounds(plain: str) -> tuple[str, str]:
         # It fails in many ways (its own exceptions, TypeError, ValueError) on what it cannot read.
         raise Usage(f"This is not a date that can be kept. {_EXAMPLES}") from None
     return _iso(low, ends=False), _iso(high, ends=True)
+
+
+def _leap_days(pattern: str) -> tuple[str, str]:
+    """The first and the last 29 February of a year that is not known whole."""
+    wanted = re.compile(pattern.replace("X", "[0-9]"))
+    years = [f"{year:04}" for year in range(4, 10_000) if isleap(year)]
+    held = [year for year in years if wanted.fullmatch(year)]
+    if not held:
+        longest = 28
+        raise Usage(f"That month has {longest} days; the order is year, month, day.")
+    return f"{held[0]}-02-29", f"{held[-1]}-02-29"
 
 
 @lru_cache(maxsize=1)
@@ -316,7 +329,7 @@ def _edtf_parser() -> Callable[[str], Any]:
 
 def _iso(parts: tuple[int, ...], *, ends: bool) -> str:
     year, month, day = max(parts[0], 1), parts[1], parts[2]
-    # ``XXXX-02-29`` may have bounds in years without that day.
+    # The year 0, which is raised to 1, has a 29 February.
     longest = monthrange(year, month)[1]
     return date(year, month, longest if ends and day > longest else min(day, longest)).isoformat()
 

@@ -22,6 +22,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln arrow(s) in sight are not drawn: look closer, or show only those of the chosen event</source>
+   <translation>
+    <numerusform>%Ln arrow in sight is not drawn: look closer, or show only those of the chosen event</numerusform>
+    <numerusform>%Ln arrows in sight are not drawn: look closer, or show only those of the chosen event</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln asked</source>
    <translation>
     <numerusform>%Ln asked</numerusform>
@@ -947,6 +954,10 @@
    <translation>A project or a codebook</translation>
   </message>
   <message>
+   <source>A protected person</source>
+   <translation>A protected person</translation>
+  </message>
+  <message>
    <source>A protected place</source>
    <translation>A protected place</translation>
   </message>
@@ -1543,6 +1554,10 @@
   <message>
    <source>Arrows</source>
    <translation>Arrows</translation>
+  </message>
+  <message>
+   <source>Arrows go from mark to mark, Enter opens one, plus and minus zoom.</source>
+   <translation>Arrows go from mark to mark, Enter opens one, plus and minus zoom.</translation>
   </message>
   <message>
    <source>Arrows of the chosen event</source>
@@ -2373,6 +2388,14 @@
    <translation>Cited evidence in the submission</translation>
   </message>
   <message>
+   <source>Cited in footnotes: {numbers}</source>
+   <translation>Cited in footnotes: {numbers}</translation>
+  </message>
+  <message>
+   <source>Cited in or after paragraphs: {numbers}</source>
+   <translation>Cited in or after paragraphs: {numbers}</translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation>Claim</translation>
   </message>
@@ -2766,6 +2789,10 @@
   <message>
    <source>Copied a submission</source>
    <translation>Copied a submission</translation>
+  </message>
+  <message>
+   <source>Copies written from this vault</source>
+   <translation>Copies written from this vault</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3918,6 +3945,10 @@
    <translation>From harm to redress</translation>
   </message>
   <message>
+   <source>From here on recorded with: {device}.</source>
+   <translation>From here on recorded with: {device}.</translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation>From page</translation>
   </message>
@@ -4618,6 +4649,10 @@
   <message>
    <source>It may not leave; nothing that was made of it may, either.</source>
    <translation>It may not leave; nothing that was made of it may, either.</translation>
+  </message>
+  <message>
+   <source>It neither cites this nor names the person.</source>
+   <translation>It neither cites this nor names the person.</translation>
   </message>
   <message>
    <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
@@ -7881,6 +7916,10 @@
    <translation>Quote</translation>
   </message>
   <message>
+   <source>Quoted after paragraphs: {numbers}</source>
+   <translation>Quoted after paragraphs: {numbers}</translation>
+  </message>
+  <message>
    <source>REFI-QDA (*.qdpx *.qdc)</source>
    <translation>REFI-QDA (*.qdpx *.qdc)</translation>
   </message>
@@ -8498,6 +8537,10 @@
   <message>
    <source>Roles in cases</source>
    <translation>Roles in cases</translation>
+  </message>
+  <message>
+   <source>Roles that do not go together: {count}</source>
+   <translation>Roles that do not go together: {count}</translation>
   </message>
   <message>
    <source>Room on the disk</source>
@@ -9294,6 +9337,10 @@
    <translation>Statistics</translation>
   </message>
   <message>
+   <source>Statistics, statements, proceedings, parts of submissions and the like that cite it, and stay as they are worded: {count}</source>
+   <translation>Statistics, statements, proceedings, parts of submissions and the like that cite it, and stay as they are worded: {count}</translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Status</translation>
   </message>
@@ -9719,6 +9766,10 @@
    <translation>Text version added</translation>
   </message>
   <message>
+   <source>Text written out for other programs (REFI-QDA), redacted</source>
+   <translation>Text written out for other programs (REFI-QDA), redacted</translation>
+  </message>
+  <message>
    <source>Texts</source>
    <translation>Texts</translation>
   </message>
@@ -10051,6 +10102,10 @@
     <numerusform>The passphrase needs at least %Ln character.</numerusform>
     <numerusform>The passphrase needs at least %Ln characters.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The person is named in or after paragraphs: {numbers}</source>
+   <translation>The person is named in or after paragraphs: {numbers}</translation>
   </message>
   <message>
    <source>The person was erased.</source>
@@ -11369,6 +11424,10 @@
    <translation>Where it says so</translation>
   </message>
   <message>
+   <source>Where it speaks of this was not noted when it left.</source>
+   <translation>Where it speaks of this was not noted when it left.</translation>
+  </message>
+  <message>
    <source>Where shall the lists be written?</source>
    <translation>Where shall the lists be written?</translation>
   </message>
@@ -11399,6 +11458,10 @@
   <message>
    <source>Where the words are from</source>
    <translation>Where the words are from</translation>
+  </message>
+  <message>
+   <source>Where these files and pages are, the vault does not know: ask whoever wrote them, and have every copy destroyed.</source>
+   <translation>Where these files and pages are, the vault does not know: ask whoever wrote them, and have every copy destroyed.</translation>
   </message>
   <message>
    <source>Where to</source>
@@ -11587,6 +11650,10 @@
   <message>
    <source>With a &amp;passphrase</source>
    <translation>With a &amp;passphrase</translation>
+  </message>
+  <message>
+   <source>With the submission “{name}”, which left on {day}</source>
+   <translation>With the submission “{name}”, which left on {day}</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -11973,12 +12040,24 @@
    <translation>Zoom</translation>
   </message>
   <message>
+   <source>[protected person]</source>
+   <translation>[protected person]</translation>
+  </message>
+  <message>
+   <source>[protected place]</source>
+   <translation>[protected place]</translation>
+  </message>
+  <message>
    <source>a black bar</source>
    <translation>a black bar</translation>
   </message>
   <message>
    <source>a certificate file, .p12 or .pfx</source>
    <translation>a certificate file, .p12 or .pfx</translation>
+  </message>
+  <message>
+   <source>a chart of a statistic</source>
+   <translation>a chart of a statistic</translation>
   </message>
   <message>
    <source>a claim</source>
@@ -12005,8 +12084,16 @@
    <translation>a day, with evidence</translation>
   </message>
   <message>
+   <source>a dossier</source>
+   <translation>a dossier</translation>
+  </message>
+  <message>
    <source>a lawyer</source>
    <translation>a lawyer</translation>
+  </message>
+  <message>
+   <source>a line in a list</source>
+   <translation>a line in a list</translation>
   </message>
   <message>
    <source>a mark</source>
@@ -12207,6 +12294,10 @@
   <message>
    <source>author</source>
    <translation>author</translation>
+  </message>
+  <message>
+   <source>before the first</source>
+   <translation>before the first</translation>
   </message>
   <message>
    <source>before “{event}”</source>
@@ -12689,6 +12780,10 @@
    <translation>no evidence linked</translation>
   </message>
   <message>
+   <source>no exhibit</source>
+   <translation>no exhibit</translation>
+  </message>
+  <message>
    <source>no translation</source>
    <translation>no translation</translation>
   </message>
@@ -12855,6 +12950,10 @@
    <translation>pressing</translation>
   </message>
   <message>
+   <source>profile “{name}”</source>
+   <translation>profile “{name}”</translation>
+  </message>
+  <message>
    <source>proof</source>
    <translation>proof</translation>
   </message>
@@ -13015,6 +13114,14 @@
    <translation>the beginning</translation>
   </message>
   <message>
+   <source>the chronology</source>
+   <translation>the chronology</translation>
+  </message>
+  <message>
+   <source>the consent form</source>
+   <translation>the consent form</translation>
+  </message>
+  <message>
    <source>the end</source>
    <translation>the end</translation>
   </message>
@@ -13027,6 +13134,18 @@
    <translation>the item</translation>
   </message>
   <message>
+   <source>the map</source>
+   <translation>the map</translation>
+  </message>
+  <message>
+   <source>the matrix</source>
+   <translation>the matrix</translation>
+  </message>
+  <message>
+   <source>the network</source>
+   <translation>the network</translation>
+  </message>
+  <message>
    <source>the pairs of paragraphs</source>
    <translation>the pairs of paragraphs</translation>
   </message>
@@ -13037,6 +13156,14 @@
   <message>
    <source>the public</source>
    <translation>the public</translation>
+  </message>
+  <message>
+   <source>the statement</source>
+   <translation>the statement</translation>
+  </message>
+  <message>
+   <source>the text</source>
+   <translation>the text</translation>
   </message>
   <message>
    <source>thin</source>
@@ -13145,6 +13272,14 @@
   <message>
    <source>with a note</source>
    <translation>with a note</translation>
+  </message>
+  <message>
+   <source>with names</source>
+   <translation>with names</translation>
+  </message>
+  <message>
+   <source>with pseudonyms</source>
+   <translation>with pseudonyms</translation>
   </message>
   <message>
    <source>without a number</source>

@@ -24,6 +24,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln arrow(s) in sight are not drawn: look closer, or show only those of the chosen event</source>
+   <translation>
+    <numerusform>%Ln видимая стрелка не нарисована: приблизьте или покажите только стрелки выбранного события</numerusform>
+    <numerusform>%Ln видимые стрелки не нарисованы: приблизьте или покажите только стрелки выбранного события</numerusform>
+    <numerusform>%Ln видимых стрелок не нарисовано: приблизьте или покажите только стрелки выбранного события</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln asked</source>
    <translation>
     <numerusform>спрошено: %Ln</numerusform>
@@ -1040,6 +1048,10 @@
    <translation>Проект или список кодов</translation>
   </message>
   <message>
+   <source>A protected person</source>
+   <translation>Защищённое лицо</translation>
+  </message>
+  <message>
    <source>A protected place</source>
    <translation>Защищённое место</translation>
   </message>
@@ -1638,6 +1650,10 @@
   <message>
    <source>Arrows</source>
    <translation>Стрелки</translation>
+  </message>
+  <message>
+   <source>Arrows go from mark to mark, Enter opens one, plus and minus zoom.</source>
+   <translation>Стрелки переходят от знака к знаку, Enter открывает, плюс и минус меняют масштаб.</translation>
   </message>
   <message>
    <source>Arrows of the chosen event</source>
@@ -2472,6 +2488,14 @@
    <translation>В представлении сделана ссылка на доказательство</translation>
   </message>
   <message>
+   <source>Cited in footnotes: {numbers}</source>
+   <translation>Ссылаются сноски: {numbers}</translation>
+  </message>
+  <message>
+   <source>Cited in or after paragraphs: {numbers}</source>
+   <translation>Ссылки в пунктах или после них: {numbers}</translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation>Утверждение</translation>
   </message>
@@ -2866,6 +2890,10 @@
   <message>
    <source>Copied a submission</source>
    <translation>Представление скопировано</translation>
+  </message>
+  <message>
+   <source>Copies written from this vault</source>
+   <translation>Копии, выведенные из этого хранилища</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -4020,6 +4048,10 @@
    <translation>От вреда к возмещению</translation>
   </message>
   <message>
+   <source>From here on recorded with: {device}.</source>
+   <translation>Далее записано через: {device}.</translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation>Со страницы</translation>
   </message>
@@ -4722,6 +4754,10 @@
   <message>
    <source>It may not leave; nothing that was made of it may, either.</source>
    <translation>Материал не выходит; не выходит и ничего, что из него сделано.</translation>
+  </message>
+  <message>
+   <source>It neither cites this nor names the person.</source>
+   <translation>Оно на это не ссылается и человека не называет.</translation>
   </message>
   <message>
    <source>It opens the vault when the passphrase is lost. Keep it where the computer is not, and where nobody finds it who must not read what is in the vault.</source>
@@ -7996,6 +8032,10 @@
    <translation>Цитата</translation>
   </message>
   <message>
+   <source>Quoted after paragraphs: {numbers}</source>
+   <translation>Цитируется после пунктов: {numbers}</translation>
+  </message>
+  <message>
    <source>REFI-QDA (*.qdpx *.qdc)</source>
    <translation>REFI-QDA (*.qdpx *.qdc)</translation>
   </message>
@@ -8614,6 +8654,10 @@
   <message>
    <source>Roles in cases</source>
    <translation>Роли в делах</translation>
+  </message>
+  <message>
+   <source>Roles that do not go together: {count}</source>
+   <translation>Несовместимые роли: {count}</translation>
   </message>
   <message>
    <source>Room on the disk</source>
@@ -9412,6 +9456,10 @@
    <translation>Статистика</translation>
   </message>
   <message>
+   <source>Statistics, statements, proceedings, parts of submissions and the like that cite it, and stay as they are worded: {count}</source>
+   <translation>Статистика, высказывания государства, производства, части представлений и подобное, что на это ссылается и остаётся как сформулировано: {count}</translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Состояние</translation>
   </message>
@@ -9840,6 +9888,10 @@
    <translation>Добавлена версия текста</translation>
   </message>
   <message>
+   <source>Text written out for other programs (REFI-QDA), redacted</source>
+   <translation>Текст записан для других программ (REFI-QDA), со скрытыми именами</translation>
+  </message>
+  <message>
    <source>Texts</source>
    <translation>Тексты</translation>
   </message>
@@ -10174,6 +10226,10 @@
     <numerusform>В парольной фразе должно быть хотя бы %Ln символа.</numerusform>
     <numerusform>В парольной фразе должно быть хотя бы %Ln символов.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The person is named in or after paragraphs: {numbers}</source>
+   <translation>Человек назван в пунктах или после них: {numbers}</translation>
   </message>
   <message>
    <source>The person was erased.</source>
@@ -11496,6 +11552,10 @@
    <translation>Где это сказано</translation>
   </message>
   <message>
+   <source>Where it speaks of this was not noted when it left.</source>
+   <translation>Где оно об этом говорит, при передаче не записано.</translation>
+  </message>
+  <message>
    <source>Where shall the lists be written?</source>
    <translation>Куда записать списки?</translation>
   </message>
@@ -11526,6 +11586,10 @@
   <message>
    <source>Where the words are from</source>
    <translation>Откуда взят текст</translation>
+  </message>
+  <message>
+   <source>Where these files and pages are, the vault does not know: ask whoever wrote them, and have every copy destroyed.</source>
+   <translation>Где эти файлы и страницы, хранилищу неизвестно: спросите того, кто их вывел, и добейтесь уничтожения каждой копии.</translation>
   </message>
   <message>
    <source>Where to</source>
@@ -11714,6 +11778,10 @@
   <message>
    <source>With a &amp;passphrase</source>
    <translation>&amp;Парольной фразой</translation>
+  </message>
+  <message>
+   <source>With the submission “{name}”, which left on {day}</source>
+   <translation>С представлением «{name}», переданным {day}</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -12100,12 +12168,24 @@
    <translation>Масштаб</translation>
   </message>
   <message>
+   <source>[protected person]</source>
+   <translation>[защищённое лицо]</translation>
+  </message>
+  <message>
+   <source>[protected place]</source>
+   <translation>[защищённое место]</translation>
+  </message>
+  <message>
    <source>a black bar</source>
    <translation>чёрная полоса</translation>
   </message>
   <message>
    <source>a certificate file, .p12 or .pfx</source>
    <translation>файл сертификата, .p12 или .pfx</translation>
+  </message>
+  <message>
+   <source>a chart of a statistic</source>
+   <translation>диаграмма статистики</translation>
   </message>
   <message>
    <source>a claim</source>
@@ -12132,8 +12212,16 @@
    <translation>день, есть доказательства</translation>
   </message>
   <message>
+   <source>a dossier</source>
+   <translation>досье</translation>
+  </message>
+  <message>
    <source>a lawyer</source>
    <translation>юриста</translation>
+  </message>
+  <message>
+   <source>a line in a list</source>
+   <translation>строка в списке</translation>
   </message>
   <message>
    <source>a mark</source>
@@ -12338,6 +12426,10 @@
   <message>
    <source>author</source>
    <translation>автор</translation>
+  </message>
+  <message>
+   <source>before the first</source>
+   <translation>до первого</translation>
   </message>
   <message>
    <source>before “{event}”</source>
@@ -12824,6 +12916,10 @@
    <translation>доказательств не привязано</translation>
   </message>
   <message>
+   <source>no exhibit</source>
+   <translation>ни одного экспоната</translation>
+  </message>
+  <message>
    <source>no translation</source>
    <translation>нет перевода</translation>
   </message>
@@ -12992,6 +13088,10 @@
    <translation>срочно</translation>
   </message>
   <message>
+   <source>profile “{name}”</source>
+   <translation>профиль «{name}»</translation>
+  </message>
+  <message>
    <source>proof</source>
    <translation>utechki</translation>
   </message>
@@ -13152,6 +13252,14 @@
    <translation>с начала</translation>
   </message>
   <message>
+   <source>the chronology</source>
+   <translation>хронология</translation>
+  </message>
+  <message>
+   <source>the consent form</source>
+   <translation>бланк согласия</translation>
+  </message>
+  <message>
    <source>the end</source>
    <translation>до конца</translation>
   </message>
@@ -13164,6 +13272,18 @@
    <translation>материал</translation>
   </message>
   <message>
+   <source>the map</source>
+   <translation>карта</translation>
+  </message>
+  <message>
+   <source>the matrix</source>
+   <translation>матрица</translation>
+  </message>
+  <message>
+   <source>the network</source>
+   <translation>сеть</translation>
+  </message>
+  <message>
    <source>the pairs of paragraphs</source>
    <translation>пары абзацев</translation>
   </message>
@@ -13174,6 +13294,14 @@
   <message>
    <source>the public</source>
    <translation>публики</translation>
+  </message>
+  <message>
+   <source>the statement</source>
+   <translation>показания</translation>
+  </message>
+  <message>
+   <source>the text</source>
+   <translation>текст</translation>
   </message>
   <message>
    <source>thin</source>
@@ -13282,6 +13410,14 @@
   <message>
    <source>with a note</source>
    <translation>с примечанием</translation>
+  </message>
+  <message>
+   <source>with names</source>
+   <translation>с именами</translation>
+  </message>
+  <message>
+   <source>with pseudonyms</source>
+   <translation>с псевдонимами</translation>
   </message>
   <message>
    <source>without a number</source>

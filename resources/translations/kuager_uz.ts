@@ -22,6 +22,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln arrow(s) in sight are not drawn: look closer, or show only those of the chosen event</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln asked</source>
    <translation type="unfinished">
     <numerusform></numerusform>
@@ -947,6 +954,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>A protected person</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A protected place</source>
    <translation type="unfinished"></translation>
   </message>
@@ -1542,6 +1553,10 @@
   </message>
   <message>
    <source>Arrows</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Arrows go from mark to mark, Enter opens one, plus and minus zoom.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2373,6 +2388,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Cited in footnotes: {numbers}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cited in or after paragraphs: {numbers}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2765,6 +2788,10 @@
   </message>
   <message>
    <source>Copied a submission</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Copies written from this vault</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3918,6 +3945,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>From here on recorded with: {device}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>From page</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4617,6 +4648,10 @@
   </message>
   <message>
    <source>It may not leave; nothing that was made of it may, either.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>It neither cites this nor names the person.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -7881,6 +7916,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Quoted after paragraphs: {numbers}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>REFI-QDA (*.qdpx *.qdc)</source>
    <translation type="unfinished"></translation>
   </message>
@@ -8497,6 +8536,10 @@
   </message>
   <message>
    <source>Roles in cases</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Roles that do not go together: {count}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -9294,6 +9337,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Statistics, statements, proceedings, parts of submissions and the like that cite it, and stay as they are worded: {count}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Holat</translation>
   </message>
@@ -9719,6 +9766,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Text written out for other programs (REFI-QDA), redacted</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Texts</source>
    <translation type="unfinished"></translation>
   </message>
@@ -10051,6 +10102,10 @@
     <numerusform></numerusform>
     <numerusform></numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The person is named in or after paragraphs: {numbers}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The person was erased.</source>
@@ -11369,6 +11424,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>Where it speaks of this was not noted when it left.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Where shall the lists be written?</source>
    <translation type="unfinished"></translation>
   </message>
@@ -11398,6 +11457,10 @@
   </message>
   <message>
    <source>Where the words are from</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Where these files and pages are, the vault does not know: ask whoever wrote them, and have every copy destroyed.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -11586,6 +11649,10 @@
   </message>
   <message>
    <source>With a &amp;passphrase</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>With the submission “{name}”, which left on {day}</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -11973,11 +12040,23 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>[protected person]</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>[protected place]</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a black bar</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a certificate file, .p12 or .pfx</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a chart of a statistic</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -12005,7 +12084,15 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>a dossier</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a lawyer</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a line in a list</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -12206,6 +12293,10 @@
   </message>
   <message>
    <source>author</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>before the first</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -12689,6 +12780,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>no exhibit</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>no translation</source>
    <translation type="unfinished"></translation>
   </message>
@@ -12855,6 +12950,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>profile “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>proof</source>
    <translation type="unfinished"></translation>
   </message>
@@ -13015,6 +13114,14 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>the chronology</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the consent form</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the end</source>
    <translation type="unfinished"></translation>
   </message>
@@ -13027,6 +13134,18 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>the map</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the matrix</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the network</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the pairs of paragraphs</source>
    <translation type="unfinished"></translation>
   </message>
@@ -13036,6 +13155,14 @@
   </message>
   <message>
    <source>the public</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the statement</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>the text</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -13144,6 +13271,14 @@
   </message>
   <message>
    <source>with a note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>with names</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>with pseudonyms</source>
    <translation type="unfinished"></translation>
   </message>
   <message>

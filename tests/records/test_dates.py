@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from calendar import monthrange
@@ -139,7 +140,8 @@ def test_any_notation_is_a_date_or_a_sentence(text: str) -> None:
         ("[..2022-05]", "0001-01-01", "2022-05-31"),
         ("2022-01-14T23:30-05:00", "2022-01-14", "2022-01-14"),
         ("2022?-01-~14", "2022-01-14", "2022-01-14"),
-        ("XXXX-02-29", "0001-02-28", "9999-02-28"),
+        ("XXXX-02-29", "0004-02-29", "9996-02-29"),
+        ("202X-02-29", "2020-02-29", "2028-02-29"),
     ],
 )
 def test_bounds(edtf: str, low: str, high: str) -> None:
@@ -164,6 +166,30 @@ def test_normal_form(given_text: str, normal: str) -> None:
     assert parse(given_text) == normal
 
 
+@settings(deadline=None, max_examples=25)
+@given(
+    st.sampled_from(("202X", "20X4", "X023", "2024")),
+    st.sampled_from(("01", "02", "04", "12", "XX")),
+    st.sampled_from(("01", "28", "29", "30", "XX")),
+)
+def test_bounds_are_the_first_and_the_last_day_of_the_calendar_that_fit(
+    year: str, month: str, day: str
+) -> None:
+    pattern = re.compile(f"{year}-{month}-{day}".replace("X", "[0-9]"))
+    years = [y for y in range(1, 10_000) if re.fullmatch(year.replace("X", "[0-9]"), f"{y:04}")]
+    days = [
+        each
+        for y in years
+        for ordinal in range(date(y, 1, 1).toordinal(), date(y, 12, 31).toordinal() + 1)
+        if pattern.fullmatch(each := date.fromordinal(ordinal).isoformat())
+    ]
+    if not days:
+        with pytest.raises(Usage):
+            bounds(f"{year}-{month}-{day}")
+    else:
+        assert bounds(f"{year}-{month}-{day}") == (days[0], days[-1])
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
@@ -177,6 +203,7 @@ def test_normal_form(given_text: str, normal: str) -> None:
         ("2022-13", "from 01 to 12"),
         ("2022-14-01", "from 01 to 12"),
         ("2023-02-29", "28 days"),
+        ("19X3-02-29", "28 days"),
         ("2022-01-14/2022-01-10", "earlier date first"),
         ("2022-01-14T09:00/2022-01-14T08:00", "earlier date first"),
         ("../..", "at one end"),

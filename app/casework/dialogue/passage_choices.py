@@ -1,9 +1,12 @@
-"""Finding a passage of a case by its words, or by the item in which it stands."""
+"""Finding a passage: of a case by its words, of an item by its number, of what is said of an event."""
 
 from __future__ import annotations
 
+from app.casework import lookup
 from app.casework.registry.choose import Choice
-from app.records.evidence import Item, Passage
+from app.errors import NotFound, Usage
+from app.records.cases import Event
+from app.records.evidence import Item, ItemEvent, Passage
 from app.records.text import fold, nfc
 from app.vault.tallies import columns
 from app.vault.vault import Vault
@@ -40,6 +43,38 @@ def passage_choices(vault: Vault, case_id: str, text: str, *, limit: int = 40) -
         if len(found) == limit:
             break
     return found
+
+
+def passages_of(vault: Vault, ref: str, kept: str = "", *, limit: int = 200) -> list[Passage]:
+    """Passages of one item in the order of its text; none where there is no such item.
+
+    Args:
+        vault: open.
+        ref: number or id of the item, as somebody is typing it.
+        kept: id of one that is among them whatever the limit, if the item has it.
+        limit: at most so many others.
+    """
+    try:
+        item = lookup.item(vault, ref.strip())
+    except (NotFound, Usage):
+        return []
+    found = vault.find(Passage, order="start,id", limit=limit, item_id=item.id)
+    if kept and kept not in {each.id for each in found}:
+        found += vault.find(Passage, id=kept, item_id=item.id)
+    return found
+
+
+def passages_about(vault: Vault, event_id: str, *, limit: int = 200) -> list[Passage]:
+    """Passages of an event's case: those that speak of it first, then the newest of the others.
+
+    Raises:
+        NotFound: no such event.
+    """
+    event = vault.get(Event, event_id)
+    links = vault.find(ItemEvent, order="id", event_id=event.id)
+    wanted = [each.passage_id for each in links if each.passage_id]
+    wanted += [each.ref for each in passage_choices(vault, event.case_id, "", limit=limit)]
+    return list(lookup.many(vault, Passage, wanted).values())[:limit]
 
 
 def _short(text: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.casework import lookup
+from app.casework import lookup, placing
 from app.casework.arguing import claims
 from app.casework.coding import quoting
-from app.casework.dialogue import cited_words, places
+from app.casework.dialogue import cited_words
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case, Provision
 from app.records.claims import Claim, ClaimProvision
@@ -90,8 +90,8 @@ def save(
             case_id=in_case.id,
             asked=said,
             addressee=to,
-            position=places.after_all(
-                [each.position for each in vault.find(Recommendation, case_id=in_case.id)]
+            position=placing.after_all(
+                vault.find(Recommendation, order="-position", limit=1, case_id=in_case.id)
             ),
         )
         after = replace(
@@ -170,10 +170,7 @@ def trash(vault: Vault, recommendation_id: str, *, restore: bool = False) -> Rec
         NotFound: no such recommendation.
     """
     with vault.change() as change:
-        before = vault.get(Recommendation, recommendation_id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(vault.get(Recommendation, recommendation_id), restore=restore)
 
 
 def move(vault: Vault, recommendation_id: str, place: int) -> Recommendation:
@@ -182,21 +179,7 @@ def move(vault: Vault, recommendation_id: str, place: int) -> Recommendation:
     Raises:
         NotFound: no such recommendation.
     """
-    with vault.change() as change:
-        moved = vault.get(Recommendation, recommendation_id)
-        others = [
-            each
-            for each in vault.find(
-                Recommendation, order="position,id", case_id=moved.case_id, trashed=False
-            )
-            if each.id != moved.id
-        ]
-        position, at = places.moved([each.position for each in others], place)
-        if position is not None:
-            return change.put("moved", replace(moved, position=position))
-        for number, each in enumerate([*others[:at], moved, *others[at:]], start=1):
-            change.put("moved", replace(each, position=float(number)))
-        return vault.get(Recommendation, moved.id)
+    return placing.moved(vault, Recommendation, recommendation_id, place)
 
 
 def follow(

@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.casework import lookup
+from app.casework import lookup, placing
 from app.casework.arguing import claims
+from app.casework.arguing.origins import SAME_ORIGIN, Facts, sources_of
 from app.casework.coding import quoting
-from app.casework.dialogue import cited_words, places
+from app.casework.dialogue import cited_words
 from app.errors import NotFound, Refused, Usage
 from app.records.claims import Claim
 from app.records.dates import parse
 from app.records.dialogue import BEARINGS, StateClaim, StatePassage, StateStatement
-from app.records.evidence import Passage
+from app.records.evidence import Item, Passage
 from app.records.ids import new_id
 from app.records.text import nfc
 from app.vault.change import Change
@@ -25,6 +26,9 @@ from app.vault.vault import Vault
 
 _EMPTY = "The State says something: write it in one sentence."
 _LINES = ("topic", "speaker", "document", "paragraph")
+_VOICE = frozenset(("belongs", SAME_ORIGIN, "author"))
+"""What makes two documents one voice; that both were had from one place does not."""
+
 _TAKEN = "The State says this there already; it may lie in the trash."
 
 
@@ -89,8 +93,8 @@ def save(
             id=new_id(),
             case_id=in_case.id,
             says=said,
-            position=places.after_all(
-                [each.position for each in vault.find(StateStatement, case_id=in_case.id)]
+            position=placing.after_all(
+                vault.find(StateStatement, order="-position", limit=1, case_id=in_case.id)
             ),
         )
         kept = {name: value for name, value in fields.items() if value}
@@ -158,10 +162,7 @@ def trash(vault: Vault, statement_id: str, *, restore: bool = False) -> StateSta
         NotFound: no such statement.
     """
     with vault.change() as change:
-        before = vault.get(StateStatement, statement_id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(vault.get(StateStatement, statement_id), restore=restore)
 
 
 def move(vault: Vault, statement_id: str, place: int) -> StateStatement:
@@ -170,21 +171,7 @@ def move(vault: Vault, statement_id: str, place: int) -> StateStatement:
     Raises:
         NotFound: no such statement.
     """
-    with vault.change() as change:
-        moved = vault.get(StateStatement, statement_id)
-        others = [
-            each
-            for each in vault.find(
-                StateStatement, order="position,id", case_id=moved.case_id, trashed=False
-            )
-            if each.id != moved.id
-        ]
-        position, at = places.moved([each.position for each in others], place)
-        if position is not None:
-            return change.put("moved", replace(moved, position=position))
-        for number, each in enumerate([*others[:at], moved, *others[at:]], start=1):
-            change.put("moved", replace(each, position=float(number)))
-        return vault.get(StateStatement, moved.id)
+    return placing.moved(vault, StateStatement, statement_id, place)
 
 
 def rebut(
@@ -237,7 +224,9 @@ def rebut(
         quoted = vault.one(Passage, id=passage)
         if quoted is None:
             raise NotFound("There is no such passage.")
-        if _own_words(vault, about, quoted):
+        if _own_words(vault, about, quoted) or (
+            stance == "confirms" and _same_voice(vault, about, quoted)
+        ):
             raise Refused(
                 "These are the words of the State itself; they do not bear on themselves."
             )
@@ -276,8 +265,23 @@ def rests_on_own_words(vault: Vault, statement: StateStatement, claim_id: str) -
         each for each in claims.shown(vault, claim_id).evidence if each.link.stance == "for"
     ]
     return bool(supporting) and all(
-        _own_words(vault, statement, each.passage) for each in supporting
+        _own_words(vault, statement, each.passage) or _same_voice(vault, statement, each.passage)
+        for each in supporting
     )
+
+
+def _same_voice(vault: Vault, statement: StateStatement, passage: Passage) -> bool:
+    """Whether a passage stands in the document in which the State says it, or in what goes back to that.
+
+    A translation, a copy and another document of the same author are the State's voice as well. Such a
+    passage may rebut or qualify what is said, but it confirms nothing.
+    """
+    if statement.source_id is None:
+        return False
+    ids = tuple(dict.fromkeys((statement.source_id, passage.item_id)))
+    facts = Facts(vault, list(lookup.many(vault, Item, ids).values()))
+    groups = sources_of(facts, ids)
+    return len(groups) == 1 and all(why.kind in _VOICE for why in groups[0].why)
 
 
 def _own_words(vault: Vault, statement: StateStatement, passage: Passage) -> bool:

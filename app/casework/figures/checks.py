@@ -12,7 +12,17 @@ from app.casework import lookup
 from app.casework.arguing.flags import Flag, answered, ordered
 from app.casework.figures.fields import PER_CENT
 from app.casework.figures.statistics import StatisticLine, parts_of, statistics
-from app.casework.figures.values import Amount, amount, plain, slack, total
+from app.casework.figures.values import (
+    Amount,
+    amount,
+    plain,
+    scale,
+    scaled,
+    slack,
+    spread,
+    total,
+    unrounded,
+)
 from app.errors import NotFound
 from app.records.dates import bounds
 from app.records.statistics import Statistic, StatisticPart
@@ -98,9 +108,10 @@ def case_of(vault: Vault, ref: str) -> str:
 def disagree(one: Statistic, other: Statistic, places: Mapping[str, str] | None = None) -> bool:
     """Whether two numbers of one thing cannot both be right.
 
-    They count one thing where indicator, unit and place are the same and their periods meet. A longer
-    period counts at least as much as a shorter one within it, so there only the reverse is a
-    disagreement; a period that is not known meets every other.
+    They count one thing where indicator, unit and place are the same and their periods meet; persons and
+    thousands of persons are one unit, and a number in fewer digits may be a rounded one. A longer period
+    counts at least as much as a shorter one within it, so there only the reverse is a disagreement; a period
+    that is not known meets every other.
 
     Args:
         one: a statistic.
@@ -113,7 +124,7 @@ def disagree(one: Statistic, other: Statistic, places: Mapping[str, str] | None 
     least, most = bounds(other.period)
     if high < least or most < low:
         return False
-    first, second = amount(one.value), amount(other.value)
+    first, second = unrounded(_single(one), _single(other))
     if first.meets(second):
         return False
     known = bool(one.period and other.period) and one.unit != PER_CENT
@@ -132,7 +143,7 @@ def _of_one(line: StatisticLine, today: str) -> Iterator[Flag]:
     said = _said(each)
     if number.exact and not number.low:
         yield Flag("zero", each.case_id, each.id, values=(("one", said),))
-    if number.low >= IMPLAUSIBLE:
+    if _single(each).low >= IMPLAUSIBLE:
         yield Flag("implausible", each.case_id, each.id, values=(("one", said),))
     low, _high = bounds(each.period)
     if each.period and low > today:
@@ -178,14 +189,14 @@ def _against(
         # One part alone is a share; nobody said that it is all.
         return
     numbers = [number for _part, number in held]
-    summed = total(numbers)
+    summed = spread(numbers)
     if summed.meets(whole):
         return
     rounding = slack(numbers) + (Decimal(0) if unit == PER_CENT else slack([whole]))
     off = _apart(summed, whole)
     values = (
         ("dimension", dimension),
-        ("sum", _with(summed.text, unit)),
+        ("sum", _with(total(numbers).text, unit)),
         ("whole", _with(whole.text, unit)),
         (
             "slack",
@@ -238,7 +249,12 @@ def _pair(one: StatisticLine, other: StatisticLine) -> Flag:
 
 def _thing(each: Statistic, places: Mapping[str, str] | None) -> tuple[str, ...]:
     where = places[each.id] if places is not None else each.place_id or each.area
-    return fold(each.indicator), fold(each.unit), fold(where)
+    return fold(each.indicator), fold(scale(each.unit)[1]), fold(where)
+
+
+def _single(each: Statistic) -> Amount:
+    """Its number in single units."""
+    return scaled(amount(each.value), each.unit)[0]
 
 
 def _said(each: Statistic) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.casework.figures.concealing import Concealed, concealed, shown
 from app.casework.figures.fields import PER_CENT
 from app.casework.figures.statistics import ShownStatistic, StatisticLine, statistics
-from app.casework.figures.suppression import Hidden, hidden, is_small, threshold
 from app.casework.figures.values import Amount, amount
 from app.records.dates import bounds
 from app.records.statistics import Statistic, StatisticPart
@@ -91,7 +91,7 @@ def over_time(vault: Vault, statistic: Statistic, profile: str = "") -> Chart:
     lines.sort(
         key=lambda each: (bounds(each.statistic.period), each.statistic.source, each.statistic.id)
     )
-    return _chart("periods", lines, statistic, profile)
+    return _chart(vault, "periods", lines, statistic, profile)
 
 
 def sources(vault: Vault, statistic: Statistic, profile: str = "") -> Chart:
@@ -109,78 +109,73 @@ def sources(vault: Vault, statistic: Statistic, profile: str = "") -> Chart:
             each.statistic.id,
         )
     )
-    return _chart("sources", lines, statistic, profile)
+    return _chart(vault, "sources", lines, statistic, profile)
 
 
-def parts(held: ShownStatistic, profile: str = "") -> list[Chart]:
+def parts(vault: Vault, held: ShownStatistic, profile: str = "") -> list[Chart]:
     """The parts of a statistic, a chart for each dimension and unit."""
     found: dict[tuple[str, str], list[StatisticPart]] = {}
     for each in held.parts:
         found.setdefault((each.dimension, each.unit or held.statistic.unit), []).append(each)
+    out = concealed(vault, held.statistic, profile)
     return [
-        _parts_chart(held, dimension, unit, some, profile)
-        for (dimension, unit), some in found.items()
+        _parts_chart(held, dimension, unit, some, out) for (dimension, unit), some in found.items()
     ]
 
 
-def whole(held: ShownStatistic, profile: str = "") -> tuple[Amount | None, str]:
+def whole(vault: Vault, held: ShownStatistic, profile: str = "") -> tuple[Amount | None, str]:
     """The number of a statistic, or what stands for it under a profile."""
-    least = threshold(profile) if held.statistic.unit != PER_CENT else 0
-    if least and is_small(held.amount, least):
-        return None, f"<{least}"
-    return held.amount, ""
+    return shown(held.amount, concealed(vault, held.statistic, profile), held.statistic.id)
 
 
-def _chart(kind: str, lines: Sequence[StatisticLine], of: Statistic, profile: str) -> Chart:
-    least = threshold(profile) if of.unit != PER_CENT else 0
+def _chart(
+    vault: Vault, kind: str, lines: Sequence[StatisticLine], of: Statistic, profile: str
+) -> Chart:
+    out = concealed(vault, of, profile)
     bars = []
     for each in lines[:MOST_BARS]:
         one = each.statistic
-        small = bool(least) and is_small(each.amount, least)
+        number, instead = shown(each.amount, out, one.id)
         bars.append(
             Bar(
                 one.id,
                 one.period,
                 one.source,
-                None if small else each.amount,
-                f"<{least}" if small else "",
+                number,
+                instead,
                 one.unit,
                 one.passage_id or "",
                 one.source_id or "",
             )
         )
     where = lines[0].place if lines else of.area
-    out = sum(1 for each in bars if each.amount is None)
-    return Chart(kind, of.indicator, where, of.unit, tuple(bars), _largest(bars), out, least)
+    gone = sum(1 for each in bars if each.amount is None)
+    least = out.threshold if of.unit != PER_CENT else 0
+    return Chart(kind, of.indicator, where, of.unit, tuple(bars), _largest(bars), gone, least)
 
 
 def _parts_chart(
-    held: ShownStatistic, dimension: str, unit: str, some: Sequence[StatisticPart], profile: str
+    held: ShownStatistic, dimension: str, unit: str, some: Sequence[StatisticPart], out: Concealed
 ) -> Chart:
-    numbers = [amount(each.value) for each in some]
-    least, shares = threshold(profile), unit == PER_CENT
-    known = None if held.statistic.unit == PER_CENT else held.amount
-    out: Hidden = hidden(numbers, known, least, shares=shares)
-    if least and not shares and unit != held.statistic.unit:
-        # Counted in something else than the whole: each stands alone.
-        out = hidden(numbers, None, least)
     one = held.statistic
-    bars = [
-        Bar(
-            one.id,
-            each.category,
-            one.source,
-            None if out.why[at] else numbers[at],
-            out.instead(at, unit) if out.why[at] else "",
-            unit,
-            one.passage_id or "",
-            one.source_id or "",
+    bars = []
+    for each in some[:MOST_BARS]:
+        number, instead = shown(amount(each.value), out, each.id)
+        bars.append(
+            Bar(
+                one.id,
+                each.category,
+                one.source,
+                number,
+                instead,
+                unit,
+                one.passage_id or "",
+                one.source_id or "",
+            )
         )
-        for at, each in enumerate(some[:MOST_BARS])
-    ]
     gone = sum(1 for each in bars if each.amount is None)
-    largest = max(_largest(bars), Decimal(100)) if shares else _largest(bars)
-    return Chart("parts", dimension, held.where, unit, tuple(bars), largest, gone, least)
+    largest = max(_largest(bars), Decimal(100)) if unit == PER_CENT else _largest(bars)
+    return Chart("parts", dimension, held.where, unit, tuple(bars), largest, gone, out.threshold)
 
 
 def _alike(lines: Iterable[StatisticLine], of: Statistic) -> list[StatisticLine]:

@@ -326,10 +326,7 @@ def trash(vault: Vault, statistic_id: str, *, restore: bool = False) -> Statisti
         NotFound: no such statistic.
     """
     with vault.change() as change:
-        before = vault.get(Statistic, statistic_id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(vault.get(Statistic, statistic_id), restore=restore)
 
 
 def part(

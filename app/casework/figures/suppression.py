@@ -1,20 +1,21 @@
 """Small numbers that point at somebody: hidden, and with them what would give them away.
 
 A number of people from one up to the threshold is not shown (primary suppression). Where the whole is known,
-the hidden ones could be worked out from it, so further numbers are hidden, the smallest first, until every
-small one could be two numbers at least (complementary suppression).
+the hidden ones could be worked out from it, so the smallest others are hidden as well, all of one size
+together (complementary suppression). Whoever knows the whole, what is shown and this very rule can still
+exchange the hidden numbers among each other: they look alike, none of them is above any that is shown, and
+what they come to does not say that all are the same. Where that cannot be had, the whole goes with them.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import ceil
 
-from app.casework.figures.fields import PER_CENT
 from app.casework.figures.values import Amount
 from app.paths import resources_dir
 
@@ -30,18 +31,11 @@ class Hidden:
 
     Attributes:
         why: of each part ``""``, :data:`SMALL` or :data:`BESIDE`, in order.
-        whole: whether the whole itself is small and hidden.
-        threshold: numbers below it are small; 0 where nothing is hidden.
+        whole: whether the whole itself is hidden.
     """
 
     why: tuple[str, ...]
-    whole: bool
-    threshold: int
-
-    def instead(self, at: int, unit: str = "") -> str:
-        """What stands for a hidden part: ``<5``, or ``…`` where that would say too much."""
-        small = self.why[at] == SMALL and unit != PER_CENT and not self.whole
-        return f"<{self.threshold}" if small else ELLIPSIS
+    whole: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +56,12 @@ def is_small(number: Amount, least: int) -> bool:
 
 
 def hidden(
-    parts: Sequence[Amount], whole: Amount | None, least: int, *, shares: bool = False
+    parts: Sequence[Amount],
+    whole: Amount | None,
+    least: int,
+    *,
+    shares: bool = False,
+    also: Collection[int] = (),
 ) -> Hidden:
     """What must be hidden of one breakdown.
 
@@ -71,51 +70,52 @@ def hidden(
         whole: what they are parts of; None where nobody tells how many those are.
         least: the threshold; 0 hides nothing.
         shares: the parts are percentages.
+        also: places of parts that are hidden elsewhere, and would be read here.
     """
     if not least:
-        return Hidden(("",) * len(parts), False, 0)
+        return Hidden(("",) * len(parts))
     if whole is not None and is_small(whole, least):
-        return Hidden((SMALL,) * len(parts), True, least)
-    if shares and whole is None:
-        # A percentage of nobody knows how many counts nobody.
-        return Hidden(("",) * len(parts), False, least)
-    known = [_count(each, whole if shares else None) for each in parts]
-    why = [
-        SMALL if (0 < count < least if shares else is_small(each, least)) else ""
-        for each, count in zip(parts, known, strict=True)
-    ]
-    while SMALL in why and not _safe(known, why, least):
-        left = [at for at, each in enumerate(why) if not each and known[at] > 0]
+        return Hidden((SMALL,) * len(parts), whole=True)
+    # A percentage of nobody knows how many counts nobody.
+    counts = [_count(each, whole) if shares else ceil(each.low) for each in parts]
+    small = {
+        at
+        for at, each in enumerate(parts)
+        if (0 < counts[at] < least if shares else is_small(each, least))
+    }
+    small = small if whole is not None or not shares else set()
+    out, level = small | set(also), least - 1
+    while whole is not None and out and not _safe(counts, out, also, least):
+        left = [each for at, each in enumerate(counts) if at not in out and each > 0]
         if not left:
-            # Nothing else is there to hide behind: not even which of them are small is said.
-            return Hidden((BESIDE,) * len(parts), False, least)
-        why[min(left, key=lambda at: (known[at], at))] = BESIDE
-    return Hidden(tuple(why), False, least)
+            return Hidden(
+                tuple(_why(at, small, range(len(parts))) for at in range(len(parts))), True
+            )
+        level = min(left)
+        out |= {at for at, each in enumerate(counts) if 0 < each <= level}
+    return Hidden(tuple(_why(at, small, out) for at in range(len(parts))))
+
+
+def _why(at: int, small: Collection[int], out: Collection[int]) -> str:
+    return SMALL if at in small else BESIDE if at in out else ""
 
 
 def _count(each: Amount, whole: Amount | None) -> int:
-    """How many people a part is, of a percentage rounded up: somebody is behind every share above none."""
-    if whole is None:
-        return ceil(each.low)
-    return ceil(whole.low * each.low / Decimal(100))
+    """How many people a percentage is, rounded up: somebody is behind every share above none."""
+    return ceil(each.low if whole is None else whole.low * each.low / Decimal(100))
 
 
-def _safe(counts: Sequence[int], why: Sequence[str], least: int) -> bool:
-    """Whether whoever knows the sum still cannot tell any small number.
+def _safe(counts: Sequence[int], out: Collection[int], also: Collection[int], least: int) -> bool:
+    """Whether the hidden numbers need not all be one number, for whoever knows what they come to.
 
-    They know that a small one is at least 1 and below the threshold, that another hidden one is not, and
-    what the hidden ones come to.
+    They may be all the least there is, all as great as is possible below what is shown, or all just below
+    the threshold; only what can be seen decides, so that the decision says nothing more.
     """
-    out = [at for at, each in enumerate(why) if each]
-    summed = sum(counts[at] for at in out)
-    lows = {at: 1 if why[at] == SMALL else least for at in out}
-    highs = {at: least - 1 if why[at] == SMALL else summed for at in out}
-    for at in out:
-        if why[at] != SMALL:
-            continue
-        others = [each for each in out if each != at]
-        low = max(lows[at], summed - sum(highs[each] for each in others))
-        high = min(highs[at], summed - sum(lows[each] for each in others))
-        if high <= low:
-            return False
-    return True
+    number, summed = len(out), sum(max(1, counts[at]) for at in out)
+    if number < 2 or summed <= number:
+        return False
+    if any(at in out for at in also):
+        # Those are as great as may be.
+        return True
+    shown = [each for at, each in enumerate(counts) if at not in out and each > 0]
+    return summed != number * (least - 1) and (not shown or summed < number * (min(shown) - 1))

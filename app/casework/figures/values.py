@@ -7,13 +7,13 @@ Arithmetic is exact (:class:`decimal.Decimal`): the sum of what was published is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from app.errors import Usage
-from app.records.text import nfc
+from app.records.text import fold, nfc
 
 ABOUT = Decimal("0.2")
 """How far, as a share of itself, an approximate number may be off."""
@@ -42,6 +42,13 @@ _SAID = {
     "десятки миллионов": "tens of millions",
     "tens": "dozens",
 }
+_SCALES = {
+    "thousand": 3, "thousands": 3, "тыс": 3, "тысяч": 3, "тысяча": 3, "тысячи": 3, "мың": 3, "ming": 3,
+    "million": 6, "millions": 6, "mln": 6, "млн": 6, "миллион": 6, "миллиона": 6, "миллионов": 6,
+    "billion": 9, "billions": 9, "bn": 9, "млрд": 9, "миллиард": 9, "миллиарда": 9, "миллиардов": 9,
+}  # fmt: skip
+"""Words with which a unit begins that is counted in tens to this power."""
+
 _BOUNDS = {
     ">=": ">=", "≥": ">=", "at least": ">=", "not less than": ">=", "не менее": ">=",
     "<=": "<=", "≤": "<=", "at most": "<=", "up to": "<=", "не более": "<=", "до": "<=",
@@ -182,6 +189,47 @@ def total(amounts: Iterable[Amount]) -> Amount:
     return Amount(
         low, high, about, "", open_low, open_high, f"{'~' if about else ''}{text}", places
     )
+
+
+def spread(amounts: Sequence[Amount]) -> Amount:
+    """Their sum with all that it may be: only those of them that are approximate are widened."""
+    reaches = [each.reach() for each in amounts]
+    highs = [high for _low, high in reaches if high is not None]
+    low = sum((least for least, _high in reaches), Decimal(0))
+    high = sum(highs, Decimal(0)) if len(highs) == len(reaches) else None
+    return replace(total(amounts), low=low, high=high, about=False)
+
+
+def scaled(number: Amount, unit: str) -> tuple[Amount, str]:
+    """A number in single units, and the unit without its scale: 725 thousand persons as 725000 persons.
+
+    Of digits that were not given ``places`` says so: 725 thousand has -3.
+    """
+    power, single = scale(unit)
+    if not power:
+        return number, unit
+    high = None if number.high is None else number.high.scaleb(power)
+    low, places = number.low.scaleb(power), number.places - power
+    return replace(number, low=low, high=high, places=places), single
+
+
+def scale(unit: str) -> tuple[int, str]:
+    """The power of ten in which a unit counts, and what it counts: ``thousand persons`` 3 and ``persons``."""
+    words = unit.split()
+    power = _SCALES.get(fold(words[0]).rstrip("."), 0) if words else 0
+    if not power:
+        return 0, unit
+    return power, " ".join(words[2:] if words[1:2] == ["of"] else words[1:])
+
+
+def unrounded(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """Two numbers to be compared, the one in fewer digits with all that may have been rounded to it."""
+    if one.places == other.places or not (one.exact and other.exact):
+        return one, other
+    coarse, fine = (one, other) if one.places < other.places else (other, one)
+    half = slack([coarse])
+    wide = replace(coarse, low=max(Decimal(0), coarse.low - half), high=coarse.low + half)
+    return (wide, fine) if coarse is one else (fine, wide)
 
 
 def slack(amounts: Iterable[Amount]) -> Decimal:

@@ -43,19 +43,28 @@ def said(statistic: Statistic, language: str = "en") -> str:
         language: ``en`` or ``ru`` (a longer tag counts by its first part); others write the numbers as
             Russian does and say the rest in English.
     """
-    text = value(statistic.value, statistic.unit, language)
+    return told(amount(statistic.value), statistic, language)
+
+
+def told(number: Amount, statistic: Statistic, language: str = "en") -> str:
+    """A statistic in words as :func:`said`, by what is to be said of its number."""
+    text = counted(number, statistic.unit, language)
     return f"{text} ({words(statistic.period, language)})" if statistic.period else text
 
 
 def value(text: str, unit: str = "", language: str = "en") -> str:
     """A stored number with its unit, as it is said in a language."""
-    held = amount(text)
-    number = said_number(held, language)
+    return counted(amount(text), unit, language)
+
+
+def counted(number: Amount, unit: str = "", language: str = "en") -> str:
+    """An amount with its unit, as it is said in a language."""
+    said_ = said_number(number, language)
     if unit == "%":
-        return f"{number}{NARROW}%"
-    if unit and held.words in WORDS and _tongue(language) == "en":
-        return f"{number} of {unit}"
-    return f"{number} {unit}".strip()
+        return f"{said_}{NARROW}%"
+    if unit and number.words in WORDS and _tongue(language) == "en":
+        return f"{said_} of {unit}"
+    return f"{said_} {unit}".strip()
 
 
 def said_number(number: Amount, language: str = "en") -> str:

@@ -48,7 +48,8 @@ def document(vault: Vault, case: str, language: str = "en", as_of: str = "") -> 
         blocks.append(Heading(1, _runs(lists.title(kind, language))))
         table = _section(vault, kind, columns, held.id, language)
         blocks.append(table or Paragraph(_runs(lists.said(says["nothing"], language))))
-    open_points = [findings.said(each, language) for each in ledger.ledger(vault, held.id)]
+    found = ledger.to_copy(vault, ledger.ledger(vault, held.id))
+    open_points = [findings.said(each, language) for each in found]
     if open_points:
         blocks.append(Heading(1, _runs(lists.said(says["open"], language))))
         blocks += [Paragraph(_runs(each)) for each in open_points]

@@ -12,8 +12,10 @@ from app.casework import lookup
 from app.casework.arguing import contradictions as accounts
 from app.casework.arguing.board_table import where
 from app.casework.arguing.corroboration import weigh_all
-from app.casework.arguing.origins import Facts
+from app.casework.consents import consent_gate
+from app.casework.figures.fields import PER_CENT
 from app.casework.registry.law import cited
+from app.casework.writing import signing
 from app.records.base import Record
 from app.records.cases import (
     Act,
@@ -182,8 +184,20 @@ def events(held: Held) -> Iterator[Row]:
 
 
 def places(held: Held) -> Iterator[Row]:
-    """Places by name."""
-    for each in held.vault.find(Place, order="name", trashed=False):
+    """Places by name, each after the one that it lies in: so a table of them can be taken in as it is."""
+    known = {each.id: each for each in held.vault.find(Place)}
+
+    def path(place: Place) -> tuple[str, ...]:
+        names, seen = [place.name], {place.id}
+        while place.parent_id in known and place.parent_id not in seen:
+            place = known[place.parent_id]
+            seen.add(place.id)
+            names.append(place.name)
+        return tuple(reversed(names))
+
+    for each in sorted(known.values(), key=lambda one: (path(one), one.id)):
+        if each.trashed:
+            continue
         yield asdict(each) | {
             "within": held.places.get(each.parent_id or ""),
             "facility": held.label("facilities", each.facility),
@@ -197,6 +211,7 @@ def law(held: Held) -> Iterator[Row]:
     for each in held.vault.find(Instrument, order="code"):
         yield asdict(each) | {
             "form": held.label("instrument_forms", each.form),
+            "official_number": each.number,
             "articles": [f"{one.ref}: {one.label}" for one in articles.get(each.code, ())],
         }
 
@@ -224,11 +239,13 @@ def claims(held: Held) -> Iterator[Row]:
 
 
 def passages(held: Held) -> Iterator[Row]:
-    """Passages by item and place; of items whose consent was withdrawn none are written down."""
+    """Passages by item and place, but for what may not be copied and words of a machine."""
     items_ = held.vault.find(Item, trashed=False, **held.of_case)
-    facts = Facts(held.vault, items_)
-    of = {each.id: each for each in items_ if not facts.left_out(each)}
+    kept = consent_gate.kept_in(held.vault, items_)
+    of = {each.id: each for each in items_ if each.id not in kept}
     found = [each for each in held.vault.find(Passage, order="id") if each.item_id in of]
+    waiting = signing.waiting(held.vault, found)
+    found = [each for each in found if each.id not in waiting]
     found.sort(key=lambda each: (of[each.item_id].number, each.start or 0, each.id))
     for each in found:
         item = of[each.item_id]
@@ -245,9 +262,9 @@ def statistics(held: Held) -> Iterator[Row]:
             | held.item(each.source_id)
             | {
                 "case": held.codes[each.case_id],
-                "place": held.places.get(each.place_id or "", each.area),
+                "place": held.places.get(each.place_id or ""),
                 "parts": [
-                    f"{one.dimension}: {one.category} {one.value}{one.unit}"
+                    f"{one.dimension}:{one.category}={one.value}{_unit(one.unit)}"
                     for one in sorted(parts.get(each.id, ()), key=lambda part: part.position)
                 ],
             }
@@ -307,6 +324,7 @@ def proceedings(held: Held) -> Iterator[Row]:
                 "case_number": each.number,
                 "number": held.numbers.get(each.document_id or ""),
                 "articles": [held.law(ref) for ref in each.provisions],
+                "place": held.places.get(each.place_id or ""),
                 "outcome": held.label("outcomes", each.outcome),
                 "notified": held.label("notified", each.notified_how),
                 "appeal": held.label("appeals", each.appeal),
@@ -352,10 +370,14 @@ def detention(held: Held) -> Iterator[Row]:
 
 
 def contradictions(held: Held) -> Iterator[Row]:
-    """Accounts that cannot all be right, open ones first."""
-    case = held.case.id if held.case is not None else None
-    for each in accounts.found(held.vault, case):
+    """Accounts that cannot all be right, open ones first; without those that may not be copied."""
+    found = accounts.found(held.vault, held.case.id if held.case is not None else None)
+    said = {side.item.id: side.item for each in found for side in (each.one, each.other) if side}
+    kept = consent_gate.kept_in(held.vault, list(said.values()))
+    for each in found:
         one, other = each.one, each.other
+        if one.item.id in kept or (other is not None and other.item.id in kept):
+            continue
         yield {
             "id": one.fact.id if other is None else f"{one.fact.id} {other.fact.id}",
             "case": held.codes[each.case_id],
@@ -393,6 +415,10 @@ def consents(held: Held) -> Iterator[Row]:
                 "form": held.label("consent_forms", each.form),
             }
         )
+
+
+def _unit(unit: str) -> str:
+    return f" {unit}" if unit not in ("", PER_CENT) else unit
 
 
 def _once(by: Mapping[str, list[Any]], key: str, name: str) -> list[str]:

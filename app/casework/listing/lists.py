@@ -24,6 +24,9 @@ from app.vault.vault import Vault
 
 Row = Mapping[str, Any]
 
+YES, NO = "✓", "–"
+"""How a list says that something is so, or not; a table that is taken in may say so, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -131,10 +134,10 @@ def _heading(column: str, language: str) -> str:
 
 def _cell(value: Any) -> Value:
     """A value as a cell holds it: whole numbers as numbers, lists joined, truth as a word."""
-    if value is None or value is False:
+    if value is None:
         return ""
-    if value is True:
-        return "✓"
+    if isinstance(value, bool):
+        return YES if value else NO
     if isinstance(value, int):
         return value
     if isinstance(value, float):

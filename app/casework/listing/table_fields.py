@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.casework.listing import lists
 from app.errors import Usage
 from app.records.text import fold, nfc
 from app.records.vocabulary import load
@@ -49,6 +50,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         _f("reliability", "надёжность"),
         _f("credibility", "достоверность"),
         _f("method", "how it was counted", "метод"),
+        _f("parts", "части"),
         _f("note", "примечание"),
     ),
     "people": (
@@ -88,7 +90,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         _f("note", "примечание"),
     ),
     "proceedings": (
-        _f("title", "proceeding", "дело", "название", required=True),
+        _f("title", "proceeding", "название", required=True),
         _f("kind", "вид", required=True),
         _f("court", "суд"),
         _f("place", "место"),
@@ -120,6 +122,15 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
 }
 """Kind of a row -> its fields, in order."""
 
+_LISTED = {
+    "statistics": {"number": "item"},
+    "people": {"names": "aliases"},
+    "places": {"within": "parent", "counted": "counted_on"},
+    "instruments": {"official_number": "number"},
+    "proceedings": {"case_number": "number", "notified": "notified_how", "until": "appeal_until"},
+}
+"""Columns of the lists that are written (``resources/lists.toml``), called otherwise than their fields."""
+
 IN_CASE = frozenset(("statistics", "events", "proceedings"))
 """Kinds that belong to a case."""
 
@@ -141,9 +152,25 @@ def known_field(kind: str, heading: str) -> str:
     for each in FIELDS[kind]:
         if said in {folded(each.name), *map(folded, each.titles)}:
             return each.name
+    if said in _of_a_list(kind):
+        return _of_a_list(kind)[said]
     if kind == "statistics" and said.startswith(PART) and said.count(":") >= 2:
         return " ".join(nfc(heading).split())
     return ""
+
+
+@lru_cache(maxsize=8)
+def _of_a_list(kind: str) -> Mapping[str, str]:
+    """By the headings of the list of these records, as the program writes it, the fields that they hold."""
+    told = lists.words()
+    names = {each.name for each in FIELDS[kind]}
+    found: dict[str, str] = {}
+    for column in lists.columns("law" if kind == "instruments" else kind):
+        field = _LISTED.get(kind, {}).get(column, column)
+        # The number of an item has the name of other fields.
+        if field in names and (field, column) != ("number", "number"):
+            found |= {folded(heading): field for heading in told["heading"][column].values()}
+    return found
 
 
 def check_field(kind: str, name: str) -> str:

@@ -5,50 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.casework import lookup
 from app.casework.figures import statistics as figures
-from app.casework.figures.fields import PER_CENT, Part
+from app.casework.figures.fields import PER_CENT, Part, counted, parted, words
 from app.casework.figures.values import amount
-from app.casework.listing.table_fields import FIELDS, PART, code_of, folded
+from app.casework.listing.table_cells import (
+    Blocked,
+    about,
+    code_in,
+    date_of,
+    degrees,
+    dimension_of,
+    flag,
+    number,
+    one_of,
+    whole,
+    words_of,
+)
+from app.casework.listing.table_fields import FIELDS, PART
 from app.casework.redress import fields as redress
 from app.casework.registry import law
 from app.casework.registry.people import KINDS as PEOPLE
 from app.casework.registry.people import next_number
 from app.casework.registry.places import KINDS as PLACES
 from app.casework.registry.places import facility_fields
-from app.errors import KuagerError, Usage
+from app.errors import Usage
 from app.records.base import Record
 from app.records.cases import LAWFUL, Case, Event, Instrument, Place
-from app.records.dates import parse
 from app.records.ids import new_id
 from app.records.people import CasePerson, Person, PersonName
 from app.records.proceedings import Proceeding
 from app.records.statistics import Statistic
 from app.records.tables import Cell
-from app.records.text import fold, nfc
+from app.records.text import fold
 from app.records.vocabulary import LAWS, load
 from app.vault.vault import Vault
 
-_YES = frozenset(("yes", "true", "1", "x", "да", "иә", "ha"))
-_NO = frozenset(("no", "false", "0", "", "нет", "жоқ", "yoʻq"))
 _LONGEST = 1000
+_VALUE = re.compile(r"([a-z]+(?: [a-z]+)*|[^\s%]+)( ?%| [^%]+)?")
+"""A number or a word for one, and the unit of it."""
+
 
 R = TypeVar("R", Event, Place, Proceeding)
-
-
-class Blocked(Exception):
-    """A row cannot be taken.
-
-    Attributes:
-        column: the field that it is about, or ``""``.
-        sentence: why.
-    """
-
-    def __init__(self, sentence: str, column: str = "") -> None:
-        super().__init__(sentence)
-        self.sentence, self.column = sentence, column
 
 
 @dataclass(slots=True)
@@ -82,6 +82,8 @@ class Rows:
         self._seen: dict[tuple[object, ...], Record] = {}
         self._numbers = 0
         self._held: dict[tuple[str | None, ...], Statistic] | None = None
+        self._names: set[str] | None = None
+        self._by_name: dict[str, list[Any]] | None = None
 
     def plan(self, cells: Mapping[str, Cell]) -> Planned:
         """What a row becomes.
@@ -102,34 +104,43 @@ class Rows:
 
     def _statistics(self, cells: Mapping[str, Cell]) -> Planned:
         assert self._case is not None
-        value, unit = self._number(cells, "value"), _text(cells, "unit")
+        value, unit = number(cells, "value", self._decimal), words_of(cells, "unit")
         if cells.get("value", Cell()).kind == "p" and unit in ("", PER_CENT):
             unit = PER_CENT
         parts: list[Part] = []
         for name, cell in cells.items():
             if name.startswith(PART) and cell.text.strip():
                 _part, dimension, category = name.split(":", 2)
-                given = self._number(cells, name)
+                given = number(cells, name, self._decimal)
                 of = PER_CENT if cell.kind == "p" or given.endswith(PER_CENT) else ""
-                parts.append((_dimension(dimension), category, given.removesuffix(PER_CENT), of))
-        with _about("value"):
+                parts.append((dimension_of(dimension), category, given.removesuffix(PER_CENT), of))
+                with about(name):
+                    parted(parts[-1:])
+        parts += self._listed_parts(cells)
+        place, item = self._place(cells, "place"), words_of(cells, "item")
+        for name, check in (("indicator", counted), ("unit", words), ("area", words)):
+            with about(name):
+                check(words_of(cells, name))
+        with about("item"):
+            item = lookup.item(self._vault, item).id if item else ""
+        with about("value"):
             made, broken = figures.composed(
                 self._vault,
                 self._case,
-                _text(cells, "indicator"),
+                words_of(cells, "indicator"),
                 value,
                 unit=unit,
-                period=_date(cells, "period"),
-                place=_text(cells, "place"),
-                area=_text(cells, "area"),
-                source=_text(cells, "source"),
-                source_date=_date(cells, "source_date"),
-                source_item=_text(cells, "item"),
-                reliability=_code(cells, "reliability", "reliability"),
-                credibility=_code(cells, "credibility", "credibility"),
-                method=_text(cells, "method"),
+                period=date_of(cells, "period"),
+                place=place or "",
+                area=words_of(cells, "area"),
+                source=words_of(cells, "source"),
+                source_date=date_of(cells, "source_date"),
+                source_item=item,
+                reliability=code_in(cells, "reliability", "reliability"),
+                credibility=code_in(cells, "credibility", "credibility"),
+                method=words_of(cells, "method"),
                 parts=parts,
-                note=_text(cells, "note"),
+                note=words_of(cells, "note"),
             )
         self._once(figures.key(made), made)
         if self._held is None:
@@ -142,25 +153,21 @@ class Rows:
         )
 
     def _people(self, cells: Mapping[str, Cell]) -> Planned:
-        name = _text(cells, "name", longest=_LONGEST)
-        kind = _one_of(cells, "kind", PEOPLE, "individual")
-        count = self._whole(cells, "count")
+        name = words_of(cells, "name", longest=_LONGEST)
+        kind = one_of(cells, "kind", PEOPLE, "individual")
+        count = whole(cells, "count")
         if count is not None and count < 1:
             raise Blocked("A group counts at least one person.", "count")
         if kind == "individual" and (count or 1) > 1:
             raise Blocked("Several people together are a group, not an individual.", "count")
         # A list of people is more often of those at risk than not.
-        protected = _flag(cells, "protected", otherwise=kind != "institution")
-        role = _code(cells, "role", "roles")
+        protected = flag(cells, "protected", otherwise=kind != "institution")
+        role = code_in(cells, "role", "roles")
         if role and self._case is None:
             raise Blocked("A role is held in a case: name the case.", "role")
-        known = lookup.many(
-            self._vault, Person, (e.person_id for e in self._vault.find(PersonName, name=name))
-        )
-        named = [*self._vault.find(Person, order="id", name=name), *known.values()]
-        if any(not each.trashed for each in named):
+        if name in self._named():
             return Planned("there", name)
-        pseudonym = _text(cells, "pseudonym")
+        pseudonym = words_of(cells, "pseudonym")
         if protected and not pseudonym:
             pseudonym = self._pseudonym()
         elif pseudonym and self._vault.count(Person, pseudonym=pseudonym):
@@ -172,16 +179,16 @@ class Rows:
             count=count or 1,
             pseudonym=pseudonym,
             protected=protected,
-            sex=_text(cells, "sex"),
-            birth=_date(cells, "birth"),
-            nationality=_code(cells, "nationality", "countries"),
-            note=_text(cells, "note"),
+            sex=words_of(cells, "sex"),
+            birth=date_of(cells, "birth"),
+            nationality=code_in(cells, "nationality", "countries"),
+            note=words_of(cells, "note"),
         )
         self._once((fold(name),), made)
         if pseudonym:
             self._once(("pseudonym", pseudonym), made, "pseudonym")
         records: list[tuple[str, Record]] = [("named", made)]
-        others = (" ".join(each.split()) for each in _text(cells, "aliases").split(";"))
+        others = (" ".join(each.split()) for each in words_of(cells, "aliases").split(";"))
         for other in dict.fromkeys(others):
             if other and other != name:
                 records.append(("named", PersonName(id=new_id(), person_id=made.id, name=other)))
@@ -195,78 +202,75 @@ class Rows:
         made = Event(
             id=new_id(),
             case_id=self._case.id,
-            title=_text(cells, "title", longest=_LONGEST),
-            date=_date(cells, "date"),
+            title=words_of(cells, "title", longest=_LONGEST),
+            date=date_of(cells, "date"),
             place_id=self._place(cells, "place"),
-            note=_text(cells, "note"),
-            disputed=_flag(cells, "disputed"),
+            note=words_of(cells, "note"),
+            disputed=flag(cells, "disputed"),
         )
         self._once((fold(made.title),), made)
-        held = self._vault.find(Event, order="id", case_id=self._case.id, title=made.title)
-        return _unless_there(made, made.title, held)
+        return _unless_there(made, made.title, self._called(Event, "title", made.title))
 
     def _places(self, cells: Mapping[str, Cell]) -> Planned:
-        parent = _text(cells, "parent")
+        parent = words_of(cells, "parent")
         lies_in = self._seen.get((fold(parent),)) if parent else None
-        with _about("facility"):
+        with about("facility"):
             more = facility_fields(
-                _code(cells, "facility", "facilities"),
-                self._whole(cells, "capacity"),
-                _date(cells, "counted_on"),
-                _one_of(cells, "lawful", LAWFUL, ""),
+                code_in(cells, "facility", "facilities"),
+                whole(cells, "capacity"),
+                date_of(cells, "counted_on"),
+                one_of(cells, "lawful", LAWFUL, ""),
             )
         made = Place(
             id=new_id(),
-            name=_text(cells, "name", longest=_LONGEST),
-            kind=_one_of(cells, "kind", PLACES, "place"),
+            name=words_of(cells, "name", longest=_LONGEST),
+            kind=one_of(cells, "kind", PLACES, "place"),
             parent_id=lies_in.id if lies_in is not None else self._place(cells, "parent"),
-            country=_code(cells, "country", "countries"),
-            authority=_text(cells, "authority"),
-            population=self._whole(cells, "population"),
-            latitude=self._degrees(cells, "latitude", 90),
-            longitude=self._degrees(cells, "longitude", 180),
-            protected=_flag(cells, "protected"),
-            note=_text(cells, "note"),
+            country=code_in(cells, "country", "countries"),
+            authority=words_of(cells, "authority"),
+            population=whole(cells, "population"),
+            latitude=degrees(cells, "latitude", 90),
+            longitude=degrees(cells, "longitude", 180),
+            protected=flag(cells, "protected"),
+            note=words_of(cells, "note"),
             **more,  # type: ignore[arg-type]
         )
         if (made.latitude is None) != (made.longitude is None):
             raise Blocked("A position has a latitude and a longitude.", "latitude")
         self._once((fold(made.name),), made)
-        held = self._vault.find(Place, order="id", name=made.name)
-        return _unless_there(made, made.name, held)
+        return _unless_there(made, made.name, self._called(Place, "name", made.name))
 
     def _proceedings(self, cells: Mapping[str, Cell]) -> Planned:
         assert self._case is not None
-        law_given = _text(cells, "provisions").replace(";", " ").replace(",", " ").split()
-        with _about("provisions"):
+        law_given = words_of(cells, "provisions").replace(";", " ").replace(",", " ").split()
+        with about("provisions"):
             refs = redress.provisions(self._vault, law_given)
         made = Proceeding(
             id=new_id(),
             case_id=self._case.id,
-            kind=_code(cells, "kind", "proceedings"),
-            title=_text(cells, "title", longest=_LONGEST),
-            court=_text(cells, "court"),
+            kind=code_in(cells, "kind", "proceedings"),
+            title=words_of(cells, "title", longest=_LONGEST),
+            court=words_of(cells, "court"),
             place_id=self._place(cells, "place"),
-            number=_text(cells, "number"),
-            opened=_date(cells, "opened"),
-            decided=_date(cells, "decided"),
-            charge=_text(cells, "charge"),
+            number=words_of(cells, "number"),
+            opened=date_of(cells, "opened"),
+            decided=date_of(cells, "decided"),
+            charge=words_of(cells, "charge"),
             provisions=tuple(refs),
-            outcome=_code(cells, "outcome", "outcomes"),
-            outcome_note=_text(cells, "outcome_note"),
-            notified_how=_code(cells, "notified_how", "notified"),
-            notified_on=_date(cells, "notified_on"),
-            appeal=_code(cells, "appeal", "appeals"),
-            appeal_until=_date(cells, "appeal_until"),
-            note=_text(cells, "note"),
+            outcome=code_in(cells, "outcome", "outcomes"),
+            outcome_note=words_of(cells, "outcome_note"),
+            notified_how=code_in(cells, "notified_how", "notified"),
+            notified_on=date_of(cells, "notified_on"),
+            appeal=code_in(cells, "appeal", "appeals"),
+            appeal_until=date_of(cells, "appeal_until"),
+            note=words_of(cells, "note"),
         )
         self._once((fold(made.title),), made)
-        held = self._vault.find(Proceeding, order="id", case_id=self._case.id, title=made.title)
-        return _unless_there(made, made.title, held)
+        return _unless_there(made, made.title, self._called(Proceeding, "title", made.title))
 
     def _instruments(self, cells: Mapping[str, Cell]) -> Planned:
-        year = self._whole(cells, "year")
-        code = _text(cells, "code").lower()
+        year = whole(cells, "year")
+        code = words_of(cells, "code").lower()
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", code):
             raise Blocked("A code has small Latin letters, digits and hyphens.", "code")
         if any(entry.id.split(":", 1)[0] == code for each in LAWS for entry in load(each)):
@@ -276,21 +280,61 @@ class Rows:
         made = Instrument(
             id=new_id(),
             code=code,
-            title=_text(cells, "title", longest=_LONGEST),
-            kind=_one_of(cells, "kind", law.KINDS, "national"),
-            number=_text(cells, "number"),
+            title=words_of(cells, "title", longest=_LONGEST),
+            kind=one_of(cells, "kind", law.KINDS, "national"),
+            number=words_of(cells, "number"),
             year=year,
-            jurisdiction=_text(cells, "jurisdiction").upper(),
-            form=_code(cells, "form", "instrument_forms"),
-            adopted=_date(cells, "adopted"),
-            in_force=_date(cells, "in_force"),
-            note=_text(cells, "note"),
+            jurisdiction=words_of(cells, "jurisdiction").upper(),
+            form=code_in(cells, "form", "instrument_forms"),
+            adopted=date_of(cells, "adopted"),
+            in_force=date_of(cells, "in_force"),
+            note=words_of(cells, "note"),
         )
         self._once((code,), made)
         there = self._vault.one(Instrument, code=code)
         return Planned("there" if there else "new", made.title, [("recorded", made)])
 
+    # What is there already, read once: a table has thousands of rows.
+
+    def _called(self, record: type[R], name: str, said: str) -> Sequence[R]:
+        """Records of a kind (those of a case: of this one) with this name."""
+        if self._by_name is None:
+            within: dict[str, Any] = (
+                {"case_id": self._case.id} if record is not Place and self._case else {}
+            )
+            self._by_name = {}
+            for each in self._vault.find(record, order="id", **within):
+                self._by_name.setdefault(getattr(each, name), []).append(each)
+        return self._by_name.get(said, ())
+
+    def _named(self) -> set[str]:
+        """Every name of everybody who is not in the trash."""
+        if self._names is None:
+            people = {each.id: each.name for each in self._vault.find(Person, trashed=False)}
+            others = self._vault.find(PersonName)
+            self._names = {
+                *people.values(), *(each.name for each in others if each.person_id in people)
+            }  # fmt: skip
+        return self._names
+
     # Values
+
+    def _listed_parts(self, cells: Mapping[str, Cell]) -> list[Part]:
+        """Parts in one cell, as the list of statistics has them."""
+        found: list[Part] = []
+        with about("parts"):
+            for each in filter(None, (one.strip() for one in words_of(cells, "parts").split(";"))):
+                dimension, colon, rest = each.partition(":")
+                category, equals, said = rest.rpartition("=")
+                value = _VALUE.fullmatch(said.strip())
+                if not colon or not equals or value is None:
+                    raise Usage(
+                        "Parts are written as nationality:UZ=86%; nationality:KG=10%, with a semicolon "
+                        "between them."
+                    )
+                number = amount(value[1], self._decimal).text
+                found.append((dimension_of(dimension), category, number, (value[2] or "").strip()))
+            return parted(found)
 
     def _once(self, key: tuple[object, ...], made: Record, column: str = "") -> None:
         if key in self._seen:
@@ -303,48 +347,11 @@ class Rows:
         return f"Person {number}"
 
     def _place(self, cells: Mapping[str, Cell], name: str) -> str | None:
-        given = _text(cells, name)
+        given = words_of(cells, name)
         if not given:
             return None
-        with _about(name):
+        with about(name):
             return lookup.place(self._vault, given).id
-
-    def _number(self, cells: Mapping[str, Cell], name: str) -> str:
-        cell = cells.get(name, Cell())
-        if cell.kind in ("n", "p"):
-            return cell.text
-        if cell.kind == "d":
-            raise Blocked("This is a date in the table, not a number.", name)
-        text = cell.text.strip()
-        per_cent = PER_CENT if text.endswith(PER_CENT) else ""
-        if not text:
-            return ""
-        with _about(name):
-            return amount(text.removesuffix(PER_CENT), self._decimal).text + per_cent
-
-    def _whole(self, cells: Mapping[str, Cell], name: str) -> int | None:
-        text = "".join(cells.get(name, Cell()).text.split())
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit()) or len(text) > 12:
-            raise Blocked("A whole number is needed here, in digits alone.", name)
-        return int(text)
-
-    def _degrees(self, cells: Mapping[str, Cell], name: str, most: int) -> float | None:
-        text = cells.get(name, Cell()).text.strip()
-        if self._decimal == ",":
-            text = text.replace(",", ".")
-        if not text:
-            return None
-        try:
-            degrees = float(text)
-        except ValueError:
-            degrees = float("nan")
-        if not -most <= degrees <= most:
-            raise Blocked(
-                "A latitude is from -90 to 90 degrees, a longitude from -180 to 180.", name
-            )
-        return degrees
 
 
 def _unless_there(made: R, title: str, held: Sequence[R]) -> Planned:
@@ -354,72 +361,3 @@ def _unless_there(made: R, title: str, held: Sequence[R]) -> Planned:
     if any(not each.trashed for each in held):
         return Planned("there", title)
     return Planned("new", title, [("restored", replace(made, id=held[0].id))])
-
-
-class _about:  # noqa: N801
-    """Says of a refusal which field it is about."""
-
-    def __init__(self, column: str) -> None:
-        self._column = column
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, KuagerError):
-            raise Blocked(error.sentence, self._column) from error
-
-
-def _text(cells: Mapping[str, Cell], name: str, *, longest: int = 20_000) -> str:
-    text = nfc(cells.get(name, Cell()).text).strip()
-    if len(text) > longest:
-        raise Blocked("The text is too long for this field.", name)
-    return text if "\n" in text and name == "note" else " ".join(text.split())
-
-
-def _date(cells: Mapping[str, Cell], name: str) -> str:
-    cell = cells.get(name, Cell())
-    text = cell.text.strip()
-    if cell.kind == "n" and not (text.isdigit() and len(text) == 4):
-        raise Blocked(
-            "This is a number in the table, not a date; give the cell a date format there, or write the "
-            "year first (2022-01-14).",
-            name,
-        )
-    with _about(name):
-        return parse(text)
-
-
-def _code(cells: Mapping[str, Cell], name: str, vocabulary: str) -> str:
-    given = _text(cells, name)
-    with _about(name):
-        return code_of(
-            vocabulary, given.upper() if vocabulary == "countries" and len(given) == 2 else given
-        )
-
-
-def _one_of(cells: Mapping[str, Cell], name: str, allowed: tuple[str, ...], otherwise: str) -> str:
-    given = folded(_text(cells, name))
-    if not given:
-        return otherwise
-    if given not in allowed:
-        raise Blocked(f"One of {', '.join(filter(None, allowed))} is possible here.", name)
-    return given
-
-
-def _flag(cells: Mapping[str, Cell], name: str, *, otherwise: bool = False) -> bool:
-    if name not in cells or not cells[name].text.strip():
-        return otherwise
-    said = folded(cells[name].text)
-    if said in _YES:
-        return True
-    if said in _NO:
-        return False
-    raise Blocked("Yes or no is needed here.", name)
-
-
-def _dimension(text: str) -> str:
-    try:
-        return code_of("dimensions", text)
-    except Usage:
-        return " ".join(nfc(text).split())

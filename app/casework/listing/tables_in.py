@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.bundle.workbook import FORMULAS
 from app.casework import lookup
 from app.casework.figures import statistics as figures
+from app.casework.listing.table_cells import Blocked
 from app.casework.listing.table_fields import (
     FIELDS,
     IN_CASE,
@@ -22,7 +24,7 @@ from app.casework.listing.table_fields import (
     folded,
     known_field,
 )
-from app.casework.listing.table_rows import Blocked, Planned, Rows
+from app.casework.listing.table_rows import Planned, Rows
 from app.casework.receiving.gather import open_source
 from app.errors import Refused, Usage
 from app.intake.tables import read_table
@@ -251,7 +253,7 @@ def _judge(
         if missing:
             raise Blocked(f"No column holds the field {missing[0]!a}.")
         cells = {
-            each.field: row.cells[each.number - 1]
+            each.field: _unguarded(row.cells[each.number - 1])
             for each in columns
             if each.field and each.number <= len(row.cells)
         }
@@ -263,6 +265,12 @@ def _judge(
         column = headings.get(blocked.column, blocked.column)
         return Verdict(row.number, BLOCKED, "", column, blocked.sentence), None
     return Verdict(row.number, plan.state, plan.title), plan
+
+
+def _unguarded(cell: Cell) -> Cell:
+    """A cell without the apostrophe by which a list keeps its text from being taken for a formula."""
+    guarded = cell.kind == "s" and cell.text[:1] == "'" and cell.text[1:].startswith(FORMULAS)
+    return Cell(cell.kind, cell.text[1:]) if guarded else cell
 
 
 def _check_shape(row: TableRow, columns: Sequence[Column]) -> None:

@@ -124,6 +124,8 @@ def settle(
     whole = vault.get(Person, group)
     if whole.kind != "group":
         raise Usage("Only a group can have somebody within it.")
+    if other == group:
+        raise Usage("A group is not counted within itself.")
     one, second = flags.ordered(group, vault.get(Person, other).id if other else "")
     flag = Flag(RULE, case_id, one, second)
     return flags.answer(vault, flag, WITHIN if within else APART, reason, name)

@@ -40,6 +40,7 @@ class Money:
         paid: likewise.
         remedies: how many they are.
         unknown: those of them of which nobody knows whether they were paid.
+        missing: what is owed and was not paid, as far as is known; too much for one is nothing for another.
     """
 
     currency: str
@@ -47,11 +48,7 @@ class Money:
     paid: Decimal
     remedies: int
     unknown: int
-
-    @property
-    def missing(self) -> Decimal:
-        """What is owed and was not paid, as far as is known."""
-        return max(Decimal(0), self.owed - self.paid)
+    missing: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +214,10 @@ def _positive(amount: str) -> bool:
     return bool(amount) and Decimal(amount) > 0
 
 
+def _missing(remedy: Remedy) -> Decimal:
+    return max(Decimal(0), Decimal(remedy.owed or 0) - Decimal(remedy.paid or 0))
+
+
 def _money(remedies: Iterable[Remedy]) -> tuple[Money, ...]:
     held: dict[str, list[Remedy]] = {}
     for each in remedies:
@@ -229,6 +230,7 @@ def _money(remedies: Iterable[Remedy]) -> tuple[Money, ...]:
             sum((Decimal(each.paid) for each in some if each.paid), Decimal(0)),
             len(some),
             sum(not each.paid for each in some),
+            sum((_missing(each) for each in some), Decimal(0)),
         )
         for currency, some in sorted(held.items())
     )

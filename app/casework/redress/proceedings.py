@@ -150,10 +150,7 @@ def trash(vault: Vault, proceeding_id: str, *, restore: bool = False) -> Proceed
         NotFound: no such proceeding.
     """
     with vault.change() as change:
-        before = vault.get(Proceeding, proceeding_id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(vault.get(Proceeding, proceeding_id), restore=restore)
 
 
 def party(

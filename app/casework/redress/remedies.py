@@ -129,10 +129,7 @@ def trash(vault: Vault, remedy_id: str, *, restore: bool = False) -> Remedy:
         NotFound: no such remedy.
     """
     with vault.change() as change:
-        before = vault.get(Remedy, remedy_id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(vault.get(Remedy, remedy_id), restore=restore)
 
 
 def remedies(

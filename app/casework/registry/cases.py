@@ -118,9 +118,7 @@ def trash_case(vault: Vault, code: str, *, restore: bool = False) -> Case:
                 f"The case has {what} not in the trash; put {'it' if held == 1 else 'them'} there "
                 "first."
             )
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(before, restore=restore)
 
 
 def case_overview(vault: Vault, code: str) -> CaseOverview:

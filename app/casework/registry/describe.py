@@ -140,10 +140,9 @@ def trash(vault: Vault, ref: str, *, restore: bool = False) -> Item:
 
 def trash_many(vault: Vault, refs: Iterable[str], *, restore: bool = False) -> list[Item]:
     """Put several items in the trash, or take them out: all of them, or on a refusal none."""
-    verb = "restored" if restore else "trashed"
     with vault.change() as change:
         held = {item.id: item for item in (lookup.item(vault, ref) for ref in refs)}
-        return [change.put(verb, replace(item, trashed=not restore)) for item in held.values()]
+        return [change.trash(item, restore=restore) for item in held.values()]
 
 
 def proposals(vault: Vault, ref: str) -> list[Proposal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -15,6 +16,8 @@ from app.records.ids import new_id
 from app.records.text import nfc
 from app.records.vocabulary import load
 from app.vault.vault import Vault
+
+_TIME = re.compile(r"(?P<day>[0-9-]{10})T(?P<clock>[0-9]{2}:[0-9]{2})(?::[0-9]{2})?(?P<zone>.*)")
 
 SEQUENCE = ("led-to", "followed-by")
 """Relations that say what came first; the third says what is a part of what."""
@@ -122,6 +125,8 @@ def reached(onward: Mapping[str, Iterable[str]], start: str) -> set[str]:
 def runs_back(one: str, other: str, relation: str) -> bool:
     """Whether the dates say that what comes second happened first, whatever day each was.
 
+    Of one day the clock decides, where both times are of one zone.
+
     Args:
         one: EDTF date of the first event, or ``""``.
         other: EDTF date of the second.
@@ -129,6 +134,9 @@ def runs_back(one: str, other: str, relation: str) -> bool:
     """
     if relation not in SEQUENCE or not one or not other:
         return False
+    first, second = _TIME.fullmatch(one), _TIME.fullmatch(other)
+    if first and second and (first["day"], first["zone"]) == (second["day"], second["zone"]):
+        return second["clock"] < first["clock"]
     return bounds(other)[1] < bounds(one)[0]
 
 

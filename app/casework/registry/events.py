@@ -60,10 +60,7 @@ def update_event(
 def trash_event(vault: Vault, event_id: str, *, restore: bool = False) -> Event:
     """Put an event in the trash with all that hangs on it, or take it out."""
     with vault.change() as change:
-        before = vault.get(Event, event_id)
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(vault.get(Event, event_id), restore=restore)
 
 
 def save_act(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 from typing import Any
 
 from app.casework import lookup
@@ -20,6 +20,7 @@ from app.records.ids import new_id
 from app.records.proceedings import Proceeding
 from app.records.text import fold, nfc
 from app.records.vocabulary import LAWS, load, provision
+from app.vault.tallies import columns
 from app.vault.vault import Vault
 
 LONGEST_TITLE = 1000
@@ -98,8 +99,10 @@ def instruments(vault: Vault, query: str = "", language: str = "en") -> list[Ins
     for line in lines:
         known[line.instrument] = known.get(line.instrument, 0) + (line.depth > 0)
     cited: dict[str, set[str]] = {}
+    live = {row[0] for row in columns(vault, Claim, ("id",), trashed=0)}
     for link in vault.find(ClaimProvision):
-        cited.setdefault(link.provision.partition(":")[0], set()).add(link.claim_id)
+        if link.claim_id in live:
+            cited.setdefault(link.provision.partition(":")[0], set()).add(link.claim_id)
     own = {each.code: each for each in vault.find(Instrument)}
     called: dict[str, list[str]] = {}
     for title in vault.find(InstrumentTitle):
@@ -319,7 +322,7 @@ def version_at(vault: Vault, ref: str, date: str, language: str = "") -> Provisi
 def overlapping(
     found: Iterable[ProvisionVersion],
 ) -> list[tuple[ProvisionVersion, ProvisionVersion]]:
-    """Versions of one language that follow each other and are law at the same time."""
+    """Versions of one language that are law at the same time, also where others begin between them."""
     pairs: list[tuple[ProvisionVersion, ProvisionVersion]] = []
     by_language: dict[str, list[ProvisionVersion]] = {}
     for each in found:
@@ -328,7 +331,7 @@ def overlapping(
         held.sort(key=lambda each: (bounds(each.valid), each.id))
         pairs += [
             (one, other)
-            for one, other in pairwise(held)
+            for one, other in combinations(held, 2)
             if bounds(other.valid)[0] <= bounds(one.valid)[1]
         ]
     return pairs

@@ -180,9 +180,7 @@ def trash_person(vault: Vault, person_id: str, *, restore: bool = False) -> Pers
                     f"The person cannot go to the trash: there are {', '.join(used)}. "
                     "What is linked to a person must go on hiding them."
                 )
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(before, restore=restore)
 
 
 def _name(name: str) -> str:

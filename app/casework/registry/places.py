@@ -12,6 +12,7 @@ from app.records.dates import parse
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.proceedings import Detention, Proceeding
+from app.records.statistics import Statistic
 from app.records.text import fold, nfc
 from app.records.vocabulary import load
 from app.vault.tallies import tally
@@ -170,13 +171,12 @@ def trash_place(vault: Vault, place_id: str, *, restore: bool = False) -> Place:
                 "places": vault.count(Place, parent_id=before.id, trashed=False),
                 "detentions": vault.count(Detention, place_id=before.id),
                 "proceedings": vault.count(Proceeding, place_id=before.id),
+                "statistics": vault.count(Statistic, place_id=before.id),
             }
             used = [f"{count} {what}" for what, count in uses.items() if count]
             if used:
                 raise Refused(f"The place is still used by {', '.join(used)}; change those first.")
-        return change.put(
-            "restored" if restore else "trashed", replace(before, trashed=not restore)
-        )
+        return change.trash(before, restore=restore)
 
 
 def list_places(vault: Vault, query: str = "", *, trashed: bool = False) -> list[PlaceLine]:

@@ -11,7 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from app.intake import wire
@@ -25,8 +25,21 @@ MOST_COLUMNS = 200
 MOST_LETTERS = 20_000
 """Of one cell."""
 
+MOST_DECIMALS = 6
+"""Digits after the point with which a number is kept."""
+
 DELIMITERS = (",", ";", "\t", "|")
 _BATCH = 500
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
+"""What a number format shows as it stands; a per cent sign in it multiplies nothing (ECMA-376 1, 18.8.31)."""
+
+_DECIMALS = re.compile(r"\.([0#?]+)")
+_DIGITS = re.compile(r"[0#?]")
+_ZEROS = re.compile("0{2,15}")
+_FIRST_YEAR = 1900
+_SEPARATOR = re.compile(r"sep=([,;\t|])\r?(?:\n|$)", re.IGNORECASE)
+"""The line by which a spreadsheet program is told the mark; it shows the one after it as the first."""
+
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 Cell = tuple[str, str]
@@ -72,7 +85,9 @@ def _csv(job: Job, source: Source, outlet: Outlet) -> None:
     text, encoding = _decoded(data, job.encoding)
     if "\0" in text:
         raise Stop("nul")
-    delimiter = job.delimiter or _delimiter(text)
+    said = _SEPARATOR.match(text)
+    text = text[said.end() :] if said else text
+    delimiter = job.delimiter or (said[1] if said else _delimiter(text))
     outlet.facts("file", encoding=encoding, delimiter=delimiter)
     csv.field_size_limit(1 << 24)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -216,12 +231,30 @@ def _cells(sheet: Any, marks: _Marks) -> Iterator[tuple[int, list[Cell]]]:
 
 
 def _shown(cell: Any) -> Cell:
-    """A cell as the sheet shows it: 0.86 in the format of a percentage is 86 %."""
+    """A cell as the sheet shows it: 0.86 in the format of a percentage is 86 %, 7 in that of 000 is 007."""
     value = cell.value
     kind, text = _cell(value)
-    if kind == "n" and "%" in (cell.number_format or ""):
-        return "p", _digits(float(Decimal(repr(value)) * 100))
-    return kind, text
+    if kind != "n":
+        return kind, text
+    form = cell.number_format or ""
+    if "%" in form:
+        times = 100 if "%" in _LITERAL.sub("", form) else 1
+        return "p", _rounded(_digits(float(Decimal(repr(value)) * times)), form)
+    if _ZEROS.fullmatch(form) and text.isdecimal():
+        return "s", text.zfill(len(form))
+    return kind, _rounded(text, form)
+
+
+def _rounded(text: str, form: str) -> str:
+    """A number that was worked out to more digits than can be kept, in those that its format shows."""
+    bare = _LITERAL.sub("", form).upper()
+    # Fractions and powers of ten are not what their digits look like; nothing tells how to round them.
+    plain = _DIGITS.search(bare) and not set("/E") & set(bare)
+    if len(text.partition(".")[2]) <= MOST_DECIMALS or not plain:
+        return text
+    shown = _DECIMALS.search(bare)
+    last = Decimal(1).scaleb(-len(shown[1]) if shown else 0)
+    return f"{Decimal(text).quantize(last, ROUND_HALF_UP):f}"
 
 
 def _cell(value: object) -> Cell:
@@ -229,6 +262,9 @@ def _cell(value: object) -> Cell:
         return "", ""
     if isinstance(value, bool):
         return "b", "yes" if value else "no"
+    if isinstance(value, date) and value.year < _FIRST_YEAR:
+        # No spreadsheet has a day before its first: this was a negative number, and shows as ####.
+        return "e", "#NUM!"
     if isinstance(value, datetime):
         whole = value.time() == time(0)
         return "d", value.date().isoformat() if whole else value.isoformat(timespec="minutes")
