@@ -27,6 +27,10 @@ def _group(name: str, *, protected: bool = False) -> Identity:
         ("Safe House Almaty North", "the Almaty North office; in Almaty; a house", ["Almaty North"]),
         ("мечеть Нур Астана", "у мечети Нур Астана; город Астана", ["мечети Нур Астана"]),
         ("Абая 14", "жил на Абая 14 до мая; улица Абая", ["Абая 14"]),
+        ("ул. Абая, 14", "на Абая, д. 14, а не Абая 140; Абай; Abay-14", ["Абая, д. 14", "Abay-14"]),
+        ("Абая 14", "в доме 14 по Абаю; абая 14; в 14 часов", ["доме 14 по Абаю", "абая 14"]),
+        ("Enbek 4", "Енбек, 4; 4 Enbek street; enbek", ["Енбек, 4", "4 Enbek"]),
+        ("Абая Кунанбаева 14", "Абая Кунанбаева, 14", ["Абая Кунанбаева, 14"]),
         ("Квартира 7, дом Сары", "та квартира 7, дом Сары", ["квартира 7, дом Сары"]),
     ],
 )  # fmt: skip
@@ -55,6 +59,15 @@ def test_a_group_has_only_its_proper_name(name: str, text: str, quotes: list[str
     found = Finder([_group(name)]).find_names(text)
     assert [each.quote for each in found] == quotes
     assert all((each.reason, each.person_id) == ("name", "g") for each in found)
+
+
+def test_a_street_takes_no_name_from_anybody() -> None:
+    witness = Identity("w", ("Абай Қасымов",), "Witness A", protected=True)
+    text = "Абай сказал, что Қасымова держали на Абая, 14."
+    found = Finder([_place("Абая 14"), witness]).find_names(text)
+    assert [(each.quote, each.person_id) for each in found] == [
+        ("Абай", "w"), ("Қасымова", "w"), ("Абая, 14", None),
+    ]  # fmt: skip
 
 
 def test_the_search_of_raw_bytes_does_not_take_a_name_of_words_apart() -> None:

@@ -12,10 +12,11 @@ from itertools import permutations
 from app.records.marks import Finding
 from app.records.people import Identity
 from app.redaction.finding.everyday import grammatical
+from app.redaction.finding.houses import Houses
 from app.redaction.finding.identifiers import find_identifiers
 from app.redaction.finding.languages import rules
 from app.redaction.finding.misread import MisreadIndex
-from app.redaction.finding.names import PARTIAL, Candidate, NameIndex, kind_of, parts_of
+from app.redaction.finding.names import PARTIAL, STREET, Candidate, NameIndex, kind_of, parts_of
 from app.redaction.finding.phrases import PhraseIndex
 from app.redaction.finding.scan import Match, words
 from app.redaction.finding.surface import surface_forms
@@ -66,6 +67,7 @@ class Finder:
         self.identities = tuple(identities)
         self._names = NameIndex(self.identities)
         self._phrases = PhraseIndex(self._names.phrases)
+        self._houses = Houses(self._names.numbers)
         self._misread: MisreadIndex | None = None
         connector = _connector()
         self._between = re.compile(
@@ -107,10 +109,45 @@ class Finder:
             misread = self._misread.look_up
         matches = list(words(text, self._names.look_up, misread))
         matches.extend(self._phrases.find(text))
-        found = self._mentions(text, _without_inner(matches))
+        found, others = self._addresses(text, _without_inner(matches))
+        found += self._mentions(text, others)
+        found.sort(key=lambda finding: (finding.start, finding.end))
         if text is given:
             return found
         return [replace(each, quote=given[each.start : each.end]) for each in found]
+
+    def _addresses(self, text: str, matches: Sequence[Match]) -> tuple[list[Finding], list[Match]]:
+        """Streets with the number of their house, and every word that is somebody's name without one."""
+        if not self._names.numbers:
+            return [], list(matches)
+        found: list[Finding] = []
+        for place in self._names.numbers:
+            run: list[Match] = []
+            for match in matches:
+                if not any(c.person == place and c.kind == STREET for c in match.candidates):
+                    continue
+                if run and not self._adjoin(text, run[-1].end, match.start, loose=True):
+                    found += self._address(text, run, place)
+                    run = []
+                run.append(match)
+            found += self._address(text, run, place)
+        left = [
+            replace(match, candidates=tuple(c for c in match.candidates if c.kind != STREET))
+            for match in matches
+            if not any(each.start <= match.start and match.end <= each.end for each in found)
+        ]
+        return _apart(found), [match for match in left if match.candidates]
+
+    def _address(self, text: str, run: Sequence[Match], place: int) -> list[Finding]:
+        stretch = self._houses.around(text, run[0].start, run[-1].end, place) if run else None
+        if stretch is None:
+            return []
+        chosen = [c for match in run for c in match.candidates if c.person == place]
+        notes = dict.fromkeys(c.rule for c in chosen if c.rule)
+        rule = ", ".join([PROTECTED_PLACE, *notes, "with its number"])
+        start, end = stretch
+        score = max(c.weight for c in chosen)
+        return [Finding(start, end, "place", rule, None, text[start:end], score)]
 
     def _mentions(self, text: str, matches: Sequence[Match]) -> list[Finding]:
         findings = []
@@ -240,6 +277,19 @@ class Finder:
         return surface_forms(
             identity.names, parted=identity.kind == "person" or len(identity.names[0].split()) == 1
         )
+
+
+def _apart(found: Iterable[Finding]) -> list[Finding]:
+    """Addresses, of which one that lies within another, or meets it, is no finding of its own."""
+    kept: list[Finding] = []
+    for each in sorted(found, key=lambda finding: (finding.start, -finding.end)):
+        if kept and each.start < kept[-1].end:
+            last = kept.pop()
+            end = max(last.end, each.end)
+            quote = last.quote + each.quote[len(each.quote) - (end - last.end) :] * (end > last.end)
+            each = replace(last, end=end, quote=quote)
+        kept.append(each)
+    return kept
 
 
 def _letters(written: str) -> str:

@@ -26,12 +26,16 @@ ABROAD = "as spelt abroad"
 SHORT = 3
 """Skeletons shorter than this never identify anyone alone."""
 
-PARTIAL = ("father", "part of a group", "part of a place")
+STREET = "part of an address"
+"""Kind of a word that is a place's name beside the number of a house only."""
+
+PARTIAL = ("father", "part of a group", "part of a place", STREET)
 """Kinds that name somebody only beside another part of the same name."""
 
 _WEIGHT = {
     "part of a group": 0.5,
     "part of a place": 0.5,
+    STREET: 0.5,
     "group": 0.8,
     "place": 0.8,
     "surname": 0.9,
@@ -51,6 +55,7 @@ _FAMILY = re.compile(r"(?<=[оеёи][вн])(?:ы|ых|ым|ыми)$")
 _PIECES = re.compile(r"[\s\-‐‑–—_/,;.()«»\"“”„]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _KNOWN_SCRIPT = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u052f]")
+_NUMBER = re.compile(r"\d+(?:[/-]\d+)?[^\W\d_]?(?!\w)")
 _MOST_VARIANTS = 8
 _VOICED = "before a suffix"
 _BLUR_FROM = 6
@@ -134,6 +139,7 @@ class NameIndex:
         self.bases: _Table = defaultdict(dict)
         self.phrases: list[tuple[int, str]] = []
         self.needed: dict[int, int] = {}
+        self.numbers: dict[int, set[str]] = defaultdict(set)
         self._parts = 0
         for person, identity in enumerate(self.identities):
             for name in dict.fromkeys(identity.names):
@@ -189,6 +195,11 @@ class NameIndex:
         # A street with the number of a house is known by both together.
         if len(words) > 1 or foreign or not own or numbered:
             self.phrases.append((person, name))
+        if numbered and place:
+            self.numbers[person] |= set(_NUMBER.findall(name))
+            for word in own:
+                self._parts += 1
+                self._add_part(person, self._parts, word, STREET)
         if foreign or numbered:
             return
         quoted = len(own) == 1 and re.search(rf"[«\"“„]{re.escape(own[0])}[»\"”“]", name)
