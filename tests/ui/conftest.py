@@ -26,19 +26,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.records.people import Person
-from app.settings import Settings
 from app.ui.garbage import Collector
-from app.ui.language import speak
-from app.ui.theme import dress
 from app.ui.window import Window
 from tests.builders import CREDENTIAL, SmallCase, add_item, new_vault, small_case
 from tests.ui.keeping import kept_alive
+from tests.ui.stage import pending
+from tests.ui.used import KNOWN as KNOWN
+from tests.ui.used import Keeper, fresh_window
 
 HOSTILE = '<img src="http://tracker.example/x.png">'
 EMOJI_TEXT = "🙂🙂 Свидетель видел утром автобус"
-
-KNOWN = Settings(first_run=False, tour_seen=True)
-"""Somebody who has used the program before: no first run and no tour in the way of a test."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -85,17 +82,37 @@ def small(
     return path, pristine[1]
 
 
+@pytest.fixture(scope="session")
+def pristine_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """The small case and nothing else, as it was made; nobody opens it, tests copy it."""
+    path = tmp_path_factory.mktemp("vault") / "case"
+    with new_vault(path) as vault:
+        return path, small_case(vault)
+
+
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Window]:
     """The window of somebody who has used the program before, at the unlock screen."""
-    dress(qapp, dark=False, text_size=1.0)
-    speak("en")
-    opened = Window(settings=KNOWN)
-    opened.resize(1366, 768)
-    opened.show()
+    opened = fresh_window(qapp)
     yield opened
     opened.close()
     opened.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def keeper(qapp: QApplication) -> Iterator[Keeper]:
+    """Holds one window for the tests of a file."""
+    made = Keeper(qapp)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def used_window(keeper: Keeper, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Window]:
+    """The window that other tests of the file had before; a file that wants it calls it ``window``."""
+    failures, lent = request.session.testsfailed, keeper.take()
+    yield lent
+    keeper.give_back(lent, qtbot, failed=request.session.testsfailed > failures)
 
 
 @pytest.fixture
@@ -118,6 +135,20 @@ def open_vault(window: Window, qtbot: QtBot, path: Path, phrase: str = "") -> No
     screen.passphrase.setText(phrase or CREDENTIAL.passphrase or "")
     screen.button.click()
     qtbot.waitUntil(lambda: window.stack.currentWidget() is window.work, timeout=60_000)
+
+
+def settled(window: Window, qtbot: QtBot) -> None:
+    """Wait until all that was asked of the vault, and all that followed from it, is shown."""
+    session = window.session
+    for _ in range(3):
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not pending(window.work), timeout=60_000)
+        if session is not None:
+            qtbot.waitUntil(lambda: not session.running(), timeout=60_000)
+            answered: list[bool] = []
+            session.ask("", lambda _vault: True, answered.append)
+            qtbot.waitUntil(lambda answered=answered: bool(answered), timeout=60_000)  # type: ignore[misc]
+    qtbot.wait(20)
 
 
 def texts_of(root: QWidget) -> list[str]:

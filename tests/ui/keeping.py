@@ -18,6 +18,9 @@ from shiboken6 import isValid
 from app.ui.session import Session
 from app.ui.window import Window
 
+spared: list[QObject] = []
+"""What goes on after the test that has made it."""
+
 
 @contextmanager
 def kept_alive(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
@@ -44,7 +47,7 @@ def kept_alive(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(QtBot, "addWidget", added)
     yield
     for each in reversed(held):
-        if isValid(each) and each.parent() is None:
+        if isValid(each) and each.parent() is None and each not in spared:
             each.deleteLater()
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

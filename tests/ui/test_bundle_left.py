@@ -37,6 +37,12 @@ Unlock = Callable[..., Window]
 ID = "KB-1111-2026"
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
 @pytest.fixture(scope="module")
 def left(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A vault, and the bundle that left it."""

@@ -18,6 +18,7 @@ from app.ui.window import Window
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL
 from tests.ui.conftest import small_vault
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -29,14 +30,26 @@ Unlock = Callable[..., Window]
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """A vault of this test's own."""
-    folder = tmp_path / "own"
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small vault, all of it read; nobody opens it."""
+    folder = tmp_path_factory.mktemp("bundles") / "own"
     small_vault(folder)
     with Vault.open(folder, CREDENTIAL) as vault, vault.change() as change:
         for item in vault.find(Item):
             change.put("examined", replace(item, examined_at="2022-03-01T10:00:00Z"))
     return folder
+
+
+@pytest.fixture
+def own(made: Path, tmp_path: Path) -> Path:
+    """A copy of this test's own."""
+    return copy(made, tmp_path / "own")
 
 
 def maker_of(window: Window, qtbot: QtBot, profile: str = "un") -> Any:

@@ -21,6 +21,7 @@ from app.ui.screens.item.consent_print import WORDS, PrintSheet, WordsSheet
 from app.ui.theme import dress
 from tests.builders import SmallCase, new_vault, small_case
 from tests.ui.item_open import Opened
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -31,15 +32,23 @@ pytestmark = [
 SOON = (date.fromisoformat(today()) + timedelta(days=12)).isoformat()
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> SmallCase:
-    with new_vault(tmp_path / "case") as vault:
+@pytest.fixture(scope="module")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """A vault that nobody opens; tests copy it."""
+    path = tmp_path_factory.mktemp("consents") / "case"
+    with new_vault(path) as vault:
         case = small_case(vault)
         expired = ConsentForm(
             person=case.person.id, purposes=("un",), identity="named", expires_on="2024"
         )
         consent.record(vault, case.other.id, expired)
-        return case
+    return path, case
+
+
+@pytest.fixture
+def case(made_case: tuple[Path, SmallCase], tmp_path: Path) -> SmallCase:
+    copy(made_case[0], tmp_path / "case")
+    return made_case[1]
 
 
 @pytest.fixture

@@ -176,10 +176,20 @@ def test_a_recommendation_and_what_came_of_it(on_stage: Open, original: Filled) 
     assert not view.line.isVisible()
     for given in (
         {"state": "made", "date": "2016-05", "cycle": "Second report"},
-        {"state": "not-done", "date": "2020", "source": "3"},
+        {"state": "not-done", "date": "2020", "passage": original.words},
         {"state": "made", "date": "2025", "cycle": "Third report"},
     ):
         form = stage.form(stage.button("fate: Add a step").click)
+        if "passage" in given:
+            quoted = form.editors["passage"].widget
+            form.editors["source"].show_value("3")
+            stage.bot.waitUntil(lambda box=quoted: box.findData(original.words) > 0)
+            # Another item has other words; those that were chosen are no longer.
+            form.editors["passage"].show_value(original.words)
+            form.editors["source"].show_value("1")
+            assert form.editors["passage"].value() == ""
+            form.editors["source"].show_value("3")
+            stage.bot.waitUntil(lambda box=quoted: box.findData(original.words) > 0)
         stage.save(form, **given)
     assert stage.rows("fate") == [
         "Second report",
@@ -194,7 +204,10 @@ def test_a_recommendation_and_what_came_of_it(on_stage: Open, original: Filled) 
     assert told.splitlines()[0] == "Second report: Made by us → Not implemented"
     (taken,) = stage.vault(lambda vault: vault.find(RecommendationStep, state="not-done"))
     form = stage.form(lambda: view.write("step", f"{view.list.current_key()}|{taken.id}"))
-    stage.save(form, passage=original.words, says="Nothing was done")
+    assert taken.passage_id == original.words
+    box = form.editors["passage"].widget
+    stage.bot.waitUntil(lambda: box.currentText() != original.words)
+    stage.save(form, says="Nothing was done")
     after = stage.vault(lambda vault: vault.get(RecommendationStep, taken.id))
     assert (after.passage_id, after.says, after.cycle) == (
         original.words,

@@ -25,7 +25,8 @@ from app.ui.parts.shortcuts import ShortcutsSheet
 from app.ui.session import Session
 from app.ui.units import to_points, to_units
 from app.vault.vault import Vault
-from tests.builders import CREDENTIAL, SmallCase, new_vault, small_case
+from tests.builders import CREDENTIAL, SmallCase
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -43,11 +44,13 @@ FIELDS = (
 
 @pytest.fixture
 def opened(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+    qapp: QApplication,
+    qtbot: QtBot,
+    pristine_case: tuple[Path, SmallCase],
+    tmp_path: Path,
 ) -> Iterator[tuple[QWidget, Session, Drafts, SmallCase]]:
-    with new_vault(tmp_path / "vault") as vault:
-        case = small_case(vault)
-    session = Session(tmp_path / "vault", CREDENTIAL)
+    case = pristine_case[1]
+    session = Session(copy(pristine_case[0], tmp_path / "vault"), CREDENTIAL)
     with qtbot.waitSignal(session.opened, timeout=60_000):
         session.start()
     window = QWidget()

@@ -53,6 +53,12 @@ print("no fresh process")
 """
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
 def test_a_lock_is_announced_when_the_vault_is_closed(
     unlocked: Callable[[], Window], qtbot: QtBot
 ) -> None:

@@ -19,6 +19,7 @@ from app.ui.viewers.viewer import Viewer
 from app.vault.vault import Vault
 from tests.builders import TEXT, SmallCase, add_item, new_vault, small_case
 from tests.ui.item_open import Opened
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -29,13 +30,21 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> SmallCase:
-    with new_vault(tmp_path / "case") as vault:
+@pytest.fixture(scope="module")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """A vault that nobody opens; tests copy it."""
+    path = tmp_path_factory.mktemp("item") / "case"
+    with new_vault(path) as vault:
         case = small_case(vault)
         with vault.change() as change:
             add_item(vault, change, case.case, "No text at all", media_type="application/zip")
-        return case
+    return path, case
+
+
+@pytest.fixture
+def case(made_case: tuple[Path, SmallCase], tmp_path: Path) -> SmallCase:
+    copy(made_case[0], tmp_path / "case")
+    return made_case[1]
 
 
 @pytest.fixture

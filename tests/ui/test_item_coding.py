@@ -32,6 +32,7 @@ from app.ui.viewers.coded_text import CodedText, as_shown
 from app.ui.viewers.spans import Span
 from tests.builders import TEXT, SmallCase, add_item, new_vault, small_case
 from tests.ui.item_open import Opened
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -42,14 +43,22 @@ EMOJI = "🙂🙂 Свидетель видел утром автобус"
 QUOTE = "задержание"
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> SmallCase:
-    with new_vault(tmp_path / "case") as vault:
+@pytest.fixture(scope="module")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """A vault that nobody opens; tests copy it."""
+    path = tmp_path_factory.mktemp("item_coding") / "case"
+    with new_vault(path) as vault:
         case = small_case(vault)
         with vault.change() as change:
             talk = add_item(vault, change, case.case, "Emoji")
             change.add_text("extracted", talk, "extracted", "ru", EMOJI)
-        return case
+    return path, case
+
+
+@pytest.fixture
+def case(made_case: tuple[Path, SmallCase], tmp_path: Path) -> SmallCase:
+    copy(made_case[0], tmp_path / "case")
+    return made_case[1]
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.casework.releasing.handing import hand_over
@@ -15,8 +16,10 @@ from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.people import Person
+from app.records.submissions import Submission
 from app.ui.screens.item.erasing_sheet import ErasingSheet, person_target, run_erasure
 from app.ui.screens.item.withdrawing import HoldersSheet, LetterSheet, WithdrawalSheet
+from app.ui.screens.item.written import Written
 from app.ui.theme import dress
 from tests.builders import SmallCase, new_vault, small_case
 from tests.ui.item_open import Opened
@@ -61,6 +64,18 @@ def case(tmp_path: Path) -> SmallCase:
                     last_page=3,
                 ),
             )
+            report = change.put(
+                "recorded",
+                Submission(id=new_id(), case_id=case.case.id, name="Report", template="ccpr-ngo"),
+            )
+            cites = {case.item.id: {"notes": [1, 3], "paragraphs": [0, 2]}}
+            said = {"bundle": "WXYZ-1234", "cites": cites, "names": {case.person.id: [5]}}
+            change.note("exported", "submission", report.id, said)
+            told = {"printed": "statement", "people": "pseudonym"}
+            change.note("printed", "item", case.item.id, told)
+            change.note("printed", "item", case.item.id, told)
+            told = {"format": "REFI-QDA project", "profile": "public"}
+            change.note("exchanged", "item", case.item.id, told)
         hand_over(vault, bundle.id, RECIPIENT, at="2022-03-02")
         return case
 
@@ -83,6 +98,15 @@ def press(sheet: HoldersSheet, name: str) -> None:
     button.click()
 
 
+def written(sheet: HoldersSheet | ErasingSheet) -> list[str]:
+    """The rows of what was written out; the keyboard gets there, and a screen reader says what it is."""
+    [section] = sheet.findChildren(Written)
+    assert section.rows.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert section.rows.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert section.rows.accessibleName() == "Copies written from this vault"
+    return section.rows.toPlainText().split("\n")
+
+
 def test_what_is_withdrawn_is_called_back_and_what_is_erased_is_gone(
     opened: Opened, case: SmallCase
 ) -> None:
@@ -97,9 +121,19 @@ def test_what_is_withdrawn_is_called_back_and_what_is_erased_is_gone(
     holders = opened.sheet(HoldersSheet)
     opened.settle()
     assert "Consent withdrawn" in screen.header.facts.text(), "at once, in what is open"
+    said = "\n".join(each.text() for each in holders.findChildren(QLabel))
+    assert "With the submission “Report”" in said
+    assert "footnotes: 1, 3" in said
+    assert "paragraphs: before the first, 2" in said
+    assert "named in or after paragraphs: 5" in said
+    assert [each.split(" · ", 1)[1] for each in sorted(written(holders))] == [
+        "Printed: the statement, with pseudonyms · Researcher · Items: 1",
+        "Text written out for other programs (REFI-QDA), redacted: profile “Public” · Researcher · Items: 1",
+    ]
     press(holders, "Letter")
     letter = opened.sheet(LetterSheet).words.toPlainText()
     assert "KZ-000001" in letter
+    assert "paragraphs 2, 5" in letter
     assert case.person.name not in letter
     opened.sheet(LetterSheet).reject()
     press(holders, "Note that WXYZ-1234 was asked for")
@@ -116,6 +150,9 @@ def test_what_is_withdrawn_is_called_back_and_what_is_erased_is_gone(
     opened.run("item.erase")
     erasing = opened.sheet(ErasingSheet)
     opened.wait(lambda: erasing._known)
+    said = "\n".join(each.text() for each in erasing.findChildren(QLabel))
+    assert "Cited in footnotes: 1, 3" in said
+    assert len(written(erasing)) == 2
     assert not erasing.erase.isEnabled(), "the number is not typed yet"
     erasing.word.setText("2")
     assert not erasing.erase.isEnabled()

@@ -19,6 +19,7 @@ from app.ui.theme import dress
 from tests.builders import SmallCase, new_vault, small_case
 from tests.ui.conftest import texts_of
 from tests.ui.item_open import Opened
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -42,14 +43,22 @@ SECRETS = (
 )
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> SmallCase:
-    with new_vault(tmp_path / "case") as vault:
+@pytest.fixture(scope="module")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """A vault that nobody opens; tests copy it."""
+    path = tmp_path_factory.mktemp("item_lock") / "case"
+    with new_vault(path) as vault:
         case = small_case(vault)
         save_text(vault, case.other.id, LONG, "transcript")
         with vault.change() as change:
             change.put("described", replace(vault.get(Item, case.item.id), note="Hush"))
-        return case
+    return path, case
+
+
+@pytest.fixture
+def case(made_case: tuple[Path, SmallCase], tmp_path: Path) -> SmallCase:
+    copy(made_case[0], tmp_path / "case")
+    return made_case[1]
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from app.ui.screens.item.withdrawing import WithdrawalSheet
 from app.ui.theme import dress
 from tests.builders import SmallCase, add_item, new_vault, small_case
 from tests.ui.item_open import Opened
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -30,9 +31,11 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> SmallCase:
-    with new_vault(tmp_path / "case") as vault:
+@pytest.fixture(scope="module")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """A vault that nobody opens; tests copy it."""
+    path = tmp_path_factory.mktemp("item_tabs") / "case"
+    with new_vault(path) as vault:
         case = small_case(vault)
         with vault.change() as change:
             for field, value in (("date", "2022-01-14"), ("info.camera", "Canon")):
@@ -41,7 +44,13 @@ def case(tmp_path: Path) -> SmallCase:
                 )
                 change.put("proposed", proposal)
             add_item(vault, change, case.case, "Third", kind="photograph")
-        return case
+    return path, case
+
+
+@pytest.fixture
+def case(made_case: tuple[Path, SmallCase], tmp_path: Path) -> SmallCase:
+    copy(made_case[0], tmp_path / "case")
+    return made_case[1]
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.ui.screens.item.consent_forms import ConsentSheet
 from app.ui.screens.item.screen import ItemScreen
 from app.ui.window import Window
-from tests.builders import TEXT, SmallCase, new_vault, small_case
+from tests.builders import TEXT, SmallCase
 from tests.ui.conftest import open_vault, texts_of
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -23,9 +24,15 @@ pytestmark = [
 
 
 @pytest.fixture
-def case(tmp_path: Path) -> SmallCase:
-    with new_vault(tmp_path / "case") as vault:
-        return small_case(vault)
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
+@pytest.fixture
+def case(pristine_case: tuple[Path, SmallCase], tmp_path: Path) -> SmallCase:
+    copy(pristine_case[0], tmp_path / "case")
+    return pristine_case[1]
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from app.ui.window import Window
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, SmallCase, add_item, new_vault, small_case
 from tests.ui.conftest import EMOJI_TEXT, HOSTILE, texts_of
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -37,9 +38,15 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> tuple[Path, SmallCase]:
-    """A vault that a test may change."""
-    path = tmp_path / "case"
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SmallCase]:
+    """A vault that nobody opens."""
+    path = tmp_path_factory.mktemp("library") / "case"
     with new_vault(path) as vault:
         case = small_case(vault)
         with vault.change() as change:
@@ -47,6 +54,12 @@ def own(tmp_path: Path) -> tuple[Path, SmallCase]:
             talk = add_item(vault, change, case.case, "Talk", kind="interview", source="Aid")
             change.add_text("extracted", talk, "extracted", "ru", EMOJI_TEXT)
     return path, case
+
+
+@pytest.fixture
+def own(made: tuple[Path, SmallCase], tmp_path: Path) -> tuple[Path, SmallCase]:
+    """A copy of it that a test may change."""
+    return copy(made[0], tmp_path / "case"), made[1]
 
 
 @pytest.fixture
@@ -59,6 +72,18 @@ def library(unlocked: Unlock, qtbot: QtBot, own: tuple[Path, SmallCase]) -> Libr
     qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
     screen.items.table.setFocus()
     return screen
+
+
+@pytest.fixture
+def went(library: LibraryScreen) -> Iterator[list[Any]]:
+    """Where the library wants to go; nobody follows."""
+    found: list[Any] = []
+    work = library.window().work
+    library.go.disconnect(work.go)
+    heard = library.go.connect(lambda target, value: found.append((target, value)))
+    yield found
+    QObject.disconnect(heard)
+    library.go.connect(work.go)
 
 
 def settle(screen: LibraryScreen, qtbot: QtBot, rows: int) -> None:
@@ -376,14 +401,11 @@ def test_an_empty_title_is_refused(
 
 
 def test_links_go_there_and_are_taken_off(
-    library: LibraryScreen, qtbot: QtBot, own: tuple[Path, SmallCase]
+    library: LibraryScreen, qtbot: QtBot, own: tuple[Path, SmallCase], went: list[Any]
 ) -> None:
     choose(library, qtbot, 1)
     _label, box = library.inspector.item._links["person"]
     chip = box.flow.itemAt(0).widget()
-    went: list[tuple[str, object]] = []
-    library.go.connect(lambda target, value: went.append((target, value)))
-    library.go.disconnect(library.window().work.go)
     chip.click()
     assert went == [("person", own[1].person.id)]
     chip.setFocus()
@@ -504,11 +526,10 @@ def test_trash_and_restore(
 # Looking, copying, pictures
 
 
-def test_enter_opens_among_what_was_found(library: LibraryScreen, qtbot: QtBot) -> None:
+def test_enter_opens_among_what_was_found(
+    library: LibraryScreen, qtbot: QtBot, went: list[Any]
+) -> None:
     search(library, qtbot, "kind:photograph", 1)
-    went: list[Any] = []
-    library.go.disconnect(library.window().work.go)
-    library.go.connect(lambda target, value: went.append((target, value)))
     library.table.setFocus()
     line(library, qtbot, 0)
     qtbot.keyClick(library.table, Qt.Key.Key_Return)

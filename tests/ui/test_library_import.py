@@ -17,7 +17,8 @@ from app.ui.screens.library.import_sheet import ImportSheet
 from app.ui.screens.library.screen import LibraryScreen
 from app.ui.window import Window
 from app.vault.vault import Vault
-from tests.builders import CREDENTIAL, new_vault, small_case
+from tests.builders import CREDENTIAL, SmallCase
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -27,10 +28,14 @@ pytestmark = [
 
 
 @pytest.fixture
-def vault_path(tmp_path: Path) -> Path:
-    with new_vault(tmp_path / "case") as vault:
-        small_case(vault)
-    return tmp_path / "case"
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
+@pytest.fixture
+def vault_path(pristine_case: tuple[Path, SmallCase], tmp_path: Path) -> Path:
+    return copy(pristine_case[0], tmp_path / "case")
 
 
 @pytest.fixture

@@ -42,6 +42,12 @@ def allowed() -> float:
 
 
 @pytest.fixture
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
+@pytest.fixture
 def library(
     unlocked: Callable[..., Window],
     small: tuple[Any, SmallCase],
@@ -70,6 +76,8 @@ def library(
     monkeypatch.setattr(answers, "find", find)
     monkeypatch.setattr(answers, "lines", lines)
     screen: LibraryScreen = unlocked().screen_of("library")
+    # However the test before has looked at it.
+    screen.items.show_as_grid(on=False)
     qtbot.waitUntil(lambda: screen.model.rowCount() == MANY, timeout=60_000)
     return screen
 

@@ -28,8 +28,9 @@ from app.ui.parts.sheet import Sheet, ask
 from app.ui.session import DRAFT, Session
 from app.ui.window import Window
 from app.vault.vault import Vault
-from tests.builders import CREDENTIAL, SmallCase, new_vault, small_case
-from tests.ui.conftest import HOSTILE, open_vault, texts_of
+from tests.builders import CREDENTIAL, SmallCase
+from tests.ui.conftest import HOSTILE, open_vault, settled, texts_of
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -44,12 +45,15 @@ WRITTEN = "Ночной сторож, видел всё"
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
+@pytest.fixture
+def own(pristine_case: tuple[Path, SmallCase], tmp_path: Path) -> Path:
     """A vault of the test's own, with the small case in it."""
-    path = tmp_path / "case"
-    with new_vault(path) as vault:
-        small_case(vault)
-    return path
+    return copy(pristine_case[0], tmp_path / "case")
 
 
 def form_with_text(window: Window, qtbot: QtBot) -> Sheet:
@@ -189,10 +193,10 @@ def test_nothing_of_the_vault_is_left_on_any_screen(
         ("item", {"id": case.item.id, "among": [1, 2], "find": "задержание"}),
     ):
         work.go(target, value)
-        qtbot.wait(250)
+        settled(window, qtbot)
     for name in work.screens:
         work.show_screen(name)
-        qtbot.wait(60)
+        settled(window, qtbot)
     evidence = (
         "задержан", "Ёлкина", "Yolkina", "Koshmambet", "Кошмамбет", "tracker.example",
         "Witness A", case.item.sha256, case.item.id, "Срочно", "KZ-1",

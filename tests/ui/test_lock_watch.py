@@ -26,6 +26,12 @@ needs_bus = pytest.mark.skipif(
 )
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """A bus that nobody else is on."""
@@ -111,6 +117,7 @@ def test_the_desktop_locks_the_vault(
     say(world, *SAYINGS[what])
     qtbot.waitUntil(lambda: not window.unlocked, timeout=30_000)
     assert window.shown == "unlock"
+    watch.deleteLater()
 
 
 @needs_bus

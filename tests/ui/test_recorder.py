@@ -170,9 +170,18 @@ def test_what_is_wrong_with_the_sound_is_said_in_words(
     bar.record_button.click()
     assert bar.state == PAUSED
     stage.voice.refuses = ""
+    # Another microphone may take its place, and the recording says from where on; its rate stays.
+    assert bar.devices.isVisible()
+    assert not bar.devices._quality.isVisible()
+    bar.devices.asked.emit()
+    bar.devices._box.setCurrentIndex(1)
     bar.record_button.click()
     assert bar.state == RECORDING
-    stage.stop()
+    assert not bar.devices.isVisible()
+    assert stage.voice.opened[-1] == ("usb-1", RATE)
+    recording = stage.stop()
+    found = stage.vault(lambda vault: vault.find(Passage, item_id=recording))
+    assert "From here on recorded with: Петличка USB." in [each.note for each in found]
 
 
 def test_without_a_microphone_it_says_so(
@@ -221,6 +230,8 @@ def test_a_full_disk_keeps_what_there_is(
     assert "the disk is full" in stage.bar.sentence.text()
     assert "Kept as item" in stage.bar.sentence.text()
     assert stage.vault(lambda vault: heard_in(vault, recording)) == said
+    note = stage.vault(lambda vault: vault.get(Item, recording)).note
+    assert "or the disk took no more" in note
 
 
 @pytest.mark.parametrize("dark", [False, True])

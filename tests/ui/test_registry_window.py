@@ -29,6 +29,12 @@ pytestmark = [
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
 def shown(window: Window, qtbot: QtBot, name: str, title: str) -> Registry:
     """Wait until a screen shows a record."""
     screen = window.screen_of(name)

@@ -29,6 +29,12 @@ pytestmark = [
 _PATIENCE = 60_000
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
 @pytest.fixture(scope="module")
 def pristine_review(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
     folder = tmp_path_factory.mktemp("review")

@@ -12,14 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from app.casework.registry import describe
 from app.casework.undo import Changes
-from app.errors import Refused
+from app.errors import Refused, StorageFailed
 from app.progress import Progress
 from app.records.evidence import Item
 from app.ui.drafts import Drafts
 from app.ui.jobs import Job
 from app.ui.session import Session
+from app.vault.desk import Desk
 from app.vault.vault import Vault
-from tests.builders import CREDENTIAL, SmallCase, new_vault, small_case
+from tests.builders import CREDENTIAL, SmallCase
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -28,11 +30,8 @@ pytestmark = [
 
 
 @pytest.fixture
-def case(tmp_path: Path) -> tuple[Path, SmallCase]:
-    path = tmp_path / "vault"
-    with new_vault(path) as vault:
-        held = small_case(vault)
-    return path, held
+def case(pristine_case: tuple[Path, SmallCase], tmp_path: Path) -> tuple[Path, SmallCase]:
+    return copy(pristine_case[0], tmp_path / "vault"), pristine_case[1]
 
 
 @pytest.fixture
@@ -203,10 +202,23 @@ def test_drafts_are_saved_inside_the_vault_and_dropped_when_settled(
     assert held[-1] == {}
 
 
-def test_a_draft_is_saved_by_itself(session: Session, qtbot: QtBot) -> None:
+def test_a_draft_is_saved_by_itself_and_again_once_the_disk_takes_it(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     drafts, note = Drafts(session), _Note()
     drafts.register(note)
     held: list[dict[str, object]] = []
+
+    def full(*_args: object) -> None:
+        raise StorageFailed("The disk is full.")
+
+    with monkeypatch.context() as patch, qtbot.waitSignal(session.refused) as refused:
+        patch.setattr(Desk, "put", full)
+        drafts.save()
+        # The question behind it is answered before the disk has room again.
+        session.drafts(held.append)
+        qtbot.waitUntil(lambda: bool(held))
+    assert refused.args == ["The disk is full."]
 
     def saved() -> bool:
         session.drafts(held.append)

@@ -27,8 +27,9 @@ from app.vault import header
 from app.vault.backup import backup, restore
 from app.vault.keys import Credential
 from app.vault.vault import Vault
-from tests.builders import CREDENTIAL, FAST, new_vault, small_case
+from tests.builders import CREDENTIAL, FAST, SmallCase
 from tests.ui.conftest import KNOWN, open_vault
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -40,11 +41,14 @@ Unlock = Callable[..., Window]
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    path = tmp_path / "case"
-    with new_vault(path) as vault:
-        small_case(vault)
-    return path
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
+@pytest.fixture
+def own(pristine_case: tuple[Path, SmallCase], tmp_path: Path) -> Path:
+    return copy(pristine_case[0], tmp_path / "case")
 
 
 @pytest.fixture(autouse=True)

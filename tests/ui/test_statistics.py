@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.casework.figures import statistics
+from app.casework.registry import link
 from app.records.claims import FlagAnswer
+from app.records.evidence import Passage
 from app.records.statistics import Statistic
 from app.ui.screens.analysis.statistics.view import StatisticsView
 from tests.builders import new_vault, small_case
@@ -40,7 +42,8 @@ PARTS = [
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("statistics") / "vault"
     with new_vault(path) as vault:
-        small_case(vault)
+        item = small_case(vault).item
+        link.to_article(vault, item.id, "iccpr:7", span=link.Span(0, 4))
         for value, source, parts in (("100", "A", PARTS), ("thousands", "B", [])):
             statistics.save(
                 vault, "KZ-1", "Held", value, unit="persons", period="2022", source=source,
@@ -83,7 +86,7 @@ def test_a_page_with_flags_and_charts_that_hide_small_numbers(
     charts.hiding.setCurrentIndex(1)
     charts.turn()
     told = [tuple(charts.table.item(row, column).text() for column in (0, 2)) for row in range(3)]
-    assert told == [("women", "<5"), ("men", "90"), ("not told", "…")]
+    assert told == [("women", "…"), ("men", "90"), ("not told", "…")]
     assert "2 number" in charts.note.text()
     charts.turn()
     qtbot.keyClick(charts.canvas, Qt.Key.Key_Down)
@@ -117,6 +120,19 @@ def test_a_flag_is_settled_in_a_form_and_undone(stage: Any, qtbot: QtBot) -> Non
     assert stage.vault(lambda vault: vault.count(FlagAnswer)) == 1
     stage.undo()
     assert stage.vault(lambda vault: vault.count(FlagAnswer)) == 0
+
+
+def test_a_new_statistic_says_at_once_which_words_it_is_from(stage: Any, qtbot: QtBot) -> None:
+    view: StatisticsView = stage.screen
+    (passage,) = stage.vault(lambda vault: vault.find(Passage))
+    form = stage.form(view.new)
+    for name, value in (("case", "KZ-1"), ("indicator", "Beaten"), ("value", "7")):
+        form.editors[name].show_value(value)
+    form.editors["source_item"].show_value("1")
+    qtbot.waitUntil(lambda: form.editors["passage"].widget.findData(passage.id) > 0)
+    stage.save(form, passage=passage.id)
+    made = stage.vault(lambda vault: vault.one(Statistic, indicator="Beaten"))
+    assert (made.passage_id, made.source_id) == (passage.id, passage.item_id)
 
 
 def test_a_table_is_looked_at_row_by_row_and_taken_in_as_one_step(

@@ -25,6 +25,7 @@ from tests.casework.made import make_item
 from tests.recorded import sound_file
 from tests.recorded import speech as voice
 from tests.ui.item_open import Opened
+from tests.ui.stage import copy
 
 pytestmark = [
     pytest.mark.window,
@@ -42,9 +43,11 @@ WORDS = (
 )
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> Item:
-    with new_vault(tmp_path / "case") as vault:
+@pytest.fixture(scope="module")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Item]:
+    """A vault that nobody opens; tests copy it."""
+    path = tmp_path_factory.mktemp("transcript") / "case"
+    with new_vault(path) as vault:
         save_case(vault, "KZ-1", title="A case")
         data = sound_file(voice(0, seconds=4.0), "pcm_s16le", "wav")
         item = make_item(vault, "Voice", content=data, media_type="audio/x-wav")
@@ -52,7 +55,13 @@ def case(tmp_path: Path) -> Item:
             change.add_text(
                 "transcribed", item, "transcript", "ru", WORDS, origin="speech whisper 0123abcd"
             )
-        return item
+    return path, item
+
+
+@pytest.fixture
+def case(made_case: tuple[Path, Item], tmp_path: Path) -> Item:
+    copy(made_case[0], tmp_path / "case")
+    return made_case[1]
 
 
 @pytest.fixture

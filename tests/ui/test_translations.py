@@ -31,7 +31,7 @@ from app.ui.window import Window
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, SmallCase
 from tests.translations import FOLDER, PLURALS, ROOT, read, sentences, spoken
-from tests.ui.conftest import KNOWN, open_vault
+from tests.ui.conftest import KNOWN, open_vault, settled
 
 pytestmark = pytest.mark.window
 
@@ -323,7 +323,7 @@ def test_a_russian_window_says_nothing_in_english(
         open_vault(window, qtbot, path)
         work = window.work
         work.go("item", {"id": case.item.id})
-        qtbot.wait(700)
+        settled(window, qtbot)
         look("item")
         for target, value in (
             ("case", case.case.code),
@@ -333,11 +333,11 @@ def test_a_russian_window_says_nothing_in_english(
             ("export", {"case": case.case.code}),
         ):
             work.go(target, value)
-            qtbot.wait(400)
+            settled(window, qtbot)
             look(target)
         for name in ("library", "cases", "people", "events", "places", "law", "bundles", "verify"):
             work.show_screen(name)
-            qtbot.wait(250)
+            settled(window, qtbot)
             look(name)
         for command in ("window.keys", "window.settings", "window.help", "window.palette"):
             window.commands[command].action.trigger()

@@ -21,6 +21,12 @@ pytestmark = [
 ]
 
 
+@pytest.fixture
+def window(used_window: Window) -> Window:
+    """One for all of these tests."""
+    return used_window
+
+
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bundle") / "KB-7F3A-2026"

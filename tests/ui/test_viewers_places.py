@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from app.casework.coding.quoting import Box, Stretch
@@ -45,10 +45,8 @@ def drag(viewer: PageView | PictureView, qtbot: QtBot, start: QPoint, end: QPoin
 def has(viewer: PageView | PictureView | MediaView, kind: str) -> bool:
     """Whether the colour of a kind is seen anywhere."""
     widget = viewer.timeline if isinstance(viewer, MediaView) else viewer.area.viewport()
-    image, wanted = widget.grab().toImage(), QColor(LINKS[kind][0]).rgb()
-    return any(
-        image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height())
-    )
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return QColor(LINKS[kind][0]).rgb() in memoryview(image.constBits()).cast("I")
 
 
 def test_a_box_is_drawn_with_the_mouse_painted_and_chosen(opened: Opened, qtbot: QtBot) -> None:

@@ -285,6 +285,7 @@ class InlineField(QWidget):
         face.setReadOnly(True)
         face.setMinimumHeight(CONTROL)
         face.setPlaceholderText(tr("Add a date"))
+        face.setAccessibleName(self.field.label)
         face.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         face.installEventFilter(self)
         return face
