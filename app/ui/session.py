@@ -272,18 +272,26 @@ class Session(QObject):
 
     # State of the window, kept inside the vault
 
-    def keep(self, name: str, value: object) -> None:
+    def keep(self, name: str, value: object, refuse: Callable[[str], None] | None = None) -> None:
         """Keep a JSON value of the window's state in the vault; not evidence, not logged."""
         text = json.dumps(value, ensure_ascii=False)
-        self._thread.ask(f"keep {name}", lambda vault: vault.desk.put(name, text))
+        self._thread.ask(f"keep {name}", lambda vault: vault.desk.put(name, text), None, refuse)
 
     def recall(self, name: str, answer: Callable[[Any], None]) -> None:
         """Have a kept value back, or None."""
         self._thread.ask(f"recall {name}", lambda vault: _value(vault.desk.get(name)), answer)
 
-    def save_draft(self, key: str, state: dict[str, Any]) -> None:
-        """Keep what is being written; encrypted with everything else."""
-        self.keep(DRAFT + key, state)
+    def save_draft(
+        self, key: str, state: dict[str, Any], refuse: Callable[[str], None] | None = None
+    ) -> None:
+        """Keep what is being written; encrypted with everything else.
+
+        Args:
+            key: of the draft.
+            state: of the draft.
+            refuse: receives a sentence when the disk refuses.
+        """
+        self.keep(DRAFT + key, state, refuse)
 
     def drop_draft(self, key: str) -> None:
         """Forget a draft: it was saved for good, or thrown away."""

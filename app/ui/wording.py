@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from app.casework.registry.law import short_name
 from app.errors import KuagerError
 from app.records.dates import words
+from app.records.profiles import load_profiles
 from app.records.vocabulary import load, provision
 from app.ui.language import current, tr
+from app.ui.sentences import spoken
 from app.vault.log import EventView
 from app.vault.query import Term
 
@@ -38,6 +40,7 @@ _VOCABULARIES = {
     "lang": "languages",
     "consent": "purposes",
 }
+_SUFFIXES = frozenset({"csv", "docx", "json", "pdf", "png", "srt", "svg", "txt", "vtt", "xlsx"})
 _QUOTES = re.compile('["“”«»]')
 
 
@@ -193,14 +196,41 @@ def history(events: Iterable[EventView]) -> list[tuple[str, str, str]]:
         groups[key] = groups.get(key, 0) + 1
     lines = []
     for (minute, what, actor), times in reversed(groups.items()):
-        lines.append((moment(minute), what if times == 1 else f"{what} ({times})", _who(actor)))
+        lines.append((moment(minute), what if times == 1 else f"{what} ({times})", who(actor)))
     return lines
 
 
 def made_words(verb: str, table: str, at: str, actor: str) -> str:
     """What was done, when and by whom, of one event; what is not known is left out."""
     done = _events().get((verb, table), "") or _verbs().get(verb, "")
-    return " · ".join(filter(None, (done, moment(at), _who(actor))))
+    return " · ".join(filter(None, (done, moment(at), who(actor))))
+
+
+def written_out(verb: str, told: str) -> str:
+    """What was written out of the vault, in words.
+
+    Args:
+        verb: of the log.
+        told: what the log says of it, joined by commas; see :class:`app.casework.taking_back.copies.Copy`.
+    """
+    of_text = verb == "exported" or (verb == "copied-out" and told)
+    done = _events().get((verb, "item_text" if of_text else "item"), verb)
+    known, profiles = _written(), load_profiles()
+    parts = []
+    # By the names of its fields: from the back, what it is comes before how.
+    for part in reversed(told.split(", ")):
+        if part in _SUFFIXES:
+            parts.append(part.upper())
+        elif part in profiles:
+            parts.append(tr("profile “{name}”", name=spoken(profiles[part].title)))
+        else:
+            parts.append(known.get(part, part))
+    return ": ".join(filter(None, (done, ", ".join(filter(None, parts)))))
+
+
+def who(actor: str) -> str:
+    """Who did something; ``""`` for somebody who has no name, whose id tells a reader nothing."""
+    return "" if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", actor) else actor
 
 
 def found_pattern(terms: Sequence[Term]) -> re.Pattern[str] | None:
@@ -271,6 +301,7 @@ def _events() -> dict[tuple[str, str], str]:
         ("exported", "item_text"): tr("Transcript written out as subtitles, redacted"),
         ("signed-off", "text_sign_off"): tr("A machine's text read and signed off"),
         ("exported", "item"): tr("Exported in a bundle"),
+        ("exchanged", "item"): tr("Text written out for other programs (REFI-QDA), redacted"),
         ("exported", "exhibit"): tr("Exported in a bundle"),
         ("recorded", "draft_document"): tr("Put into the draft of a bundle"),
         ("removed", "draft_document"): tr("Taken out of the draft of a bundle"),
@@ -281,6 +312,27 @@ def _events() -> dict[tuple[str, str], str]:
         ("verified", "item"): tr("Verified"),
         ("trashed", "item"): tr("Put in the trash"),
         ("restored", "item"): tr("Taken out of the trash"),
+    }
+
+
+def _written() -> dict[str, str]:
+    return {
+        # Said by the verb already.
+        "REFI-QDA project": "",
+        "item": "",
+        "list": tr("a line in a list"),
+        "text": tr("the text"),
+        "statement": tr("the statement"),
+        "consent form": tr("the consent form"),
+        "dossier": tr("a dossier"),
+        "chronology": tr("the chronology"),
+        "statistics": tr("a chart of a statistic"),
+        "matrix": tr("the matrix"),
+        "map": tr("the map"),
+        "network": tr("the network"),
+        "named": tr("with names"),
+        "pseudonym": tr("with pseudonyms"),
+        "exact": tr("exactly as it was said"),
     }
 
 
@@ -387,8 +439,3 @@ def _what(event: EventView) -> str:
     fields = ", ".join(sorted(known.get(name, name) for name in event.changes))
     verb = _verbs().get(event.verb, event.verb.replace("-", " ").capitalize())
     return f"{verb}: {fields}" if event.op == "change" and fields else f"{verb}: {thing}"
-
-
-def _who(actor: str) -> str:
-    # An actor without a name is shown by its id in the log; that tells a reader nothing.
-    return "" if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", actor) else actor

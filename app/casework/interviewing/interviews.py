@@ -203,13 +203,12 @@ def describe(
 
 def trash(vault: Vault, interview: str, *, restore: bool = False) -> Interview:
     """Put an interview and its testimony in the trash, or take them out."""
-    verb = "restored" if restore else "trashed"
     with vault.change() as change:
         before = interview_of(vault, interview)
         item = vault.get(Item, before.item_id)
         if not item.erased_at:
-            change.put(verb, replace(item, trashed=not restore))
-        return change.put(verb, replace(before, trashed=not restore))
+            change.trash(item, restore=restore)
+        return change.trash(before, restore=restore)
 
 
 def end(vault: Vault, interview: str, *, said_in: str = "en") -> ItemText:

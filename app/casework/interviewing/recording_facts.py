@@ -24,8 +24,8 @@ _WORDS = {
         "mark": "Marker",
         "paused": "Paused from {start} to {end} UTC.",
         "left": "Paused at {start} UTC and not taken up again.",
-        "cut": "The recording was cut off after {length}: the program or the computer was stopped. "
-        "At most the last two seconds are missing.",
+        "cut": "The recording was cut off after {length}: the program or the computer was stopped, or "
+        "the disk took no more. At most the last two seconds are missing.",
         "locked": "The recording ended after {length} because the vault was locked.",
         "failed": "The recording ended after {length} because the microphone or the disk failed.",
         "changed": "What was stored after {length} is damaged and could not be kept.",
@@ -37,8 +37,8 @@ _WORDS = {
         "mark": "Метка",
         "paused": "Пауза с {start} до {end} UTC.",
         "left": "Пауза в {start} UTC, запись не возобновлена.",
-        "cut": "Запись прервалась через {length}: программа или компьютер были остановлены. "
-        "Недостаёт не более двух последних секунд.",
+        "cut": "Запись прервалась через {length}: программа или компьютер были остановлены либо диск "
+        "больше ничего не принял. Недостаёт не более двух последних секунд.",
         "locked": "Запись закончилась через {length}, так как хранилище было заблокировано.",
         "failed": "Запись закончилась через {length} из-за отказа микрофона или диска.",
         "changed": "То, что сохранено после {length}, повреждено, и удержать это не удалось.",

@@ -96,6 +96,7 @@ class RecorderBar(RecorderFace):
         self._pen: Pen | None = None
         self._pens: dict[str, Pen] = {}
         self._trouble = ""
+        self._device = ""
         self._samples = 0
         self._rate = RATES[0]
         self._minutes = -1
@@ -157,7 +158,7 @@ class RecorderBar(RecorderFace):
         except KuagerError as error:
             self._fail(error.sentence)
             return
-        rate, language = self._rate, current()
+        rate, language, self._device = self._rate, current(), device
 
         def work(vault: Vault) -> Recording:
             return recording_in.begin(vault, ref, rate=rate, device=name, language=language)
@@ -173,10 +174,22 @@ class RecorderBar(RecorderFace):
             self._become(PAUSED)
 
     def resume(self) -> None:
-        """Go on."""
-        if self._state == PAUSED and self._pen is not None and self._listen():
-            self._pen.resume()
-            self._become(RECORDING)
+        """Go on; with the microphone that is chosen now, where the one before went away."""
+        pen = self._pen
+        if self._state != PAUSED or pen is None:
+            return
+        if not (self._open_again() and self._listen()):
+            self._leave_source()
+            self._show_state()
+            return
+        self.say("")
+        pen.resume()
+        device, name = self.devices.chosen()
+        if device != self._device:
+            self._device = device
+            name = name or tr("The system's microphone")
+            pen.mark(tr("From here on recorded with: {device}.", device=name))
+        self._become(RECORDING)
 
     def mark(self, text: str = "") -> None:
         """Mark the present moment.
@@ -280,6 +293,16 @@ class RecorderBar(RecorderFace):
         self._watchdog.start()
         return True
 
+    def _open_again(self) -> bool:
+        """Have a microphone, a new one where the one before went away; False when there is none."""
+        if self._source is None:
+            try:
+                self._source = self._sources.open(self.devices.chosen()[0], self._rate)
+            except KuagerError as error:
+                self._fail(error.sentence)
+                return False
+        return True
+
     def _leave_source(self, *, keep: bool = False) -> None:
         self._watchdog.stop()
         source = self._source
@@ -318,7 +341,7 @@ class RecorderBar(RecorderFace):
     def _source_failed(self) -> None:
         """The microphone went away: keep what there is, and wait for another one as in a pause."""
         if self._state == RECORDING and self._pen is not None:
-            self._leave_source(keep=True)
+            self._leave_source()
             self._pen.pause()
             self._become(PAUSED)
             self._fail(tr("The microphone went away; what was recorded so far is safe."))
@@ -437,6 +460,7 @@ class RecorderBar(RecorderFace):
         self.show_controls(
             can_record=self._session is not None and self._state in (IDLE, RECORDING, PAUSED),
             is_idle=self._state == IDLE,
+            may_choose=self._state == PAUSED and self._source is None,
             is_running=self._state == RECORDING,
             is_under_way=self.recording,
         )

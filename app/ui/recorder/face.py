@@ -82,6 +82,10 @@ class DeviceChoice(QFrame):
             self._box.addItem(name, device)
         self._box.setCurrentIndex(max(0, self._box.findData(held)))
 
+    def offer_rate(self, offered: bool) -> None:
+        """Let the quality be chosen or not: within one recording it is the same."""
+        self._quality.setVisible(offered)
+
     def clear_names(self) -> None:
         """Forget them; they are looked for again when somebody chooses."""
         self._found = False
@@ -170,7 +174,13 @@ class RecorderFace(QFrame):
         self.sentence.setVisible(bool(sentence))
 
     def show_controls(
-        self, *, can_record: bool, is_idle: bool, is_running: bool, is_under_way: bool
+        self,
+        *,
+        can_record: bool,
+        is_idle: bool,
+        may_choose: bool,
+        is_running: bool,
+        is_under_way: bool,
     ) -> None:
         """Name the big button by what it would do, and offer what can be done."""
         title, picture = tr("Record"), "player-record"
@@ -185,7 +195,8 @@ class RecorderFace(QFrame):
         self.record_button.setEnabled(can_record)
         self.stop_button.setEnabled(is_under_way)
         self.marker_button.setEnabled(is_under_way)
-        self.devices.setVisible(is_idle)
+        self.devices.setVisible(is_idle or may_choose)
+        self.devices.offer_rate(is_idle)
         self.meter.setVisible(is_under_way)
 
     def show_words(self, words: str, meaning: str) -> None:

@@ -1,7 +1,7 @@
 """One section of an interview at a time: its opening words, its questions, each turn of it.
 
 An answer is kept when its field is left, as a step that can be undone; until then it is a draft, saved
-every two seconds.
+within two seconds.
 """
 
 from __future__ import annotations

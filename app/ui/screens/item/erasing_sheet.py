@@ -19,6 +19,8 @@ from app.ui.language import current, tr
 from app.ui.parts.labels import plain
 from app.ui.parts.sheet import Sheet, scrolled
 from app.ui.parts.ticks import Tick
+from app.ui.screens.item.withdrawing import submission_words
+from app.ui.screens.item.written import Written
 from app.ui.sentences import spoken
 from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
@@ -203,6 +205,8 @@ class ErasingSheet(Sheet):
                 widget.deleteLater()
         for line in lines(seen):
             self._lines.addWidget(plain(line))
+        if seen.copies:
+            self._lines.addWidget(Written(seen.copies))
         for each in seen.warnings:
             self._lines.addWidget(plain(spoken(each), bold=True))
         self._lines.addStretch(1)
@@ -245,6 +249,14 @@ def lines(seen: Preview) -> list[str]:
                 count=seen.claims,
             )
         )
+    if seen.citing:
+        found.append(
+            tr(
+                "Statistics, statements, proceedings, parts of submissions and the like that cite it, and "
+                "stay as they are worded: {count}",
+                count=seen.citing,
+            )
+        )
     if seen.entered:
         found.append(tr("Records that were made from it, and stay: {count}", count=seen.entered))
     if seen.named_in:
@@ -255,4 +267,6 @@ def lines(seen: Preview) -> list[str]:
     for holder in seen.holders:
         who = one_line(holder.recipient) or tr("nobody noted to whom it was given")
         found.append(tr("{bundle} is held by: {who}", bundle=holder.bundle_id, who=who))
+        if holder.submission is not None:
+            found += submission_words(holder.submission)
     return found

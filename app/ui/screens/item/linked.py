@@ -179,6 +179,7 @@ class _Links:
         self._passages = {each.id: each for each in vault.find(Passage, item_id=item_id)}
         record = vault.current_text(item_id)
         self._provisions: dict[str, str] = {}
+        self._said: dict[str, str] = {}
         self._own: dict[str, Standing] = {}
         self._here: dict[str, Standing] = {}
         if record is not None:
@@ -203,7 +204,10 @@ class _Links:
         return tuple(lines)
 
     def _line(self, code: CodeLine, events: dict[str, Event]) -> Linked:
-        label = one_line(code.label)
+        label = self._said.get(code.label)
+        if label is None:
+            # Thousands of passages share a few dozen labels.
+            label = self._said[code.label] = one_line(code.label)
         if code.kind == "article":
             if code.ref not in self._provisions:
                 self._provisions[code.ref] = provision_label(self._vault, code.ref)
@@ -229,7 +233,8 @@ class _Links:
             note = code.note
         own = self._own.get(quoted.id) if quoted is not None else None
         here = self._here.get(quoted.id) if quoted is not None else None
-        where = quoting.where_of(quoted) if quoted is not None else None
+        elsewhere = quoted is not None and quoted.start is None
+        where = quoting.where_of(quoted) if quoted is not None and elsewhere else None
         return Linked(
             link_id,
             kind,

@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.casework.consents.consent_terms import current as latest
-from app.casework.taking_back import recall_words, withdrawal
-from app.casework.taking_back.withdrawal import Asked, Holder
+from app.casework.submitting.holding import LeftDocument
+from app.casework.taking_back import holders, recall_words, withdrawal
+from app.casework.taking_back.copies import Copy, copies
+from app.casework.taking_back.holders import Holder
+from app.casework.taking_back.withdrawal import Asked
 from app.records.consent import ANSWERS, Consent
 from app.records.evidence import Item
 from app.ui.drafts import Drafts
@@ -30,6 +33,7 @@ from app.ui.language import current, tr
 from app.ui.parts.date_field import today
 from app.ui.parts.labels import plain, rule
 from app.ui.parts.sheet import Sheet, scrolled
+from app.ui.screens.item.written import Written
 from app.ui.session import Session
 from app.ui.theme import CONTROL, SPACE
 from app.ui.wording import day, one_line
@@ -46,12 +50,14 @@ class Situation:
         consents: that were withdrawn.
         holders: of bundles with what they were for.
         asked: what was asked of holders before.
+        written: files and pages that were written out of the items.
     """
 
     item_ids: tuple[str, ...]
     consents: tuple[Consent, ...]
     holders: tuple[Holder, ...]
     asked: tuple[Asked, ...]
+    written: tuple[Copy, ...]
 
 
 def situation(vault: Vault, item_ids: Sequence[str]) -> Situation:
@@ -67,8 +73,9 @@ def situation(vault: Vault, item_ids: Sequence[str]) -> Situation:
     return Situation(
         tuple(item_ids),
         tuple(consents),
-        tuple(withdrawal.holders_of(vault, item_ids)),
+        tuple(holders.holders_of(vault, item_ids, {each.person_id for each in consents})),
         tuple(asked),
+        tuple(copies(vault, item_ids)),
     )
 
 
@@ -127,7 +134,7 @@ class WithdrawalSheet(FormSheet):
         self.saved.connect(self._withdrawn)
 
     def _withdrawn(self, found: Situation) -> None:
-        if found.holders:
+        if found.holders or found.written:
             HoldersSheet(self._over, self._session, found).open()
 
 
@@ -170,7 +177,7 @@ class EverythingSheet(FormSheet):
         self.saved.connect(self._withdrawn)
 
     def _withdrawn(self, found: Situation) -> None:
-        if found.holders:
+        if found.holders or found.written:
             HoldersSheet(self._over, self._session, found).open()
 
 
@@ -214,6 +221,8 @@ class HoldersSheet(Sheet):
         for holder in found.holders:
             self._column.addWidget(self._block(holder, found))
             self._column.addWidget(rule())
+        if found.written:
+            self._column.addWidget(Written(found.written))
         self._column.addStretch(1)
 
     def ask_again(self) -> None:
@@ -233,11 +242,14 @@ class HoldersSheet(Sheet):
             plain(
                 tr(
                     "{labels}, handed over on {day}",
-                    labels=labels,
+                    labels=labels or tr("no exhibit"),
                     day=day((holder.handed_at or holder.made_at)[:10]),
                 )
             )
         )
+        if holder.submission is not None:
+            for line in submission_words(holder.submission):
+                column.addWidget(plain(line))
         advice = recall_words.advice(holder.profile).text
         column.addWidget(plain(advice.get(current()) or advice["en"], faded=True))
         before = [each for each in found.asked if _same(each, holder)]
@@ -347,6 +359,33 @@ class LetterSheet(Sheet):
     def _copy(self, words: str, _checked: bool = False) -> None:
         QGuiApplication.clipboard().setText(words)
         self.accept()
+
+
+def submission_words(held: LeftDocument) -> list[str]:
+    """Which submission left with a bundle, and where it speaks of what was taken back."""
+    lines = [
+        tr(
+            "With the submission “{name}”, which left on {day}",
+            name=one_line(held.name),
+            day=day(held.left_at[:10]),
+        )
+    ]
+    if not held.known:
+        return [*lines, tr("Where it speaks of this was not noted when it left.")]
+    places = [
+        (tr("Cited in footnotes: {numbers}"), held.notes),
+        (tr("Cited in or after paragraphs: {numbers}"), held.paragraphs),
+        (tr("Quoted after paragraphs: {numbers}"), held.quoted),
+        (tr("The person is named in or after paragraphs: {numbers}"), held.names),
+    ]
+    said = [
+        text.format(
+            numbers=", ".join(str(each) if each else tr("before the first") for each in numbers)
+        )
+        for text, numbers in places
+        if numbers
+    ]
+    return [*lines, *(said or [tr("It neither cites this nor names the person.")])]
 
 
 def asked_words(code: str) -> str:

@@ -318,14 +318,14 @@ def _fill(
         cursor.insertText(tr("(empty)"), faded)
     indented = QTextBlockFormat()
     indented.setLeftMargin(_INDENT)
-    for shown in line.shown[:_MOST]:
+    for at, shown in enumerate(line.shown[:_MOST]):
         if cursor.position():
             cursor.insertBlock(indented)
         else:
             cursor.setBlockFormat(indented)
         words = one_line(shown) or tr("(gone)")
         cursor.insertText(words, quoted if block.kind == "quotation" else plain)
-        if block.kind == "quotation" and line.item:
+        if block.kind == "quotation" and line.item and not at:
             cursor.insertText(f"  {tr('item {number}', number=line.item)}", faded)
     more = len(line.shown) - _MOST
     if more > 0:
