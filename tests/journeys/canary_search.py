@@ -43,16 +43,15 @@ def found(markers: dict[str, str], haystack: bytes) -> set[str]:
     for before, after in ((BEFORE, AFTER), (CYRILLIC_BEFORE, CYRILLIC_AFTER)):
         family = {name: each for name, each in markers.items() if each.startswith(before)}
         for backwards in (False, True):
-            # All markers begin alike: a megabyte without any beginning need not be searched for each.
             begin = after[::-1] if backwards else before
             whole = [spellings(each[::-1] if backwards else each) for each in family.values()]
             for start, *each in zip(spellings(begin), *whole, strict=True):
-                if start.lower() in low:
-                    seen |= {
-                        channel
-                        for channel, spelt in zip(family, each, strict=True)
-                        if spelt.lower() in low
-                    }
+                # All markers begin alike: they are looked for where a beginning stands, not everywhere.
+                places = [at.start() for at in re.finditer(re.escape(start.lower()), low)]
+                for channel, spelt in zip(family, each, strict=True):
+                    assert spelt.startswith(start)
+                    if any(low.startswith(spelt.lower(), at) for at in places):
+                        seen.add(channel)
     return seen
 
 
@@ -108,9 +107,9 @@ def layers(name: str, data: bytes, depth: int = 0) -> Iterator[bytes]:
 
 def _pdf_layers(data: bytes, depth: int) -> Iterator[bytes]:
     with pikepdf.open(io.BytesIO(data)) as opened:
-        for thing in opened.objects:
+        for thing in [opened.trailer, *opened.objects]:
             yield thing.unparse()
-            yield from _strings(thing, 0)
+            yield from _strings(thing)
             if isinstance(thing, pikepdf.Stream):
                 if thing.get("/Subtype") == Name.Image and thing.get("/Filter") != Name.DCTDecode:
                     continue  # Pixels; the raw bytes are part of the file's.
@@ -120,18 +119,22 @@ def _pdf_layers(data: bytes, depth: int) -> Iterator[bytes]:
                     yield from layers("", thing.read_raw_bytes(), depth + 1)
 
 
-def _strings(thing: object, depth: int) -> Iterator[bytes]:
-    if depth > 8:
-        return
+def _strings(thing: object) -> Iterator[bytes]:
+    """Yield the strings, names and keys of an object, without what it refers to: that has its own turn."""
     if isinstance(thing, String | Name):
         yield str(thing).encode()
     elif isinstance(thing, Array):
         for each in thing:
-            yield from _strings(each, depth + 1)
+            yield from _inside(each)
     elif isinstance(thing, Dictionary | pikepdf.Stream):
         for key, value in thing.items():
             yield key.encode()
-            yield from _strings(value, depth + 1)
+            yield from _inside(value)
+
+
+def _inside(part: object) -> Iterator[bytes]:
+    if not (isinstance(part, pikepdf.Object) and part.is_indirect):
+        yield from _strings(part)
 
 
 def readings(paths: Iterable[Path]) -> Iterator[bytes]:

@@ -18,6 +18,7 @@ from app.paths import sample_dir
 from app.vault.keys import Credential
 from app.vault.vault import Vault
 from tests.builders import FAST
+from tests.journeys.remembered import remember
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -80,6 +81,14 @@ class Program:
         said = self(verb, *arguments, "--json", vault=vault)
         assert said.code == 0, said.err
         return said.json
+
+
+@pytest.fixture(scope="module", autouse=True)
+def looked_at_once() -> Iterator[None]:
+    """What was read or searched in one vault is not in the next; see :mod:`.remembered`."""
+    with pytest.MonkeyPatch.context() as patch:
+        remember(patch)
+        yield
 
 
 @pytest.fixture

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import bagit
 import pikepdf
@@ -24,31 +27,46 @@ TESTIMONY = """Меня зовут Азизбек Рустамович Кари�
 """
 
 
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with a testimony, a court document and a photograph, all settled; and their files."""
+    with pytest.MonkeyPatch.context() as patch:
+        kuager = Program(tmp_path_factory.mktemp("settled"), patch)
+        kuager.create()
+        files = kuager.folder / "files"
+        files.mkdir()
+        (files / "1 testimony Karimov.txt").write_text(TESTIMONY, "utf-8")
+        text_pdf(
+            files / "2 ruling.pdf",
+            [
+                "Суд установил:",
+                "гражданин Каримов А. Р. был задержан 14 января 2022 года.",
+                "Конец.",
+            ],
+        )
+        exif = Image.Exif()
+        exif[0x010F] = "SecretCamera"
+        Image.new("RGB", (640, 480), "seagreen").save(files / "3 yard.jpg", exif=exif)
+        kuager.ok("case", "KZ-1", "--title", "Задержание в Кошмамбете")
+        kuager.ok(
+            "person", "--name", SECRET, "--alias", "Aziz", "--pseudonym", "Witness A",
+            "--protected", "--case", "KZ-1", "--role", "victim",
+        )  # fmt: skip
+        added = kuager.ok("add", files, "--case", "KZ-1")
+        assert [len(added[key]) for key in ("ingested", "already_held", "refused")] == [3, 0, 0]
+        kuager.ok("describe", "1", "--set", "kind=testimony", "--set", "date=2022-01-20")
+        kuager.ok("link", "1", "--person", SECRET, "--role", "witness")
+        kuager.ok("link", "1", "--article", "iccpr:7")
+        for item in ("1", "2", "3"):
+            kuager.ok("marks", item, "--suggest", "--accept", "all")
+    return kuager.folder
+
+
 @pytest.fixture
-def case(kuager: Program, tmp_path: Path) -> Program:
-    """A case with a testimony, a court document and a photograph, all settled."""
-    files = tmp_path / "files"
-    files.mkdir()
-    (files / "1 testimony Karimov.txt").write_text(TESTIMONY, "utf-8")
-    text_pdf(
-        files / "2 ruling.pdf",
-        ["Суд установил:", "гражданин Каримов А. Р. был задержан 14 января 2022 года.", "Конец."],
-    )
-    exif = Image.Exif()
-    exif[0x010F] = "SecretCamera"
-    Image.new("RGB", (640, 480), "seagreen").save(files / "3 yard.jpg", exif=exif)
-    kuager.ok("case", "KZ-1", "--title", "Задержание в Кошмамбете")
-    kuager.ok(
-        "person", "--name", SECRET, "--alias", "Aziz", "--pseudonym", "Witness A", "--protected",
-        "--case", "KZ-1", "--role", "victim",
-    )  # fmt: skip
-    added = kuager.ok("add", files, "--case", "KZ-1")
-    assert [len(added[key]) for key in ("ingested", "already_held", "refused")] == [3, 0, 0]
-    kuager.ok("describe", "1", "--set", "kind=testimony", "--set", "date=2022-01-20")
-    kuager.ok("link", "1", "--person", SECRET, "--role", "witness")
-    kuager.ok("link", "1", "--article", "iccpr:7")
-    for item in ("1", "2", "3"):
-        kuager.ok("marks", item, "--suggest", "--accept", "all")
+def case(settled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """A copy of the settled case."""
+    kuager = Program(tmp_path, monkeypatch)
+    shutil.copytree(settled / "vault", kuager.vault)
     return kuager
 
 
@@ -72,10 +90,27 @@ def everything(bundle: Path) -> str:
     return "\n".join(parts)
 
 
-def test_a_bundle_goes_out_redacted_and_verifies(case: Program, tmp_path: Path) -> None:
-    consent(case, "un", "court")
-    bundle = tmp_path / "out"
-    made = case.ok("export", "--case", "KZ-1", "--profile", "un", "--to", bundle)
+class Left(NamedTuple):
+    """A bundle that left: what was said of it, where it is, and the program with its vault."""
+
+    made: Any
+    bundle: Path
+    case: Program
+
+
+@pytest.fixture(scope="module")
+def left(settled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Left]:
+    with pytest.MonkeyPatch.context() as patch:
+        case = Program(tmp_path_factory.mktemp("left"), patch)
+        shutil.copytree(settled / "vault", case.vault)
+        consent(case, "un", "court")
+        bundle = case.folder / "out"
+        made = case.ok("export", "--case", "KZ-1", "--profile", "un", "--to", bundle)
+        yield Left(made, bundle, case)
+
+
+def test_a_bundle_goes_out_redacted_and_verifies(left: Left) -> None:
+    made, bundle, case = left
     assert made["proof"]["verdict"] == "ok"
     assert [each["withheld"] for each in made["exhibits"]] == [False, False, False]
     seen = everything(bundle)
@@ -95,10 +130,8 @@ def test_a_bundle_goes_out_redacted_and_verifies(case: Program, tmp_path: Path) 
     assert case("proof", bundle, "--vault", case.vault, vault=False).code == 0
 
 
-def test_referees_agree_with_our_reading(case: Program, tmp_path: Path) -> None:
-    consent(case, "un")
-    bundle = tmp_path / "out"
-    made = case.ok("export", "--case", "KZ-1", "--profile", "un", "--to", bundle)
+def test_referees_agree_with_our_reading(left: Left) -> None:
+    made, bundle, _case = left
     assert bagit.Bag(str(bundle)).validate()
     whole = bundle / "data" / "bundle.pdf"
     assert subprocess.run(["qpdf", "--check", whole], capture_output=True).returncode == 0
@@ -179,9 +212,11 @@ def test_an_export_never_overwrites(case: Program, tmp_path: Path) -> None:
     assert [path.name for path in target.iterdir()] == ["mine.txt"]
 
 
-def test_the_original_comes_back_byte_for_byte(case: Program, tmp_path: Path) -> None:
+def test_the_original_comes_back_byte_for_byte(
+    case: Program, settled: Path, tmp_path: Path
+) -> None:
     case.ok("original", "3", "--to", tmp_path / "back.jpg")
-    assert (tmp_path / "back.jpg").read_bytes() == (tmp_path / "files" / "3 yard.jpg").read_bytes()
+    assert (tmp_path / "back.jpg").read_bytes() == (settled / "files" / "3 yard.jpg").read_bytes()
     assert case("original", "3", "--to", tmp_path / "back.jpg").code == 1
 
 

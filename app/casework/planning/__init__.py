@@ -1,0 +1,1 @@
+"""What goes into a bundle: chosen, in which order, and what each exhibit becomes."""
