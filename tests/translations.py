@@ -32,8 +32,8 @@ _LAYERS = ("casework", "vault", "intake", "bundle", "redaction", "records")
 _UNSEEN = (
     "bundle/bag.py", "bundle/content.py", "bundle/keys.py", "bundle/pdf.py", "bundle/layout.py",
     "bundle/report.py", "bundle/fonts.py", "casework/demo.py", "casework/releasing/exhibits.py",
-    "casework/receiving/importing.py", "casework/reviewing/rereading.py",
-    "casework/reviewing/review.py", "casework/sample.py",
+    "casework/receiving/importing.py", "casework/redacting/rereading.py",
+    "casework/redacting/review.py", "casework/sample.py",
     "intake/formats", "intake/wire.py", "records/datewords.py", "records/note.py",
     "records/profiles.py", "redaction/finding/births.py", "redaction/finding/contacts.py",
     "redaction/finding/documents.py", "redaction/finding/find.py", "redaction/finding/identifiers.py",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.bundle.identifier import bundle_id_of
 from app.bundle.verify import verify_bundle
-from app.casework.releasing import prove
+from app.casework.reviewing import prove
 from app.casework.sample import load_sample
 from app.casework.submitting import submissions
 from app.casework.submitting.citing import FOLDER

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.consents import consent
-from app.casework.writing import signing
 from app.errors import Refused, Usage
 from app.records.evidence import Item
 from app.vault.vault import Vault

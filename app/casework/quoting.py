@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.casework.writing import timecodes
 from app.errors import Usage
+from app.records import timecodes
 from app.records.cases import EventLink, Involvement
 from app.records.claims import AccountFact, ClaimPassage, Coding, PassageElement
 from app.records.dialogue import RecommendationStep, StatePassage, StateStatement

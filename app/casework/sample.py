@@ -16,8 +16,8 @@ from typing import Any
 from app.casework.consents import consent
 from app.casework.drafting import drafts
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
 from app.casework.registry import cases, describe, events, link, people
-from app.casework.reviewing import review
 from app.casework.sample_argument import Argument
 from app.casework.sample_records import Keys, Records
 from app.casework.sample_submission import Written

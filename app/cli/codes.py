@@ -11,8 +11,8 @@ from app.casework.coding import passages
 from app.casework.coding import themes as codebook
 from app.casework.coding.code_lines import Coded
 from app.casework.coding.passages import Standing
-from app.casework.coding.quoting import Box, Span, Stretch, Where
 from app.casework.coding.themes import ThemeLine
+from app.casework.quoting import Box, Span, Stretch, Where
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.errors import NotFound, Usage

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from app.casework import lookup
 from app.casework.consents import consent as consents
-from app.casework.consents import consent_papers, consent_terms
+from app.casework.consents import consent_terms
+from app.casework.receiving import consent_papers
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.cli.shapes import consent_json

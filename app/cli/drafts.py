@@ -12,8 +12,8 @@ from app.casework.drafting import drafts, frozen
 from app.casework.drafting.draft_checks import LEVELS
 from app.casework.drafting.draft_checks import checks as checked
 from app.casework.drafting.file_names import file_name
-from app.casework.drafting.selection import unmentioned
-from app.casework.releasing.planning import exhibit_order
+from app.casework.planning.planning import exhibit_order
+from app.casework.planning.selection import unmentioned
 from app.cli.catalogue import opened
 from app.cli.output import Answer
 from app.cli.parts import draft_line, line_row, part_id, part_ids

@@ -8,10 +8,11 @@ from dataclasses import asdict
 from typing import Any
 
 from app.casework import lookup
-from app.casework.reviewing import marking, redacting, review, unregistered
-from app.casework.reviewing.faces import not_looked_for, suggest_all
+from app.casework.redacting import marking, review, unregistered
+from app.casework.redacting.faces import not_looked_for, suggest_all
+from app.casework.redacting.reasons import why
+from app.casework.reviewing import redacting
 from app.casework.reviewing.rare import Rare
-from app.casework.reviewing.reasons import why
 from app.casework.reviewing.redacting import Entry, Review
 from app.cli.catalogue import opened
 from app.cli.output import Answer

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.casework.arguing import board, board_table
-from app.casework.seeing import elements as known
+from app.casework.coding import elements as known
 from app.casework.seeing import ledger as quality
 from app.casework.seeing import matrix as proof
 from app.casework.seeing import suggestions

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.casework.drafting.drafts import Line, Outline
-from app.casework.drafting.selection import number_in
+from app.casework.planning.selection import number_in
 from app.errors import NotFound, Usage
 from app.records.text import fold, nfc, one_line
 

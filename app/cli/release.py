@@ -11,9 +11,10 @@ from pathlib import Path
 from app.bundle.files import write_file
 from app.bundle.pades import PdfSigner
 from app.casework import lookup
-from app.casework.releasing import proof_report, prove
+from app.casework.releasing import proof_report
 from app.casework.releasing.export import ExportRequest
 from app.casework.releasing.export import export as export_bundle
+from app.casework.reviewing import prove
 from app.cli.catalogue import opened
 from app.cli.credentials import certificate_passphrase
 from app.cli.output import Answer, Terminal

@@ -8,7 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.casework import lookup
-from app.casework.writing import aligning, statement_sheet, statements, versions
+from app.casework.releasing import statement_sheet
+from app.casework.writing import aligning, statements, versions
 from app.casework.writing.comparing import comparison
 from app.cli.catalogue import opened
 from app.cli.output import Answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from app.casework.releasing import prove
+from app.casework.reviewing import prove
 from app.casework.submitting import leaving, submissions
 from app.cli.catalogue import opened
 from app.cli.output import Answer, Terminal

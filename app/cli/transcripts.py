@@ -6,8 +6,9 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from app.casework.writing import signing, speech, subtitles, texts
-from app.casework.writing.subtitles_leaving import write_redacted
+from app.casework import signing
+from app.casework.releasing.subtitles_leaving import write_redacted
+from app.casework.writing import speech, subtitles, texts
 from app.cli.catalogue import opened
 from app.cli.output import Answer, Terminal
 from app.errors import Usage

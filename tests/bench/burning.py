@@ -20,8 +20,8 @@ from pathlib import Path
 from app.bundle.content import BundleContent, BurntBody, Exhibit
 from app.bundle.pdf import assemble
 from app.casework.receiving.ingest import receive
+from app.casework.redacting.facsimiles import Facsimile, burnt_pages
 from app.casework.releasing.export import ExportRequest, export
-from app.casework.reviewing.facsimiles import Facsimile, burnt_pages
 from app.intake import ocr
 from app.intake.extract import extract
 from app.progress import SILENT

@@ -232,7 +232,7 @@ def _codes(text: str, where: list[tuple[int, int]]) -> float:
     import tempfile
 
     from app.casework.coding import codes
-    from app.casework.coding.quoting import put_on
+    from app.casework.quoting import put_on
     from app.casework.writing.texts import save_text
     from app.records.claims import Coding
     from app.records.evidence import Passage

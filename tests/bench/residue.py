@@ -20,7 +20,7 @@ from pathlib import Path
 
 from app.bundle.content import BundleContent, BurntBody, Exhibit
 from app.bundle.pdf import assemble
-from app.casework.reviewing.facsimiles import Facsimile, burnt_pages
+from app.casework.redacting.facsimiles import Facsimile, burnt_pages
 from app.intake.extract import extract
 from app.paths import resources_dir
 from app.progress import SILENT

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.casework.drafting import drafts
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
 from app.casework.registry import events, law, link, people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.export import Exported, ExportRequest, export
-from app.casework.reviewing import review
 from app.records.drafts import BundleDraft
 from app.records.evidence import Item
 from app.vault.vault import Vault

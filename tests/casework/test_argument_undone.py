@@ -9,7 +9,7 @@ import pytest
 
 from app.casework import lookup, undo
 from app.casework.arguing import claims, flags
-from app.casework.coding import codes
+from app.casework.coding import codes, elements
 from app.casework.dialogue import recommending, stating
 from app.casework.figures import statistics
 from app.casework.listing import views
@@ -17,7 +17,6 @@ from app.casework.redress import counting, detention, proceedings, remedies
 from app.casework.registry import event_links, law, law_register, people, places
 from app.casework.registry.cases import save_case
 from app.casework.registry.link import save_event
-from app.casework.seeing import elements
 from app.casework.submitting import annexing, blocks, notes, starting, submissions
 from app.casework.submitting.notes import Cited
 from app.records.base import Record

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.casework.drafting import drafts
-from app.casework.drafting.bundle_preview import BundlePreviewSession, bundle_preview_of
+from app.casework.releasing.bundle_preview import BundlePreviewSession, bundle_preview_of
 from app.errors import Cancelled, Refused
 from app.intake import ocr
 from app.intake.view import PageSession

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.casework.consents import consent
+from app.casework.redacting import review
 from app.casework.registry import cases, describe, link, people
-from app.casework.reviewing import review
 from app.errors import NotFound, Refused
 from app.records.cases import Case
 from app.vault.vault import Vault

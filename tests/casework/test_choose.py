@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from app.casework.coding.choose import Choice, choices
 from app.casework.registry import describe, link, people, people_edit
-from app.casework.registry.choose import Choice, choices
 from app.errors import Usage
 from app.records.cases import Event
 from app.records.ids import new_id

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from app.bundle.content import ChronologyLine, PersonLine
+from app.casework.planning.planning import Plan, Planned
+from app.casework.redacting.conceal import Concealer
 from app.casework.registry import events, link, people
 from app.casework.registry.cases import save_case
 from app.casework.registry.places import save_place
 from app.casework.releasing.chronology import chronology
 from app.casework.releasing.pinpoints import Pinpoints
-from app.casework.releasing.planning import Plan, Planned
 from app.casework.releasing.roll import roll
-from app.casework.reviewing.conceal import Concealer
 from app.records.cases import Case, Event
 from app.records.evidence import Item
 from app.records.marks import RedactionProfile

@@ -14,10 +14,10 @@ import pytest
 
 from app.casework import undo
 from app.casework.arguing import claims
-from app.casework.coding import codes, passages
+from app.casework.coding import choose, codes, passages
 from app.casework.coding.codes import Box, Region, Span, Stretch, Where
 from app.casework.coding.themes import find_theme, merge_themes, save_theme, themes, trash_theme
-from app.casework.registry import choose, link, relink
+from app.casework.registry import link, relink
 from app.casework.writing.texts import save_text
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case

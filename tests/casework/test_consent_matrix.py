@@ -18,9 +18,9 @@ import pytest
 
 from app.casework.consents import consent
 from app.casework.drafting import draft_checks, drafts
+from app.casework.redacting import review
 from app.casework.registry.people import save_person
 from app.casework.releasing.export import ExportRequest, export
-from app.casework.reviewing import review
 from app.intake import ocr
 from app.records.base import Record
 from app.records.consent import Consent

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from app.casework import undo
-from app.casework.consents import consent, consent_papers, consent_terms
+from app.casework.consents import consent, consent_terms
 from app.casework.consents.consent import ConsentForm
 from app.casework.drafting import draft_checks, drafts, taking
+from app.casework.receiving import consent_papers
 from app.casework.registry import link, people
 from app.casework.registry.cases import save_case
 from app.casework.registry.people import save_person

@@ -13,7 +13,7 @@ from app.bundle.verify import verify_bundle
 from app.casework import undo
 from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
-from app.casework.drafting.selection import unmentioned
+from app.casework.planning.selection import unmentioned
 from app.casework.receiving.ingest import examine_again, ingest
 from app.casework.registry import people
 from app.casework.registry.cases import save_case

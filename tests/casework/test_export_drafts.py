@@ -16,11 +16,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.bundle.pades import PdfSigner
 from app.casework.drafting import drafts, frozen, templates
-from app.casework.drafting.bundle_preview import bundle_preview_of
-from app.casework.releasing import exhibits, prove, quality, roll
+from app.casework.redacting import facsimiles
+from app.casework.releasing import exhibits, quality, roll
+from app.casework.releasing.bundle_preview import bundle_preview_of
 from app.casework.releasing.export import ExportRequest, export
 from app.casework.releasing.ordering import ordered
-from app.casework.reviewing import facsimiles, redacting
+from app.casework.reviewing import prove, redacting
 from app.errors import Cancelled, ProofFailed, Refused, Usage
 from app.intake import ocr
 from app.records.bundles import BundleRecord, ExhibitRecord

@@ -11,10 +11,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from app.casework.planning import planning
 from app.casework.receiving import ingest
-from app.casework.releasing import planning
-from app.casework.reviewing import facsimiles
-from app.casework.reviewing.facsimiles import (
+from app.casework.redacting import facsimiles
+from app.casework.redacting.facsimiles import (
     CachedOcr,
     Facsimile,
     burnt_pages,

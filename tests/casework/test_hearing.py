@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from app.casework import undo
+from app.casework import signing, undo
 from app.casework.registry.cases import save_case
-from app.casework.writing import signing, speech, texts
+from app.casework.writing import speech, texts
 from app.errors import Refused
 from app.intake.speech import Heard, Transcribed
 from app.progress import SILENT

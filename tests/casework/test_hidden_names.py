@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.casework.redacting import review, unregistered
+from app.casework.redacting.conceal import Concealer
 from app.casework.registry import people, places
-from app.casework.reviewing import review, unregistered
-from app.casework.reviewing.conceal import Concealer
 from app.records.marks import Mark
 from app.records.profiles import load_profiles
 from app.redaction.finding import candidates

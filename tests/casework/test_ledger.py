@@ -11,11 +11,12 @@ import pytest
 from PIL import Image
 
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
+from app.casework.redacting.marking import AS_BEFORE
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.export import ExportRequest, export
-from app.casework.reviewing import redacting, review
-from app.casework.reviewing.marking import AS_BEFORE
+from app.casework.reviewing import redacting
 from app.casework.reviewing.preview import PreviewSession, preview_of
 from app.casework.reviewing.redacting import look_over
 from app.intake import ocr

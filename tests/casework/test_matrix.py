@@ -17,14 +17,13 @@ from hypothesis import strategies as st
 from app.casework import lookup, undo
 from app.casework.arguing import claims, contradictions
 from app.casework.arguing.origins import Why, joined, sources_of
-from app.casework.coding import codes
+from app.casework.coding import codes, elements
 from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
 from app.casework.registry import describe, events, link, people
 from app.casework.registry.cases import save_case
 from app.casework.sample import _Loader, read_tables
 from app.casework.sample_argument import Argument
-from app.casework.seeing import elements
 from app.casework.seeing.matrix import EMPTY, HELD, THIN, Cell, Matrix, matrix, source_of
 from app.casework.seeing.matrix_table import of_matrix
 from app.casework.seeing.narrowing import narrowed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.casework.consents import consent
+from app.casework.redacting import review
 from app.casework.registry import events, link, people, people_edit
-from app.casework.reviewing import review
 from app.errors import NotFound, Refused, Usage
 from app.records.ids import new_id
 from app.records.marks import Mark

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from app.casework.consents import consent
+from app.casework.redacting import review
 from app.casework.registry import describe, events, link, people, people_edit, person_view
-from app.casework.reviewing import review
 from app.errors import NotFound
 from app.records.cases import Act
 from app.records.ids import new_id

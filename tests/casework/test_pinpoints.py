@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.planning.planning import Plan, Planned
 from app.casework.registry import law, link, people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.pinpoints import Authorities, Pinpoints, natural
-from app.casework.releasing.planning import Plan, Planned
 from app.records.cases import Case
 from app.records.evidence import Item, ItemProvision, Passage
 from app.records.ids import new_id

@@ -13,10 +13,11 @@ import pytest
 from PIL import Image, ImageDraw
 
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.export import Exported, ExportRequest, export
-from app.casework.reviewing import redacting, review
+from app.casework.reviewing import redacting
 from app.casework.reviewing.preview import Preview, PreviewSession, preview_of
 from app.errors import Cancelled, Refused, Unreadable
 from app.intake import ocr

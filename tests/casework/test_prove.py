@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.planning.planning import Plan, Planned
 from app.casework.registry import people
-from app.casework.releasing import prove
-from app.casework.releasing.planning import Plan, Planned
+from app.casework.reviewing import prove
 from app.records.evidence import Item
 from app.records.ids import new_id
 from app.records.marks import Mark

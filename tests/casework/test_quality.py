@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import lookup, undo
+from app.casework import lookup, signing, undo
 from app.casework.arguing import claims, contradictions
 from app.casework.coding import codes
 from app.casework.consents import consent
@@ -21,7 +21,6 @@ from app.casework.registry import describe, events, link, people, people_edit
 from app.casework.registry.cases import save_case
 from app.casework.seeing import ledger, suggestions
 from app.casework.seeing.suggestions import Suggestion, suggested
-from app.casework.writing import signing
 from app.errors import NotFound, Usage
 from app.paths import resources_dir
 from app.records.cases import Act, Event, EventProvision

@@ -13,14 +13,14 @@ from app.bundle.content import QuotationLine
 from app.casework.arguing import claims
 from app.casework.coding import codes
 from app.casework.coding.codes import Span
+from app.casework.planning.planning import Plan, Planned
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
+from app.casework.redacting.conceal import Concealer
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.pinpoints import Pinpoints
-from app.casework.releasing.planning import Plan, Planned
 from app.casework.releasing.quotations import quotations
-from app.casework.reviewing import review
-from app.casework.reviewing.conceal import Concealer
 from app.casework.reviewing.transcripts import transcript_of
 from app.casework.writing.texts import save_text
 from app.records.cases import Case

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.redacting import review
 from app.casework.registry import people, places
 from app.casework.registry.cases import save_case
-from app.casework.reviewing import redacting, review
+from app.casework.reviewing import redacting
 from app.casework.reviewing.rare import rare_details
 from app.paths import resources_dir
 from app.records.evidence import Item

@@ -13,9 +13,10 @@ import av
 import numpy as np
 import pytest
 
+from app.casework.planning.planning import Planned, unredactable
+from app.casework.redacting import recordings
 from app.casework.registry.cases import save_case
-from app.casework.releasing.planning import Planned, unredactable
-from app.casework.reviewing import recording_ledger, recordings
+from app.casework.reviewing import recording_ledger
 from app.errors import Cancelled, Refused, Unreadable
 from app.records.evidence import Item, ItemPerson
 from app.records.ids import new_id

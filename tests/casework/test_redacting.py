@@ -12,10 +12,11 @@ import pytest
 
 from app.casework import lookup, undo
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.releasing.export import ExportRequest, export
-from app.casework.reviewing import redacting, review
+from app.casework.reviewing import redacting
 from app.casework.reviewing.forecast import forecast
 from app.casework.reviewing.preview import PreviewSession
 from app.casework.reviewing.redacting import Review, look_over
@@ -292,8 +293,8 @@ def test_changing_a_settled_mark_asks_for_another_look(vault: Vault) -> None:
 
 
 def test_a_mark_made_by_hand_is_taken_away_and_allows_nothing(vault: Vault) -> None:
-    from app.casework.releasing import prove
-    from app.casework.releasing.planning import Plan, Planned
+    from app.casework.planning.planning import Plan, Planned
+    from app.casework.reviewing import prove
     from app.records.cases import Case
 
     mark = review.add(vault, "2", {"span": [0, len(WITNESS)], "reason": "contact"})

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import undo
+from app.casework import signing, undo
 from app.casework.arguing import board
 from app.casework.arguing.board_table import standing
 from app.casework.drafting import drafts
 from app.casework.drafting.draft_checks import checks
 from app.casework.listing.lists import listed
+from app.casework.planning.planning import unredactable
 from app.casework.printed import note_printed
 from app.casework.registry import link
 from app.casework.registry.cases import save_case
 from app.casework.releasing.export import Exported, ExportRequest, export
-from app.casework.releasing.planning import unredactable
 from app.casework.reviewing.forecast import forecast
-from app.casework.writing import signing, subtitles, texts
+from app.casework.writing import subtitles, texts
 from app.errors import NotFound, Refused
 from app.intake import ocr
 from app.records.evidence import Item, ItemText

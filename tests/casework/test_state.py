@@ -7,9 +7,8 @@ from itertools import count
 
 import pytest
 
-from app.casework import undo
+from app.casework import quoting, undo
 from app.casework.arguing import claims
-from app.casework.coding import quoting
 from app.casework.dialogue import state
 from app.casework.registry import describe, link
 from app.casework.registry.cases import save_case

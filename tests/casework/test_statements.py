@@ -16,7 +16,8 @@ from app.casework.consents import consent
 from app.casework.registry import link
 from app.casework.registry.cases import save_case
 from app.casework.registry.people import save_person
-from app.casework.writing import statement_sheet, statements, texts, versions
+from app.casework.releasing import statement_sheet
+from app.casework.writing import statements, texts, versions
 from app.errors import NotFound, Refused, Usage
 from app.records.evidence import Item, ItemRelation
 from app.records.ids import new_id

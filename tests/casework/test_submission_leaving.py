@@ -21,18 +21,19 @@ import pytest
 
 from app.bundle.document import Table, words
 from app.bundle.volumes import Volume
+from app.casework import signing
 from app.casework.arguing import claims
 from app.casework.coding import codes
 from app.casework.dialogue import recommending, stating
 from app.casework.drafting import drafts
 from app.casework.figures import statistics
+from app.casework.redacting import review
+from app.casework.redacting.conceal import Concealer
 from app.casework.redress import proceedings
 from app.casework.registry import link, people
 from app.casework.registry.cases import save_case
-from app.casework.releasing import prove
 from app.casework.releasing.pinpoints import Pinpoints
-from app.casework.reviewing import review
-from app.casework.reviewing.conceal import Concealer
+from app.casework.reviewing import prove
 from app.casework.submitting import (
     annexing,
     blocks,
@@ -49,7 +50,7 @@ from app.casework.submitting.labels import Labels
 from app.casework.submitting.leaving import DOCX, PDF, Left, Request
 from app.casework.submitting.submissions import ShownSubmission
 from app.casework.taking_back import holders, withdrawal
-from app.casework.writing import signing, texts
+from app.casework.writing import texts
 from app.errors import Cancelled, ProofFailed, Refused
 from app.intake import ocr
 from app.paths import resources_dir

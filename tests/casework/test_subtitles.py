@@ -11,13 +11,13 @@ from lxml import etree
 
 from app.casework.consents import consent
 from app.casework.printed import note_printed
+from app.casework.redacting import review
 from app.casework.registry import link, people
-from app.casework.reviewing import review
+from app.casework.releasing.subtitles_leaving import write_redacted
 from app.casework.writing import subtitles, texts
-from app.casework.writing.subtitles_leaving import write_redacted
-from app.casework.writing.timecodes import cues
 from app.errors import Refused, Usage
 from app.records.text import fold
+from app.records.timecodes import cues
 from app.vault.vault import Vault
 from tests.casework.made import make_item
 
@@ -268,7 +268,7 @@ def test_what_is_given_to_others_passes_the_gate_and_names_nobody_hidden(
     assert (event.item, event.table) == (item.id, "item_text")
     to.unlink()
     # What a reviewer let pass lets no name pass within it.
-    module = "app.casework.writing.subtitles_leaving"
+    module = "app.casework.releasing.subtitles_leaving"
     passed = {1: frozenset({fold("айгүл ёлкина из алматы")})}
     with monkeypatch.context() as patched:
         patched.setattr(f"{module}.replaced", lambda text, _replacements: text)

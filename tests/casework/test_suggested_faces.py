@@ -15,14 +15,15 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from app.casework.planning import planning
+from app.casework.redacting import faces as casework_faces
+from app.casework.redacting import review
+from app.casework.redacting.cached_faces import faces_for
+from app.casework.redacting.faces import NOT_LOOKED_FOR, not_looked_for, suggest_all, suggest_faces
+from app.casework.redacting.film_faces import passed_tracks, tracks
 from app.casework.registry.cases import save_case
-from app.casework.releasing import planning, prove
 from app.casework.releasing.export import Exported, ExportRequest, export
-from app.casework.reviewing import faces as casework_faces
-from app.casework.reviewing import review
-from app.casework.reviewing.cached_faces import faces_for
-from app.casework.reviewing.faces import NOT_LOOKED_FOR, not_looked_for, suggest_all, suggest_faces
-from app.casework.reviewing.film_faces import passed_tracks, tracks
+from app.casework.reviewing import prove
 from app.errors import Cancelled, ProofFailed
 from app.records.cases import Case
 from app.records.evidence import Item

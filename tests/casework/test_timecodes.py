@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.casework.coding import quoting
+from app.casework import quoting
 from app.casework.registry import link
 from app.casework.writing import texts
-from app.casework.writing.timecodes import Timed, at, clock, cues, seconds_at, stretch, written
 from app.records.evidence import Passage
+from app.records.timecodes import Timed, at, clock, cues, seconds_at, stretch, written
 from app.vault.vault import Vault
 from tests.casework.made import make_item
 

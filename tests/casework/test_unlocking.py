@@ -10,7 +10,7 @@ import pytest
 
 from app.casework.receiving import ingest
 from app.casework.receiving.unlocking import unlock
-from app.casework.reviewing.facsimiles import burnt_pages, facsimile_of
+from app.casework.redacting.facsimiles import burnt_pages, facsimile_of
 from app.casework.reviewing.transcripts import checked, transcript_of
 from app.errors import Refused
 from app.records.cases import Case

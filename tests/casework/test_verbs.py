@@ -7,9 +7,9 @@ import pytest
 from app.casework import lookup
 from app.casework.consents import consent
 from app.casework.looking import browse
+from app.casework.redacting import review
 from app.casework.registry import describe, events, link, people
 from app.casework.registry.cases import save_case
-from app.casework.reviewing import review
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case
 from app.records.evidence import Item, ItemProvision, Passage

@@ -22,10 +22,12 @@ import pikepdf
 import pytest
 from PIL import Image, ImageFilter
 
+from app.casework.planning import planning
+from app.casework.redacting import conceal, facsimiles
+from app.casework.redacting.conceal import Concealer
 from app.casework.registry import people
-from app.casework.releasing import export, planning, prove
-from app.casework.reviewing import conceal, facsimiles, transcripts
-from app.casework.reviewing.conceal import Concealer
+from app.casework.releasing import export
+from app.casework.reviewing import prove, transcripts
 from app.paths import resources_dir
 from app.records.pages import GRID, PageImage, PlacedWord
 from app.redaction.pages import facsimile

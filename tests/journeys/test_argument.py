@@ -157,7 +157,10 @@ def test_what_is_taken_back_turns_the_sentence_red_and_leaves_no_more(
 ) -> None:
     before = argued.ok("submission-check", SUBMISSION)["checks"]
     assert not [each for each in before if each["level"] == "red"]
-    argued.ok("withdraw", "1", "--person", NAME)
+    (holder,) = argued.ok("withdraw", "1", "--person", NAME)["holders"]
+    left = holder["submission"]
+    assert (left["name"], left["notes"], left["quoted"]) == (SUBMISSION, [1, 2], [2])
+    assert left["names"] == [1]
     after = argued.ok("submission-check", SUBMISSION)["checks"]
     assert len({each["block"] for each in after if each["level"] == "red"}) >= 2
     argued.ok("submission-export", SUBMISSION, "--to", tmp_path / "again", "--accept-suggestions")

@@ -22,7 +22,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from app.casework.releasing import export, planning, prove
+from app.casework.planning import planning
+from app.casework.releasing import export
+from app.casework.reviewing import prove
 from app.redaction.proof.prove import CHANNELS, Proof, Secrets
 from tests.journeys.breaks import LOUD, QUIET, Break, no_burning, proof_is_not_made, stale_pages
 from tests.journeys.conftest import Program, Said

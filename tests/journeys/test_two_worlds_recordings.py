@@ -10,10 +10,10 @@ from types import SimpleNamespace
 import av
 import pytest
 
+from app.casework.redacting import recordings
 from app.casework.registry.cases import save_case
-from app.casework.releasing import prove
 from app.casework.releasing.export import Exported, ExportRequest, export
-from app.casework.reviewing import recordings
+from app.casework.reviewing import prove
 from app.errors import ProofFailed
 from app.records.evidence import Item
 from app.records.ids import new_id

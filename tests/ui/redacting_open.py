@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
 from app.casework.registry.cases import save_case
-from app.casework.reviewing import redacting, review
+from app.casework.reviewing import redacting
 from app.casework.reviewing.redacting import Review
 from app.paths import sample_dir
 from app.records.evidence import Item

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.casework.consents import consent
 from app.casework.consents.consent import ConsentForm
 from app.casework.receiving.ingest import ingest
+from app.casework.redacting import review
 from app.casework.registry import people
 from app.casework.registry.cases import save_case
 from app.casework.registry.events import save_place
-from app.casework.reviewing import review
 from app.records.evidence import Item
 from app.records.marks import Mark
 from app.ui.commands import Commands

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.casework.reviewing import redacting, review
+from app.casework.redacting import review
+from app.casework.reviewing import redacting
 from app.casework.reviewing.preview import PreviewSession
 from app.errors import Refused
 from app.records.pages import PageImage

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework.reviewing import recordings, redacting, review
+from app.casework.redacting import recordings, review
+from app.casework.reviewing import redacting
 from app.ui.commands import Commands
 from app.ui.language import speak
 from app.ui.viewers.redacting import tracks

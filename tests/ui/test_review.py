@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework.reviewing import redacting, review, review_view
+from app.casework.redacting import review
+from app.casework.reviewing import redacting, review_view
 from app.records import profiles
 from app.records.evidence import Item
 from app.records.marks import Mark, RareCheck, SignOff

@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from app.casework import signing
 from app.casework.registry.cases import save_case
-from app.casework.writing import signing, speech
+from app.casework.writing import speech
 from app.records.evidence import Item
 from app.records.statements import TextSignOff
 from app.ui.screens.item.machine_bar import SignSheet

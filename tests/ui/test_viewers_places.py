@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from app.casework.coding.quoting import Box, Stretch
+from app.casework.quoting import Box, Stretch
 from app.ui.theme import LINKS
 from app.ui.viewers.media import MediaView
 from app.ui.viewers.pages import PageView

@@ -13,9 +13,9 @@ from typing import Any
 
 from app.casework import lookup
 from app.casework.arguing.origins import Facts
+from app.casework.coding import elements
 from app.casework.coding.code_labels import Named, labels
 from app.casework.coding.code_lines import KINDS
-from app.casework.seeing import elements
 from app.errors import NotFound, Usage
 from app.records.base import Record
 from app.records.cases import Case, Event, Place

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from app.bundle.files import put_file
 from app.bundle.workbook import Table, Value, cell, workbook
+from app.casework import signing
 from app.casework.arguing import cooccurrence
 from app.casework.arguing.board import Row
 from app.casework.consents import consent_gate
-from app.casework.writing import signing
 from app.errors import Usage
 from app.records.evidence import Item, Passage
 from app.records.text import nfc

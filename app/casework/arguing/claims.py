@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.casework import lookup, placing
-from app.casework.coding import quoting
-from app.errors import NotFound, Refused, Usage
+from app.casework import lookup, placing, quoting
+from app.casework.coding.evidence import find as find
+from app.casework.coding.evidence import put_evidence as put_evidence
+from app.errors import Refused, Usage
 from app.records.cases import Case, Event, Provision, ProvisionVersion
 from app.records.claims import STANCES, Claim, ClaimPassage, ClaimProvision
 from app.records.evidence import Item, Passage
@@ -71,22 +72,6 @@ class ClaimLine:
     event: Event | None
     provisions: tuple[str, ...]
     stances: Mapping[str, int]
-
-
-def find(vault: Vault, ref: str) -> Claim:
-    """The claim with this id, beginning of an id, or exact assertion.
-
-    Raises:
-        NotFound: there is none.
-        Usage: there are several.
-    """
-    found = vault.find(Claim, assertion=_line(ref))
-    found = found or (vault.starting(Claim, ref.lower()) if len(ref) >= 6 else [])
-    if not found:
-        raise NotFound("There is no such claim in this vault.")
-    if len(found) > 1:
-        raise Usage(f"This means {len(found)} claims; give the whole id of one.")
-    return found[0]
 
 
 def save(
@@ -277,29 +262,6 @@ def evidence(
     with vault.change() as change:
         found, quoted = find(vault, claim), vault.get(Passage, passage_id)
         return put_evidence(vault, change, found, quoted, stance, note)
-
-
-def put_evidence(
-    vault: Vault,
-    change: Change,
-    claim: Claim,
-    passage: Passage,
-    stance: str = "for",
-    note: str | None = None,
-) -> ClaimPassage:
-    """What :func:`evidence` does, within a change that is already open."""
-    if stance not in STANCES:
-        raise Usage("A passage stands for a claim, against it, or gives its context.")
-    held = vault.one(ClaimPassage, claim_id=claim.id, passage_id=passage.id)
-    link = held or ClaimPassage(
-        id=new_id(),
-        claim_id=claim.id,
-        item_id=passage.item_id,
-        passage_id=passage.id,
-        stance=stance,
-    )
-    written = link.note if note is None else nfc(note).strip()
-    return change.put("described" if held else "linked", replace(link, stance=stance, note=written))
 
 
 def take_off(vault: Vault, link_id: str) -> None:

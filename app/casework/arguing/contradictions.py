@@ -8,7 +8,7 @@ and never says which of them is: a person does, with a reason, and the pair stay
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
@@ -18,14 +18,15 @@ from app.casework import lookup
 from app.casework.arguing.account_values import differ, uncertain, value_of
 from app.casework.arguing.corroboration import same_source
 from app.casework.arguing.sequences import Step, clashes
-from app.casework.coding import quoting
+from app.casework.coding.evidence import reopen_settled
+from app.casework.coding.evidence import unstate as unstate
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Event, Place
 from app.records.claims import SETTLED, AccountFact, Contradiction
 from app.records.evidence import Item, Passage
 from app.records.ids import new_id
 from app.records.text import fold, nfc
-from app.vault.vault import Change, Vault
+from app.vault.vault import Vault
 
 _ASPECTS = ("date", "place", "number", "identity")
 
@@ -148,21 +149,8 @@ def restate(
             note=nfc(note).strip() or (held.note if held and not instead else ""),
         )
         if held is not None and _other_words(held, made):
-            _reopen(vault, change, held)
+            reopen_settled(vault, change, held)
         return change.put("described" if held else "stated", made)
-
-
-def unstate(vault: Vault, fact_id: str) -> None:
-    """Take a fact away, with whatever was settled about it.
-
-    Raises:
-        NotFound: no such fact.
-    """
-    with vault.change() as change:
-        held = vault.get(AccountFact, fact_id)
-        _reopen(vault, change, held)
-        change.remove("removed", held)
-        quoting.let_go(vault, change, held.passage_id)
 
 
 def facts(vault: Vault, **equals: Any) -> list[Said]:
@@ -355,12 +343,3 @@ def _other_words(held: AccountFact, made: AccountFact) -> bool:
     return fold(held.subject) != fold(made.subject) or any(
         getattr(held, each) != getattr(made, each) for each in names
     )
-
-
-def _reopen(vault: Vault, change: Change, fact: AccountFact) -> None:
-    settled: Iterable[Contradiction] = (
-        *vault.find(Contradiction, one_id=fact.id),
-        *vault.find(Contradiction, other_id=fact.id),
-    )
-    for each in settled:
-        change.remove("reopened", each)

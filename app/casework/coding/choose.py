@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from app.casework.coding import elements
 from app.casework.coding.themes import themes
 from app.casework.registry import law
-from app.casework.seeing import elements
 from app.errors import Usage
 from app.records.base import Record
 from app.records.cases import Case, Event, Place, Provision

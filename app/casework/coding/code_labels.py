@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.casework import lookup
+from app.casework.coding import elements
 from app.casework.coding.themes import themes
 from app.casework.registry import law
-from app.casework.seeing import elements
 from app.errors import KuagerError
 from app.records.cases import Event, Place
 from app.records.claims import Claim

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.casework import lookup
+from app.casework.coding import elements
 from app.casework.coding.themes import themes
 from app.casework.registry import law
-from app.casework.seeing import elements
 from app.errors import Usage
 from app.records.cases import Event, Place
 from app.records.claims import AccountFact, Claim, ClaimPassage, Coding, PassageElement

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.casework import lookup
-from app.casework.arguing import claims, contradictions
-from app.casework.coding import quoting
+from app.casework import lookup, quoting
+from app.casework.coding import elements, evidence
 from app.casework.coding.code_lines import FACT as FACT
 from app.casework.coding.code_lines import KINDS as KINDS
 from app.casework.coding.code_lines import Coded as Coded
@@ -20,18 +19,17 @@ from app.casework.coding.code_lines import CodeLine as CodeLine
 from app.casework.coding.code_lines import codes_of as codes_of
 from app.casework.coding.code_lines import in_order as in_order
 from app.casework.coding.code_lines import lines_of as lines_of
-from app.casework.coding.quoting import Box as Box
-from app.casework.coding.quoting import Region as Region
-from app.casework.coding.quoting import Span as Span
-from app.casework.coding.quoting import Stretch as Stretch
-from app.casework.coding.quoting import Where as Where
 from app.casework.coding.themes import find_theme
 from app.casework.coding.themes import merge_themes as merge_themes
 from app.casework.coding.themes import save_theme as save_theme
 from app.casework.coding.themes import themes as themes
 from app.casework.coding.themes import trash_theme as trash_theme
+from app.casework.quoting import Box as Box
+from app.casework.quoting import Region as Region
+from app.casework.quoting import Span as Span
+from app.casework.quoting import Stretch as Stretch
+from app.casework.quoting import Where as Where
 from app.casework.registry import link
-from app.casework.seeing import elements
 from app.errors import NotFound, Refused, Usage
 from app.records.claims import AccountFact, ClaimPassage, Coding, PassageElement
 from app.records.evidence import Item, ItemAct, ItemEvent, ItemPerson, ItemProvision, Passage
@@ -103,7 +101,7 @@ def uncode(vault: Vault, link_id: str) -> None:
         NotFound: no such code.
     """
     if vault.one(AccountFact, id=link_id) is not None:
-        contradictions.unstate(vault, link_id)
+        evidence.unstate(vault, link_id)
     else:
         link.unlink(vault, link_id)
 
@@ -182,12 +180,12 @@ def _put(
         event_ref = event or None
         return link.to_act(vault, item.id, ref, event=event_ref, certainty=certainty, span=where)
     if kind == "claim":
-        claim = claims.find(vault, ref)
+        claim = evidence.find(vault, ref)
         if claim.trashed:
             raise Refused("This claim is in the trash; take it out first.")
         with vault.change() as change:
             passage = change.put("quoted", quoting.quote(vault, item, where))
-            return claims.put_evidence(vault, change, claim, passage, stance)
+            return evidence.put_evidence(vault, change, claim, passage, stance)
     if kind == "element":
         law, element = elements.require(vault, *elements.parse_code(ref))
         with vault.change() as change:

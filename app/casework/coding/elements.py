@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from app.casework.coding import quoting
+from app.casework import quoting
 from app.errors import Usage
 from app.records.cases import Provision
 from app.records.claims import PassageElement

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from app.casework.coding import quoting
+from app.casework import quoting
 from app.casework.coding.anchors import Followed, carry, follow, only
-from app.casework.coding.quoting import Where
+from app.casework.quoting import Where
 from app.errors import NotFound, Refused, Usage
 from app.records.evidence import Item, ItemText, Passage
 from app.records.text import nfc

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.casework import lookup
-from app.casework.registry.choose import Choice
+from app.casework.coding.choose import Choice
 from app.errors import NotFound, Usage
 from app.records.cases import Event
 from app.records.evidence import Item, ItemEvent, Passage

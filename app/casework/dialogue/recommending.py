@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.casework import lookup, placing
+from app.casework import lookup, placing, quoting
 from app.casework.arguing import claims
-from app.casework.coding import quoting
 from app.casework.dialogue import cited_words
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case, Provision

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.casework import lookup, placing
+from app.casework import lookup, placing, quoting
 from app.casework.arguing import claims
 from app.casework.arguing.origins import SAME_ORIGIN, Facts, sources_of
-from app.casework.coding import quoting
 from app.casework.dialogue import cited_words
 from app.errors import NotFound, Refused, Usage
 from app.records.claims import Claim

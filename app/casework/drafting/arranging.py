@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from app.casework import lookup
 from app.casework.drafting.binding import document_of, exhibit_of, mend
-from app.casework.drafting.draft_tree import (
+from app.casework.placing import inserted, place_before
+from app.casework.planning.draft_tree import (
     P,
     Part,
     Tree,
@@ -21,8 +22,7 @@ from app.casework.drafting.draft_tree import (
     title_line,
     tree_of,
 )
-from app.casework.placing import inserted, place_before
-from app.casework.releasing.planning import exhibit_order, product_of
+from app.casework.planning.planning import exhibit_order, product_of
 from app.errors import Refused, Usage
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection
 from app.records.evidence import Item

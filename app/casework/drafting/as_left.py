@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.casework.drafting.selection import Selection, number_in
+from app.casework.planning.selection import Selection, number_in
 from app.errors import NotFound, Usage, VaultDamaged
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.drafts import BundleDraft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.casework.drafting.selection import selection, unmentioned
+from app.casework.planning.selection import selection, unmentioned
 from app.records.evidence import Item
 from app.vault.search import search
 from app.vault.vault import Vault

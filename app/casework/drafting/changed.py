@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from app.casework.drafting.as_left import FrozenExhibit, sections_of
 from app.casework.drafting.draft_states import WITHHELD, standings
-from app.casework.drafting.draft_tree import draft_of
-from app.casework.drafting.selection import SelectedExhibit, Selection, number_in, selection
-from app.casework.reviewing import review
+from app.casework.planning.draft_tree import draft_of
+from app.casework.planning.selection import SelectedExhibit, Selection, number_in, selection
+from app.casework.redacting import review
 from app.paths import resources_dir
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.drafts import BundleDraft

@@ -6,7 +6,7 @@ from app.casework.drafting.changed import renumbered
 from app.casework.drafting.checking import Check, Look, Place, judged
 from app.casework.drafting.file_names import file_name_of
 from app.casework.drafting.outline import Line
-from app.casework.drafting.selection import series
+from app.casework.planning.selection import series
 from app.intake import ocr
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.dates import bounds

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.casework import signing
 from app.casework.consents import consent
 from app.casework.drafting.binding import CHUNK
-from app.casework.drafting.selection import unmentioned
+from app.casework.planning.planning import is_paged, needs_eyes, product_of, unredactable, unsigned
+from app.casework.planning.selection import unmentioned
+from app.casework.redacting import review
 from app.casework.registry import people
-from app.casework.releasing.planning import is_paged, needs_eyes, product_of, unredactable, unsigned
-from app.casework.reviewing import review
-from app.casework.writing import signing
 from app.intake import ocr
 from app.records.evidence import Item, ItemText
 from app.records.marks import Mark, RedactionProfile

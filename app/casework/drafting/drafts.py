@@ -21,20 +21,9 @@ from app.casework.drafting.arranging import set_note as set_note
 from app.casework.drafting.arranging import set_pages as set_pages
 from app.casework.drafting.arranging import sort_by_date as sort_by_date
 from app.casework.drafting.arranging import unbind as unbind
-from app.casework.drafting.draft_tree import (
-    changeable,
-    draft_of,
-    free_name,
-    note_text,
-    title_line,
-    tree_of,
-)
 from app.casework.drafting.outline import Line as Line
 from app.casework.drafting.outline import Outline as Outline
 from app.casework.drafting.outline import outline as outline
-from app.casework.drafting.selection import Selection as Selection
-from app.casework.drafting.selection import selection as selection
-from app.casework.drafting.selection import unmentioned
 from app.casework.drafting.taking import add_items as add_items
 from app.casework.drafting.taking import bind as bind
 from app.casework.drafting.taking import filled
@@ -42,7 +31,18 @@ from app.casework.drafting.templates import LANGUAGES, size_named
 from app.casework.drafting.templates import sizes as sizes
 from app.casework.drafting.templates import template as template_named
 from app.casework.drafting.templates import templates as templates
-from app.casework.releasing.planning import exhibit_order
+from app.casework.planning.draft_tree import (
+    changeable,
+    draft_of,
+    free_name,
+    note_text,
+    title_line,
+    tree_of,
+)
+from app.casework.planning.planning import exhibit_order
+from app.casework.planning.selection import Selection as Selection
+from app.casework.planning.selection import selection as selection
+from app.casework.planning.selection import unmentioned
 from app.errors import Refused, Usage
 from app.records.drafts import BundleDraft, DraftSection
 from app.records.ids import new_id

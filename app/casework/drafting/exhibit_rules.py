@@ -10,9 +10,9 @@ from app.casework.drafting.binding import CHUNK, originals_of
 from app.casework.drafting.checking import Check, Look, Place, judged
 from app.casework.drafting.draft_states import CONSENT, LEFT_OUT, MACHINE, REVIEW, UNREADABLE
 from app.casework.drafting.outline import Line
+from app.casework.planning.planning import product_of
+from app.casework.redacting.conceal import Concealer
 from app.casework.registry import people
-from app.casework.releasing.planning import product_of
-from app.casework.reviewing.conceal import Concealer
 from app.records.evidence import ItemProvision
 from app.records.text import fold
 

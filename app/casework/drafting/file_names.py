@@ -11,10 +11,10 @@ import unicodedata
 from datetime import UTC, datetime
 
 from app.casework.consents import consent
-from app.casework.drafting.draft_tree import draft_of
 from app.casework.drafting.templates import templates
+from app.casework.planning.draft_tree import draft_of
+from app.casework.redacting.conceal import Concealer
 from app.casework.registry import people
-from app.casework.reviewing.conceal import Concealer
 from app.records.cases import Case
 from app.records.drafts import BundleDraft
 from app.records.profiles import profile as profile_named

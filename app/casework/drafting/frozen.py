@@ -20,8 +20,8 @@ from app.casework.drafting.as_left import read_outline as read_outline
 from app.casework.drafting.as_left import sections_of as sections_of
 from app.casework.drafting.binding import CHUNK
 from app.casework.drafting.changed import changes as changes
-from app.casework.drafting.draft_tree import free_name
-from app.casework.drafting.selection import series
+from app.casework.planning.draft_tree import free_name
+from app.casework.planning.selection import series
 from app.errors import Refused
 from app.records.bundles import BundleRecord
 from app.records.cases import Case

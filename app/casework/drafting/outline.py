@@ -15,10 +15,10 @@ from app.casework import lookup
 from app.casework.drafting import weight
 from app.casework.drafting.as_left import Left, left_as
 from app.casework.drafting.draft_states import READY, WAITING, WITHHELD, Standing, standings
-from app.casework.drafting.draft_tree import Tree, draft_of, tree_of
-from app.casework.drafting.selection import numbers_from, unmentioned
 from app.casework.drafting.templates import sizes
-from app.casework.releasing.planning import is_recording, product_of
+from app.casework.planning.draft_tree import Tree, draft_of, tree_of
+from app.casework.planning.planning import is_recording, product_of
+from app.casework.planning.selection import numbers_from, unmentioned
 from app.records.bundles import BundleRecord
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection
 from app.records.evidence import Item

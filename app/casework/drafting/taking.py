@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from app.casework import lookup
 from app.casework.drafting.binding import CHUNK, bound, documents_of, exhibit_of, mend, originals_of
-from app.casework.drafting.draft_tree import Tree, changeable, tree_of
-from app.casework.drafting.selection import unmentioned
 from app.casework.drafting.templates import templates
 from app.casework.placing import inserted, place_before
+from app.casework.planning.draft_tree import Tree, changeable, tree_of
+from app.casework.planning.selection import unmentioned
 from app.errors import NotFound, Refused
 from app.records.drafts import BundleDraft, DraftDocument, DraftExhibit, DraftSection
 from app.records.evidence import Item

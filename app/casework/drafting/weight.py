@@ -15,10 +15,10 @@ from typing import Protocol, TypeVar
 from app.bundle.content import COLUMNS
 from app.casework.consents import consent
 from app.casework.drafting.binding import CHUNK
+from app.casework.planning.planning import product_of
+from app.casework.redacting import review
+from app.casework.redacting.facsimiles import facsimile_of, page_keys
 from app.casework.registry import people
-from app.casework.releasing.planning import product_of
-from app.casework.reviewing import review
-from app.casework.reviewing.facsimiles import facsimile_of, page_keys
 from app.casework.reviewing.preview import burnt_marks
 from app.intake import ocr
 from app.records.claims import ClaimPassage

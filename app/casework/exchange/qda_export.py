@@ -17,20 +17,19 @@ from pathlib import Path
 
 from app.bundle.files import put_file
 from app.bundle.qda import codebook, write_project
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.arguing.board_table import NOT_REDACTED
 from app.casework.coding.code_lines import FACT, KINDS, CodeLine, lines_of
 from app.casework.coding.passages import Standing, standings
 from app.casework.coding.themes import themes
 from app.casework.consents import consent
 from app.casework.exchange.qda_codes import CodeTree, Key, guid_of
+from app.casework.planning.planning import Plan, Planned, plan
+from app.casework.redacting.conceal import Concealer
+from app.casework.redacting.facsimiles import CachedOcr, ocr_for
 from app.casework.registry import people
-from app.casework.releasing import prove
-from app.casework.releasing.planning import Plan, Planned, plan
-from app.casework.reviewing.conceal import Concealer
-from app.casework.reviewing.facsimiles import CachedOcr, ocr_for
+from app.casework.reviewing import prove
 from app.casework.reviewing.transcripts import checked, moved, sought, transcript_of
-from app.casework.writing import signing
 from app.errors import Refused, Unreadable
 from app.progress import SILENT, Progress
 from app.records.evidence import Item, ItemPerson, Passage

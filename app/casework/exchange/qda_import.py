@@ -18,12 +18,11 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
-from app.casework import lookup
-from app.casework.coding import quoting
+from app.casework import lookup, quoting
 from app.casework.coding.anchors import carry
-from app.casework.coding.quoting import Box, Region, Span, Stretch, Where
 from app.casework.coding.themes import LONGEST_NAME, save_theme, themes
 from app.casework.exchange.qda_codes import FOLDERS, MARK, UNIVERSAL
+from app.casework.quoting import Box, Region, Span, Stretch, Where
 from app.casework.receiving.bringing import bring
 from app.casework.receiving.gather import open_source
 from app.casework.receiving.ingest import Details

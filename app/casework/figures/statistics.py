@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.casework import lookup
-from app.casework.coding import quoting
+from app.casework import lookup, quoting
 from app.casework.figures.fields import (
     Part,
     counted,

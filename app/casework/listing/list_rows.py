@@ -8,14 +8,13 @@ from dataclasses import asdict
 from functools import cached_property
 from typing import Any, TypeVar
 
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.arguing import contradictions as accounts
 from app.casework.arguing.board_table import where
 from app.casework.arguing.corroboration import weigh_all
 from app.casework.consents import consent_gate
 from app.casework.figures.fields import PER_CENT
 from app.casework.registry.law import cited
-from app.casework.writing import signing
 from app.records.base import Record
 from app.records.cases import (
     Act,

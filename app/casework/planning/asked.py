@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from app.casework.drafting.selection import CLOSED, SelectedDocument, SelectedExhibit, Selection
+from app.casework.planning.selection import CLOSED, SelectedDocument, SelectedExhibit, Selection
 from app.errors import Usage
 from app.records.cases import Case
 from app.records.dates import bounds

@@ -8,28 +8,27 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.consents import consent
-from app.casework.drafting.selection import SelectedExhibit, Selection
-from app.casework.registry import people
-from app.casework.releasing import asked
-from app.casework.releasing.asked import exhibit_order as exhibit_order
-from app.casework.releasing.plans import Plan as Plan
-from app.casework.releasing.plans import Planned as Planned
-from app.casework.releasing.plans import bound as bound
-from app.casework.reviewing import recordings, review
-from app.casework.reviewing.cached_faces import CachedFaces, faces_for
-from app.casework.reviewing.faces import face_marks, suggest_faces
-from app.casework.reviewing.facsimiles import (
+from app.casework.planning import asked
+from app.casework.planning.asked import exhibit_order as exhibit_order
+from app.casework.planning.plans import Plan as Plan
+from app.casework.planning.plans import Planned as Planned
+from app.casework.planning.plans import bound as bound
+from app.casework.planning.selection import SelectedExhibit, Selection
+from app.casework.redacting import recordings, review
+from app.casework.redacting.cached_faces import CachedFaces, faces_for
+from app.casework.redacting.faces import face_marks, suggest_faces
+from app.casework.redacting.facsimiles import (
     CachedOcr,
     Facsimile,
     burnt_pages,
     facsimile_of,
     withheld_pages,
 )
-from app.casework.reviewing.plain_words import plain_words as plain_words
-from app.casework.reviewing.rereading import reread
-from app.casework.writing import signing
+from app.casework.redacting.plain_words import plain_words as plain_words
+from app.casework.redacting.rereading import reread
+from app.casework.registry import people
 from app.errors import Refused, Unreadable
 from app.intake import ocr as reader
 from app.progress import Progress

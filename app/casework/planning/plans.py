@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from app.casework.drafting.selection import SelectedExhibit
-from app.casework.reviewing.facsimiles import Facsimile
+from app.casework.planning.selection import SelectedExhibit
+from app.casework.redacting.facsimiles import Facsimile
 from app.records.cases import Case
 from app.records.drafts import BundleDraft
 from app.records.evidence import Item

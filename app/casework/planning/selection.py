@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.casework import lookup
-from app.casework.drafting.draft_tree import draft_of, tree_of
+from app.casework.planning.draft_tree import draft_of, tree_of
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.cases import Case
 from app.records.drafts import BundleDraft

@@ -11,10 +11,10 @@ from dataclasses import replace
 from functools import partial
 from typing import BinaryIO, cast
 
-from app.casework.reviewing import review
-from app.casework.reviewing.cached_faces import CachedFaces, faces_for
-from app.casework.reviewing.facsimiles import password_of
-from app.casework.reviewing.film_faces import film_marks
+from app.casework.redacting import review
+from app.casework.redacting.cached_faces import CachedFaces, faces_for
+from app.casework.redacting.facsimiles import password_of
+from app.casework.redacting.film_faces import film_marks
 from app.errors import Unreadable
 from app.intake.render import render_pages
 from app.progress import SILENT, Progress

@@ -19,9 +19,9 @@ from itertools import accumulate
 from typing import BinaryIO, TypeVar, cast
 
 from app.casework.receiving.ingest import PASSWORD
-from app.casework.reviewing.conceal import token_of
-from app.casework.reviewing.packing import packed, unpacked
-from app.casework.reviewing.review import scope_of
+from app.casework.redacting.conceal import token_of
+from app.casework.redacting.packing import packed, unpacked
+from app.casework.redacting.review import scope_of
 from app.errors import Refused, Unreadable
 from app.intake import ocr as reader
 from app.intake.ocr_word import OcrWord

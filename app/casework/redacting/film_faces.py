@@ -8,7 +8,7 @@ from typing import BinaryIO, cast
 
 import numpy as np
 
-from app.casework.reviewing.cached_faces import CachedFaces
+from app.casework.redacting.cached_faces import CachedFaces
 from app.intake.recordings import Recording
 from app.progress import Progress
 from app.records.evidence import Item

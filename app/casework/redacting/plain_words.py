@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from app.casework.reviewing import review
+from app.casework.redacting import review
 from app.records.evidence import Item
 from app.records.people import Identity
 from app.records.text import fold

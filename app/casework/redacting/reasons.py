@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.casework.reviewing.marking import AS_BEFORE, BY_HAND
+from app.casework.redacting.marking import AS_BEFORE, BY_HAND
 from app.records.marks import Mark
 
 

@@ -17,8 +17,8 @@ from typing import BinaryIO, cast
 import numpy as np
 
 from app.casework.consents import consent
+from app.casework.redacting import review
 from app.casework.registry import people
-from app.casework.reviewing import review
 from app.errors import Refused
 from app.intake.recordings import Recording, shape_of
 from app.progress import SILENT, Progress

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from app.casework.reviewing.facsimiles import CachedOcr
+from app.casework.redacting.facsimiles import CachedOcr
 from app.intake.ocr_word import OcrWord
 from app.records.ids import new_id
 from app.records.marks import Finding, Mark

@@ -15,8 +15,8 @@ from dataclasses import asdict, dataclass, replace
 from rapidfuzz import fuzz
 
 from app.casework import lookup
+from app.casework.redacting.marking import BY_HAND, made_by_hand
 from app.casework.registry import people
-from app.casework.reviewing.marking import BY_HAND, made_by_hand
 from app.errors import NotFound
 from app.records.evidence import Item, ItemText
 from app.records.ids import new_id
@@ -224,7 +224,7 @@ def add(vault: Vault, ref: str, values: Mapping[str, object]) -> Mark:
     Args:
         vault: open for writing.
         ref: the item.
-        values: as :func:`app.casework.reviewing.marking.made_by_hand` wants them.
+        values: as :func:`app.casework.redacting.marking.made_by_hand` wants them.
 
     Raises:
         Usage: not exactly one place, or a place outside the item.

@@ -17,7 +17,7 @@ def suggest(vault: Vault, item: Item) -> list[Mark]:
 
     Args:
         vault: open for writing.
-        item: whose current text is searched; run :func:`app.casework.reviewing.review.suggest` first.
+        item: whose current text is searched; run :func:`app.casework.redacting.review.suggest` first.
 
     Returns:
         The new suggestions.

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypedDict, Unpack
 
-from app.casework import lookup
-from app.casework.coding import quoting
+from app.casework import lookup, quoting
 from app.casework.redress import fields
 from app.errors import NotFound, Refused, Usage
 from app.records.cases import Case, Place

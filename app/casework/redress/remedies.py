@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypedDict, Unpack
 
-from app.casework import lookup
-from app.casework.coding import quoting
+from app.casework import lookup, quoting
 from app.casework.redress import fields
 from app.casework.redress.fields import called
 from app.casework.redress.proceedings import find as find_proceeding

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from app.casework import lookup
-from app.casework.coding import quoting
-from app.casework.coding.quoting import Span as Span
-from app.casework.coding.quoting import Where
+from app.casework import lookup, quoting
+from app.casework.quoting import Span as Span
+from app.casework.quoting import Where
 from app.casework.registry import describe
 from app.errors import NotFound, Usage
 from app.records.cases import Event, EventProvision, Instrument, Involvement, Provision
@@ -58,7 +57,7 @@ def to(
     role: str = "",
     span: Where | None = None,
 ) -> ItemProvision | ItemPerson | ItemEvent | ItemAct | ItemRelation | Item:
-    """Link an item to what was chosen (see :mod:`app.casework.registry.choose`).
+    """Link an item to what was chosen (see :mod:`app.casework.coding.choose`).
 
     Args:
         vault: open for writing.

@@ -17,7 +17,7 @@ from functools import partial
 
 from app.bundle import binding, numbering, sheets
 from app.bundle.content import BundleContent, DocumentsBody, Exhibit, TypesetBody, WithheldBody
-from app.casework.reviewing.facsimiles import Facsimile, ocr_with
+from app.casework.redacting.facsimiles import Facsimile, ocr_with
 from app.casework.reviewing.preview import Preview, PreviewSession
 from app.casework.reviewing.transcripts import Transcript, checked
 from app.errors import Cancelled, Refused, Unreadable

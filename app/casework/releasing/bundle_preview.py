@@ -14,22 +14,22 @@ from dataclasses import replace
 
 from app.bundle.content import BurntBody, Document, DocumentsBody, Exhibit, Media, TypesetBody
 from app.casework.consents import consent
-from app.casework.drafting.bundle_pages import BundlePreview as BundlePreview
-from app.casework.drafting.bundle_pages import BundlePreviewSession as BundlePreviewSession
-from app.casework.drafting.bundle_pages import Leaf
 from app.casework.drafting.draft_states import READY, standings
 from app.casework.drafting.frozen import changes
+from app.casework.planning import asked
+from app.casework.planning.planning import Plan, Planned, bound, product_of
+from app.casework.redacting import recordings
+from app.casework.redacting.facsimiles import Facsimile, facsimile_of, spans_by_page
+from app.casework.redacting.review import current_marks
 from app.casework.registry import people
-from app.casework.releasing import asked
+from app.casework.releasing.bundle_pages import BundlePreview as BundlePreview
+from app.casework.releasing.bundle_pages import BundlePreviewSession as BundlePreviewSession
+from app.casework.releasing.bundle_pages import Leaf
 from app.casework.releasing.exhibits import Exhibits, reason_of
 from app.casework.releasing.export import ExportRequest
 from app.casework.releasing.keeping import withheld_in
 from app.casework.releasing.ordering import Ordered, ordered
-from app.casework.releasing.planning import Plan, Planned, bound, product_of
-from app.casework.reviewing import recordings
-from app.casework.reviewing.facsimiles import Facsimile, facsimile_of, spans_by_page
 from app.casework.reviewing.preview import burnt_marks
-from app.casework.reviewing.review import current_marks
 from app.errors import NotFound
 from app.progress import SILENT, Progress
 from app.records.pages import BurntPage

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from app.bundle.content import ChronologyLine
 from app.casework import lookup
+from app.casework.planning.planning import Plan
 from app.casework.releasing.pinpoints import Conceal, Pinpoints, linked, natural
-from app.casework.releasing.planning import Plan
 from app.records.cases import Event, Place
 from app.records.dates import bounds, words
 from app.records.evidence import ItemEvent

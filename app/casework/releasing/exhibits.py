@@ -30,15 +30,15 @@ from app.bundle.content import (
 )
 from app.bundle.sheets import withheld_sheet
 from app.bundle.texts import texts
-from app.casework.releasing import prove
+from app.casework.planning.planning import Plan, Planned, bound, is_recording, product_of
+from app.casework.redacting import recordings
+from app.casework.redacting.conceal import Concealer
+from app.casework.redacting.facsimiles import CachedOcr, burnt_pages, facsimile_of
 from app.casework.releasing.chronology import Told, chronology
 from app.casework.releasing.pinpoints import Authorities, Pinpoints
-from app.casework.releasing.planning import Plan, Planned, bound, is_recording, product_of
 from app.casework.releasing.quotations import quotations
 from app.casework.releasing.roll import roll
-from app.casework.reviewing import ledger, recording_ledger, recordings
-from app.casework.reviewing.conceal import Concealer
-from app.casework.reviewing.facsimiles import CachedOcr, burnt_pages, facsimile_of
+from app.casework.reviewing import ledger, prove, recording_ledger
 from app.casework.reviewing.transcripts import Transcript, checked, transcript_of
 from app.errors import Refused, Unreadable
 from app.progress import SILENT, Progress

@@ -18,17 +18,17 @@ from app.bundle.pdf import PdfSigning
 from app.bundle.volumes import Volume
 from app.bundle.write import Written, write_bundle
 from app.casework.drafting.frozen import changes
-from app.casework.releasing import proof_report, prove
+from app.casework.planning.planning import Plan, plan
+from app.casework.redacting.cached_faces import faces_for
+from app.casework.redacting.faces import NOT_LOOKED_FOR
+from app.casework.redacting.facsimiles import CachedOcr, ocr_for
+from app.casework.releasing import proof_report
 from app.casework.releasing.exhibits import Exhibits, NotBurnt
 from app.casework.releasing.inclusion import custody_proofs
 from app.casework.releasing.keeping import Made, keep, sections_of, spans_of, withheld_in
 from app.casework.releasing.ordering import Ordered, ordered
-from app.casework.releasing.planning import Plan, plan
 from app.casework.releasing.quality import LEVELS, least_size
-from app.casework.reviewing import ledger, rare
-from app.casework.reviewing.cached_faces import faces_for
-from app.casework.reviewing.faces import NOT_LOOKED_FOR
-from app.casework.reviewing.facsimiles import CachedOcr, ocr_for
+from app.casework.reviewing import ledger, prove, rare
 from app.errors import ProofFailed, Refused
 from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord

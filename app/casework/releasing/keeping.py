@@ -11,9 +11,9 @@ from app.bundle.content import BundleContent
 from app.bundle.sheets import Span
 from app.bundle.write import Pending, Written
 from app.casework.drafting.frozen import frozen_sections, outline_json
+from app.casework.planning.planning import Plan
 from app.casework.releasing.exhibits import Exhibits
 from app.casework.releasing.ordering import Ordered
-from app.casework.releasing.planning import Plan
 from app.casework.releasing.quality import Level
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.drafts import BundleDraft

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from app.casework import lookup
 from app.casework.drafting import templates
-from app.casework.drafting.draft_tree import FROZEN
 from app.casework.drafting.frozen import bundle_of
-from app.casework.drafting.selection import Selection, next_numbers, selection, series
+from app.casework.planning.draft_tree import FROZEN
+from app.casework.planning.selection import Selection, next_numbers, selection, series
 from app.casework.releasing.exhibits import Cover
 from app.errors import Refused, Usage
 from app.records.bundles import BundleRecord, ExhibitRecord

@@ -17,8 +17,8 @@ from typing import TypeVar
 from app.bundle.content import GROUPS, Citation
 from app.casework import lookup
 from app.casework.coding.passages import place
+from app.casework.planning.planning import Plan, Planned, product_of
 from app.casework.registry import law
-from app.casework.releasing.planning import Plan, Planned, product_of
 from app.casework.reviewing.transcripts import Transcript, moved, sought
 from app.records.cases import Instrument, Provision
 from app.records.evidence import ItemEvent, ItemPerson, ItemProvision, Passage

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.bundle.identifier import bundle_id_of
-from app.casework.releasing import prove
+from app.casework.reviewing import prove
 from app.errors import NotFound
 from app.progress import SILENT, Progress
 from app.records.bundles import BundleRecord, ProofReport

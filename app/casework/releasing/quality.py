@@ -9,8 +9,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, replace
 
-from app.casework.releasing.planning import Plan, bound, product_of
-from app.casework.reviewing.facsimiles import facsimile_of, page_keys
+from app.casework.planning.planning import Plan, bound, product_of
+from app.casework.redacting.facsimiles import facsimile_of, page_keys
 from app.progress import Progress
 from app.records.marks import RedactionProfile
 from app.vault.vault import Vault

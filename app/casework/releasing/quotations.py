@@ -11,19 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.bundle.content import QuotationLine
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.coding.passages import Standing, standings
-from app.casework.releasing.pinpoints import Conceal, Pinpoints, natural
-from app.casework.releasing.planning import Plan, Planned, is_paged, product_of
-from app.casework.reviewing.conceal import token_of
-from app.casework.reviewing.facsimiles import (
+from app.casework.planning.planning import Plan, Planned, is_paged, product_of
+from app.casework.redacting.conceal import token_of
+from app.casework.redacting.facsimiles import (
     CachedOcr,
     Facsimile,
     facsimile_of,
     shown_words,
     spans_by_page,
 )
-from app.casework.writing import signing
+from app.casework.releasing.pinpoints import Conceal, Pinpoints, natural
 from app.errors import Refused, Unreadable
 from app.records.claims import Claim, ClaimPassage
 from app.records.evidence import Passage

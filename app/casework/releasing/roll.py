@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from app.bundle.content import PersonLine
 from app.casework import lookup
+from app.casework.planning.planning import Plan
 from app.casework.registry import people
 from app.casework.releasing.chronology import Told
 from app.casework.releasing.pinpoints import Conceal, Pinpoints, linked, natural
-from app.casework.releasing.planning import Plan
 from app.records.cases import Involvement
 from app.records.evidence import ItemPerson
 from app.records.people import Person

@@ -22,7 +22,7 @@ from app.bundle import fonts
 from app.bundle.writing import INK, LEADING, Lines, paragraph, visual, width
 
 if TYPE_CHECKING:
-    from app.casework.writing.statement_sheet import Printed
+    from app.casework.releasing.statement_sheet import Printed
 
 _SOFT = Color(0.36, 0.39, 0.44)
 _LEFT, _WIDE = 24 * mm, 162 * mm

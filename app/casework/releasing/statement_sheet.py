@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Literal
 
 from app.bundle.files import put_file
+from app.casework import signing
 from app.casework.consents import consent_gate, consent_terms
+from app.casework.redacting.conceal import Concealer
 from app.casework.registry import people
-from app.casework.reviewing.conceal import Concealer
-from app.casework.writing import aligning, signing, statements, texts
+from app.casework.writing import aligning, statements, texts
 from app.errors import NotFound, Refused, Usage
 from app.paths import resources_dir
 from app.records.dates import bounds, words
@@ -302,7 +303,7 @@ def _labels() -> dict[str, dict[str, str]]:
 
 def typeset(shown: Printed) -> bytes:
     """Lay a statement out on A4 pages, the signature page last."""
-    from app.casework.writing.statement_pages import Pages
+    from app.casework.releasing.statement_pages import Pages
 
     pages = Pages(shown)
     # Twice: how many pages there are stands on each of them.

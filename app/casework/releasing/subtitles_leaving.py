@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.bundle.files import put_file
 from app.casework import lookup
-from app.casework.releasing import prove
-from app.casework.releasing.planning import plan
-from app.casework.reviewing.conceal import Concealer
-from app.casework.reviewing.facsimiles import ocr_for
+from app.casework.planning.planning import plan
+from app.casework.redacting.conceal import Concealer
+from app.casework.redacting.facsimiles import ocr_for
+from app.casework.reviewing import prove
 from app.casework.reviewing.transcripts import checked, transcript_of
 from app.casework.writing.subtitles import format_of, length_of, write
 from app.errors import Refused

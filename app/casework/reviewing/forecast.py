@@ -12,15 +12,15 @@ from datetime import UTC, datetime
 
 from app.casework import lookup
 from app.casework.consents import consent
-from app.casework.registry import people
-from app.casework.releasing.planning import (
+from app.casework.planning.planning import (
     exhibit_order,
     is_paged,
     needs_eyes,
     unredactable,
     unsigned,
 )
-from app.casework.reviewing import review
+from app.casework.redacting import review
+from app.casework.registry import people
 from app.progress import SILENT, Progress
 from app.records.evidence import Item
 from app.records.marks import Mark

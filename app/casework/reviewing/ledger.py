@@ -20,11 +20,12 @@ from dataclasses import dataclass, replace
 
 from app.casework import lookup
 from app.casework.consents import consent
+from app.casework.planning.planning import Plan, Planned, is_paged, product_of
+from app.casework.redacting import review
+from app.casework.redacting.facsimiles import Facsimile, facsimile_of, spans_by_page
+from app.casework.redacting.marking import AS_BEFORE
 from app.casework.registry import people
-from app.casework.releasing.planning import Plan, Planned, is_paged, product_of
-from app.casework.reviewing import recording_ledger, review
-from app.casework.reviewing.facsimiles import Facsimile, facsimile_of, spans_by_page
-from app.casework.reviewing.marking import AS_BEFORE
+from app.casework.reviewing import recording_ledger
 from app.casework.reviewing.preview import burnt_marks
 from app.casework.reviewing.recording_ledger import product_kept as product_kept
 from app.progress import SILENT, Progress

@@ -17,19 +17,19 @@ from typing import BinaryIO, cast
 
 from app.casework import lookup
 from app.casework.consents import consent
-from app.casework.registry import people
-from app.casework.releasing import prove
-from app.casework.releasing.planning import Plan, Planned, is_paged, product_of
-from app.casework.reviewing import review
-from app.casework.reviewing.conceal import Concealer
-from app.casework.reviewing.facsimiles import (
+from app.casework.planning.planning import Plan, Planned, is_paged, product_of
+from app.casework.redacting import review
+from app.casework.redacting.conceal import Concealer
+from app.casework.redacting.facsimiles import (
     Facsimile,
     bare_page,
     facsimile_of,
     ocr_with,
     page_keys,
 )
-from app.casework.reviewing.packing import packed, unpacked
+from app.casework.redacting.packing import packed, unpacked
+from app.casework.registry import people
+from app.casework.reviewing import prove
 from app.casework.reviewing.transcripts import Transcript, checked, transcript_of
 from app.errors import Cancelled, Refused
 from app.intake.spares import Spares

@@ -10,16 +10,16 @@ from types import MappingProxyType
 
 from app.bundle.identifier import bundle_id_of
 from app.casework.consents import consent
-from app.casework.drafting.selection import number_in
+from app.casework.planning.planning import SHORTEST, SPECIFIC, Plan, Planned, bound, product_of
+from app.casework.planning.selection import number_in
+from app.casework.redacting import review
+from app.casework.redacting.cached_faces import CachedFaces, faces_for
+from app.casework.redacting.conceal import Concealer
+from app.casework.redacting.faces import passed_faces
+from app.casework.redacting.facsimiles import CachedOcr, facsimile_of, ocr_for, spans_by_page
+from app.casework.redacting.film_faces import passed_tracks
+from app.casework.redacting.plain_words import plain_words
 from app.casework.registry import people
-from app.casework.releasing.planning import SHORTEST, SPECIFIC, Plan, Planned, bound, product_of
-from app.casework.reviewing import review
-from app.casework.reviewing.cached_faces import CachedFaces, faces_for
-from app.casework.reviewing.conceal import Concealer
-from app.casework.reviewing.faces import passed_faces
-from app.casework.reviewing.facsimiles import CachedOcr, facsimile_of, ocr_for, spans_by_page
-from app.casework.reviewing.film_faces import passed_tracks
-from app.casework.reviewing.plain_words import plain_words
 from app.casework.reviewing.recording_ledger import product_kept, redactions
 from app.errors import NotFound
 from app.progress import SILENT, Progress

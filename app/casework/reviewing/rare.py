@@ -17,10 +17,10 @@ from weakref import WeakKeyDictionary
 
 from app.casework import lookup
 from app.casework.consents import consent
+from app.casework.planning.planning import Plan, product_of
+from app.casework.redacting import review
+from app.casework.redacting.facsimiles import Facsimile, facsimile_of, spans_by_page
 from app.casework.registry import people
-from app.casework.releasing.planning import Plan, product_of
-from app.casework.reviewing import review
-from app.casework.reviewing.facsimiles import Facsimile, facsimile_of, spans_by_page
 from app.casework.reviewing.preview import burnt_marks, prepared
 from app.progress import SILENT, Progress
 from app.records.cases import Place

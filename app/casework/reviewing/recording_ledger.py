@@ -7,8 +7,8 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.casework.releasing.planning import Plan, Planned, product_of
-from app.casework.reviewing import recordings
+from app.casework.planning.planning import Plan, Planned, product_of
+from app.casework.redacting import recordings
 from app.records.bundles import BundleRecord, ExhibitRecord
 from app.records.marks import Mark, RedactionProfile
 from app.records.recordings import FilmMask, Redaction, Shape

@@ -1,7 +1,7 @@
 """Verbs of a review: every decision on an item's marks, as what it leaves, and who has looked at it.
 
 Each makes one change. What a reviewer sees is :mod:`.review_view`; how marks are found, and which
-of them a profile burns, is :mod:`app.casework.reviewing.review`.
+of them a profile burns, is :mod:`app.casework.redacting.review`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 
 from app.casework import lookup
 from app.casework.consents import consent
+from app.casework.redacting import marking, review
+from app.casework.redacting.review import Reviewed
 from app.casework.registry import people
-from app.casework.reviewing import marking, review
 from app.casework.reviewing.ledger import take_union
-from app.casework.reviewing.review import Reviewed
 from app.casework.reviewing.review_view import (
     STATES,
     Entry,

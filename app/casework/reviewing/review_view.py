@@ -9,15 +9,16 @@ from weakref import WeakKeyDictionary
 
 from app.casework import lookup
 from app.casework.consents import consent
+from app.casework.planning.planning import products_of
+from app.casework.redacting import review
+from app.casework.redacting.conceal import token_of
+from app.casework.redacting.marking import BY_HAND
+from app.casework.redacting.reasons import why
 from app.casework.registry import people
-from app.casework.releasing.planning import products_of
-from app.casework.reviewing import ledger, review
-from app.casework.reviewing.conceal import token_of
+from app.casework.reviewing import ledger
 from app.casework.reviewing.ledger import Earlier, earlier_masks
-from app.casework.reviewing.marking import BY_HAND
 from app.casework.reviewing.preview import Preview, burnt_marks, held_page, prepared
 from app.casework.reviewing.rare import Rare, rare_in
-from app.casework.reviewing.reasons import why
 from app.records.bundles import BundleRecord, ExhibitRecord, ProofReport
 from app.records.evidence import Item, ItemText
 from app.records.marks import Mark, RedactionProfile, SignOff

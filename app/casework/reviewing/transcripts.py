@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.casework.releasing.planning import is_paged
-from app.casework.reviewing.conceal import token_of
-from app.casework.reviewing.facsimiles import (
+from app.casework.planning.planning import is_paged
+from app.casework.redacting.conceal import token_of
+from app.casework.redacting.facsimiles import (
     CachedOcr,
     Facsimile,
     password_of,

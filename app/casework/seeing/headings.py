@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.casework import lookup
+from app.casework.coding import elements as known
 from app.casework.coding.code_labels import labels
-from app.casework.seeing import elements as known
 from app.casework.seeing.gathered import Gathered
 from app.records.cases import Case, Provision
 from app.records.people import Person

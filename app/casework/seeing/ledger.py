@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.arguing import contradictions
 from app.casework.arguing.origins import Facts
 from app.casework.consents import consent
@@ -20,7 +20,6 @@ from app.casework.seeing import loose
 from app.casework.seeing.findings import Finding as Finding
 from app.casework.seeing.findings import said as said
 from app.casework.seeing.gathered import Gathered, gather, headed
-from app.casework.writing import signing
 from app.records.claims import AccountFact, Claim, ClaimPassage
 from app.records.consent import today
 from app.records.evidence import Item, ItemRelation, ItemText, Passage

@@ -15,8 +15,8 @@ from functools import lru_cache
 
 from app.casework.arguing import flags
 from app.casework.arguing.flags import Flag
+from app.casework.coding import elements
 from app.casework.registry import events as registered
-from app.casework.seeing import elements
 from app.casework.seeing.coded import Codes, codes_in
 from app.errors import NotFound
 from app.paths import resources_dir

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from app.casework import lookup
 from app.casework.drafting import drafts
-from app.casework.drafting.draft_tree import tree_of
-from app.casework.drafting.selection import unmentioned
+from app.casework.planning.draft_tree import tree_of
+from app.casework.planning.selection import unmentioned
 from app.casework.submitting.composing import cited_items
 from app.casework.submitting.submissions import ShownSubmission
 from app.casework.submitting.templates import template

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.casework import placing
-from app.casework.coding import quoting
+from app.casework import placing, quoting
 from app.casework.submitting import markup
 from app.errors import Refused, Usage
 from app.records.cases import Provision

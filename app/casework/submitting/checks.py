@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.casework.coding.passages import standings
 from app.casework.consents import consent
-from app.casework.drafting.draft_tree import tree_of
+from app.casework.planning.draft_tree import tree_of
 from app.casework.submitting import markup
 from app.casework.submitting.counting import count
 from app.casework.submitting.people_in_text import Names, Typed, Typing

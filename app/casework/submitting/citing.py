@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from app.bundle.document import Run, Runs, Target
 from app.bundle.volumes import Volume
 from app.casework import lookup
+from app.casework.planning.plans import Plan, Planned
+from app.casework.redacting.conceal import Concealer
+from app.casework.redacting.facsimiles import CachedOcr
 from app.casework.registry.law import cited as law_cited
 from app.casework.releasing.pinpoints import Pinpoints
-from app.casework.releasing.plans import Plan, Planned
-from app.casework.reviewing.conceal import Concealer
-from app.casework.reviewing.facsimiles import CachedOcr
 from app.casework.submitting.labels import Labels
 from app.casework.submitting.sources import EVIDENCE, PROVED, Sources, of_note
 from app.errors import Usage

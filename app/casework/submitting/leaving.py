@@ -22,12 +22,13 @@ from app.bundle.document_docx import docx_of
 from app.bundle.document_pdf import pdf_of
 from app.bundle.files import read_digest, storage_errors, sync_folder, write_file
 from app.bundle.pdf import PdfSigning
-from app.casework.releasing import proof_report, prove
+from app.casework.redacting.facsimiles import ocr_for
+from app.casework.releasing import proof_report
 from app.casework.releasing.export import Exported, ExportRequest, dated_files
 from app.casework.releasing.export import export as export_bundle
 from app.casework.releasing.keeping import Made
 from app.casework.releasing.ordering import Ordered
-from app.casework.reviewing.facsimiles import ocr_for
+from app.casework.reviewing import prove
 from app.casework.submitting import markup
 from app.casework.submitting.annexing import STEP, annexes
 from app.casework.submitting.checks import checked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.casework.coding import quoting
+from app.casework import quoting
 from app.casework.submitting import markup
 from app.casework.submitting.blocks import free_key
 from app.errors import Refused, Usage

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.bundle.document import Quotation
+from app.casework.planning.plans import Planned
 from app.casework.registry.link import Span
-from app.casework.releasing.plans import Planned
 from app.casework.releasing.quotations import quoted
 from app.casework.submitting.citing import Citation, Citing, Leaving, Place
 from app.casework.submitting.labels import Labels

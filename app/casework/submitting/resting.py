@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.arguing.corroboration import Weight, weigh_all
 from app.casework.consents import consent
 from app.casework.consents.consent_terms import today
-from app.casework.drafting.selection import CLOSED, ERASED, TRASHED
+from app.casework.planning.selection import CLOSED, ERASED, TRASHED
 from app.casework.submitting.notes import NAMED
 from app.casework.submitting.submissions import ShownSubmission
-from app.casework.writing import signing
 from app.records.base import Record
 from app.records.cases import Event
 from app.records.claims import Claim

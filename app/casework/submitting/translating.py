@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.registry.link import Span
 from app.casework.submitting.resting import refusals
-from app.casework.writing import aligning, signing, texts
+from app.casework.writing import aligning, texts
 from app.casework.writing.paragraphs import aligned, flowing
 from app.records.evidence import Item, ItemRelation, ItemText, Passage
 from app.records.statements import TextAlignment

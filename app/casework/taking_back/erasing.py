@@ -12,9 +12,9 @@ from typing import Any
 
 from app.casework import lookup
 from app.casework.interviewing import recording_in
+from app.casework.redacting.marking import BY_HAND
 from app.casework.registry import people
 from app.casework.registry.occurrences import Occurrence, occurrences
-from app.casework.reviewing.marking import BY_HAND
 from app.casework.taking_back.copies import Copy, copies
 from app.casework.taking_back.holders import Holder, family, given_by, holders_of
 from app.errors import Refused

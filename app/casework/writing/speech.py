@@ -1,7 +1,7 @@
 """Recordings written down by a speech model: the user's own file, on this computer, behind a gate.
 
 What comes of it is a transcript with time codes whose origin says that a machine made it; it stays in the
-vault until a person has read it and signed it off (:mod:`app.casework.writing.signing`).
+vault until a person has read it and signed it off (:mod:`app.casework.signing`).
 """
 
 from __future__ import annotations
@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
-from app.casework import lookup
-from app.casework.writing import signing
+from app.casework import lookup, signing
 from app.casework.writing.subtitles import length_of
-from app.casework.writing.timecodes import written
 from app.errors import Refused
 from app.intake import speech as engine
 from app.intake.speech import Transcribed
 from app.progress import SILENT, Progress
 from app.records.evidence import Item, ItemText
 from app.records.text import nfc
+from app.records.timecodes import written
 from app.vault.vault import Vault
 
 _DIGITS = 8

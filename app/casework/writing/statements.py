@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from app.casework import lookup
-from app.casework.writing import signing
+from app.casework import lookup, signing
 from app.casework.writing.statement_text import TAKEN_OUT as TAKEN_OUT
 from app.casework.writing.statement_text import Paragraph as Paragraph
 from app.casework.writing.statement_text import numbered as numbered

@@ -3,7 +3,7 @@
 A file comes in through the sandboxed reader and becomes the text of a transcript with time codes
 (:mod:`.timecodes`). What :func:`write_file` writes is plain text that is **not redacted**, for a
 person's own work in another program; it is written into the custody of the item. What may be given to others
-is made by :mod:`app.casework.writing.subtitles_leaving`.
+is made by :mod:`app.casework.releasing.subtitles_leaving`.
 """
 
 from __future__ import annotations
@@ -17,16 +17,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.bundle.files import put_file
-from app.casework import lookup
+from app.casework import lookup, signing
 from app.casework.arguing.board_table import NOT_REDACTED
 from app.casework.consents import consent_gate
 from app.casework.looking import viewing
-from app.casework.writing import signing
-from app.casework.writing.timecodes import Cue, Timed, written
 from app.errors import Refused, Unreadable, Usage
 from app.intake.subtitles import LARGEST, read_subtitles
 from app.records.evidence import Item, ItemText
 from app.records.text import nfc
+from app.records.timecodes import Cue, Timed, written
 from app.vault.vault import Vault
 
 FORMATS = ("srt", "vtt", "eaf")

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.casework import lookup
-from app.casework.writing import signing
+from app.casework import lookup, signing
 from app.errors import Refused, Usage
 from app.records.evidence import Item, ItemRelation, ItemText
 from app.records.text import nfc

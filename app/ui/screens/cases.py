@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from app.casework.coding.choose import Choice
 from app.casework.registry import adding, cases, people_edit
 from app.casework.registry.cases import CaseOverview, case_overview
-from app.casework.registry.choose import Choice
 from app.casework.registry.event_view import EventLine, list_events
 from app.casework.registry.person_view import PersonLine, list_people
 from app.records.base import Record

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from app.casework.coding.choose import Choice
 from app.casework.registry import adding, events, link, parts
 from app.casework.registry.cases import cases
-from app.casework.registry.choose import Choice
 from app.casework.registry.event_view import EventLine, ShownEvent, list_events, shown_event
 from app.casework.registry.places import list_places
 from app.casework.registry.relink import change_link

@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from app.casework.coding.choose import Choice
 from app.casework.registry import adding, events, law, law_register, link
-from app.casework.registry.choose import Choice
 from app.casework.registry.relink import change_link
 from app.records.base import Record
 from app.records.cases import Instrument, Provision

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from app.casework.coding.choose import Choice
 from app.casework.registry import adding, events, link, parts, people_edit
 from app.casework.registry.cases import cases
-from app.casework.registry.choose import Choice
 from app.casework.registry.occurrences import Occurrences, occurrences
 from app.casework.registry.person_view import PersonLine, ShownPerson, list_people, shown_person
 from app.casework.registry.relink import change_link

@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.casework.coding.quoting import Stretch, Where
 from app.casework.looking import viewing
 from app.casework.looking.viewing import MediaFacts
-from app.casework.writing import timecodes
+from app.casework.quoting import Stretch, Where
 from app.errors import Cancelled
 from app.intake.kinds import HEAD, detect
+from app.records import timecodes
 from app.records.evidence import Item, ItemText
 from app.ui.commands import Commands
 from app.ui.icons import icon

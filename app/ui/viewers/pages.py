@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework.coding.quoting import Box, Where
+from app.casework.quoting import Box, Where
 from app.records.evidence import Item, ItemText
 from app.records.pages import PageText
 from app.ui.commands import Commands

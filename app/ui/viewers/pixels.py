@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.casework.looking.viewing import open_pages
-from app.casework.reviewing.facsimiles import password_of
+from app.casework.redacting.facsimiles import password_of
 from app.errors import Cancelled
 from app.records.evidence import Item
 from app.records.pages import PageImage

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextBlock,
 )
 
-from app.casework.writing.timecodes import STAMP, seconds_of
+from app.records.timecodes import STAMP, seconds_of
 from app.ui.units import Units, to_units
 from app.ui.viewers.coded_text import CodedText
 

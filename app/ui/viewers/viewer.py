@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.casework.coding.quoting import Where
+from app.casework.quoting import Where
 from app.records.evidence import Item, ItemText
 from app.ui.commands import Commands
 from app.ui.viewers.spans import Placed, Span

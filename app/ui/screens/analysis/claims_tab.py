@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 
 from app.casework.arguing import claims
 from app.casework.arguing.corroboration import Weight, weigh_all
+from app.casework.coding.choose import Choice
 from app.casework.registry.cases import cases
-from app.casework.registry.choose import Choice
 from app.casework.registry.event_view import EventLine, list_events
 from app.records.claims import STANCES, Claim
 from app.ui.commands import Commands

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.casework.coding.choose import Choice
 from app.casework.dialogue.passage_choices import KIND, passage_choices
-from app.casework.registry.choose import Choice
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, Saving
 from app.ui.screens.registry.link_sheet import LinkSheet

@@ -15,7 +15,7 @@ from app.errors import Cancelled
 from app.ui.viewers.pixels import MOST_BYTES, Pixels, as_image
 
 if TYPE_CHECKING:
-    from app.casework.drafting.bundle_preview import BundlePreview, BundlePreviewSession
+    from app.casework.releasing.bundle_preview import BundlePreview, BundlePreviewSession
     from app.ui.session import Session
 
 _SMALL = 96
@@ -75,7 +75,7 @@ class DraftPages:
             pages.close()
 
     def _opened(self) -> BundlePreviewSession:
-        from app.casework.drafting.bundle_preview import BundlePreviewSession
+        from app.casework.releasing.bundle_preview import BundlePreviewSession
 
         with self._guard:
             if self._closed:

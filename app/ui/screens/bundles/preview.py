@@ -24,7 +24,7 @@ from app.ui.viewers.column import PAGE, WIDTH, PageColumn
 from app.ui.viewers.strip import PageStrip
 
 if TYPE_CHECKING:
-    from app.casework.drafting.bundle_preview import BundlePreview
+    from app.casework.releasing.bundle_preview import BundlePreview
     from app.progress import Progress
     from app.ui.jobs import Job
     from app.ui.session import Session
@@ -248,7 +248,7 @@ class PreviewTab(QWidget):
 
 def _preview(vault: Vault, draft: str, progress: Progress) -> BundlePreview:
     # Loaded where it is needed: the libraries behind an export take longer than all the screens.
-    from app.casework.drafting.bundle_preview import bundle_preview_of
+    from app.casework.releasing.bundle_preview import bundle_preview_of
 
     return bundle_preview_of(vault, draft, progress)
 

@@ -195,7 +195,7 @@ class Outcome(QWidget):
 
     def show_made(self, made: Exported) -> None:
         """Show a bundle that was made."""
-        from app.casework.releasing import prove
+        from app.casework.reviewing import prove
 
         self.forget()
         listed = {item.id for _label, item, _first, _last in made.exhibits}

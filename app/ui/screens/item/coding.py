@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.casework.arguing import claims
 from app.casework.coding import codes
-from app.casework.coding.quoting import Span, Where
+from app.casework.coding.choose import Choice, choices
+from app.casework.quoting import Span, Where
 from app.casework.registry import link, people
-from app.casework.registry.choose import Choice, choices
 from app.records.cases import Case
 from app.records.claims import STANCES
 from app.records.evidence import Item

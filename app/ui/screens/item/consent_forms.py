@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.consents import consent, consent_papers
+from app.casework.consents import consent
+from app.casework.receiving import consent_papers
 from app.records.consent import Consent
 from app.records.evidence import Item
 from app.records.vocabulary import load

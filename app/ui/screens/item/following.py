@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.casework.writing.timecodes import Cue, Timed
+from app.records.timecodes import Cue, Timed
 from app.ui.commands import Commands
 from app.ui.language import tr
 from app.ui.viewers.timed_text import TimedText

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.casework import lookup
-from app.casework.coding import codes, passages, quoting
+from app.casework import lookup, quoting
+from app.casework.coding import codes, passages
 from app.casework.coding.codes import CodeLine
 from app.casework.coding.passages import STANDS, Standing
-from app.casework.coding.quoting import Box, Stretch, Where
+from app.casework.quoting import Box, Stretch, Where
 from app.records.cases import Event, Provision
 from app.records.evidence import Item, ItemRelation, ItemTag, Passage, Tag
 from app.records.vocabulary import load

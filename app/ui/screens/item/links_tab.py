@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.casework.coding import codes, passages
-from app.casework.coding.quoting import Box, Stretch
+from app.casework.quoting import Box, Stretch
 from app.casework.registry import describe, relink
 from app.records.claims import STANCES
 from app.records.vocabulary import load

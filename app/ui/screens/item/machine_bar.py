@@ -7,8 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.casework import actor
-from app.casework.writing import signing
+from app.casework import actor, signing
 from app.records.evidence import ItemText
 from app.ui.language import tr
 from app.ui.parts.labels import plain

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.casework.coding import passages
-from app.casework.coding.quoting import Box, Stretch
+from app.casework.quoting import Box, Stretch
 from app.records.evidence import Item
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FormSheet, Saving

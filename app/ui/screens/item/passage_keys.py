@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.casework.coding import codes
-from app.casework.coding.quoting import Where
+from app.casework.quoting import Where
 from app.records.evidence import Item
 from app.ui.commands import Commands
 from app.ui.language import tr

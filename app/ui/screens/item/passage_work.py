@@ -10,8 +10,8 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.casework.coding import passages
-from app.casework.coding.quoting import Where
 from app.casework.coding.themes import ThemeLine, themes
+from app.casework.quoting import Where
 from app.records.evidence import ItemText
 from app.ui.commands import Commands
 from app.ui.drafts import Drafts

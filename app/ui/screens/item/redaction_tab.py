@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.casework import lookup
-from app.casework.reviewing import faces, redacting, review
+from app.casework.redacting import faces, review
+from app.casework.reviewing import redacting
 from app.progress import Progress
 from app.records.evidence import Item
 from app.records.marks import Mark

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.casework import lookup
-from app.casework.writing import statement_sheet, statements, versions
+from app.casework.releasing import statement_sheet
+from app.casework.writing import statements, versions
 from app.casework.writing.statements import Paragraph
 from app.records.evidence import Item, ItemPerson, ItemRelation
 from app.records.interviews import InterviewAnswer

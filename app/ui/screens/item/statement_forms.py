@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from app.casework.writing import statement_sheet, statements
+from app.casework.releasing import statement_sheet
+from app.casework.writing import statements
 from app.records.statements import SIGNED, Statement
 from app.records.vocabulary import load
 from app.ui.drafts import Drafts

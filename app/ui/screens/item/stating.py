@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QRect
 
 from app.casework.arguing import contradictions
 from app.casework.coding import codes
-from app.casework.coding.quoting import Where
-from app.casework.registry.choose import Choice, choices
+from app.casework.coding.choose import Choice, choices
+from app.casework.quoting import Where
 from app.records.claims import ASPECTS, AccountFact
 from app.records.evidence import Item
 from app.ui.language import current, tr

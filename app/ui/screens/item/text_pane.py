@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.writing import signing
+from app.casework import signing
 from app.records.evidence import Item, ItemText
 from app.records.vocabulary import load
 from app.ui.commands import Commands

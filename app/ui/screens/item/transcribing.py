@@ -164,7 +164,8 @@ class Transcribing(QObject):
         item_id, text_id = self._item.id, self._text.id
 
         def work(vault: Vault, progress: Progress) -> None:
-            from app.casework.writing import subtitles, subtitles_leaving
+            from app.casework.releasing import subtitles_leaving
+            from app.casework.writing import subtitles
 
             if profile:
                 subtitles_leaving.write_redacted(vault, item_id, path, profile, progress=progress)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from app.casework.coding.choose import Choice
 from app.casework.registry import law, law_register
-from app.casework.registry.choose import Choice
 from app.records.cases import Instrument
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import tr

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
-from app.casework.registry.choose import Choice, choices
+from app.casework.coding.choose import Choice, choices
 from app.ui.drafts import Drafts
 from app.ui.forms import Field, FieldEditor, Saving
 from app.ui.icons import icon

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from app.casework.reviewing.marking import BY_HAND
+from app.casework.redacting.marking import BY_HAND
 from app.ui.language import tr
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.casework.reviewing import redacting, review
+from app.casework.redacting import review
+from app.casework.reviewing import redacting
 from app.casework.reviewing.rare import Rare
 from app.casework.reviewing.redacting import Entry
 from app.ui.language import tr

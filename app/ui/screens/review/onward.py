@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from app.casework.reviewing import faces, ledger, redacting
+from app.casework.redacting import faces
+from app.casework.reviewing import ledger, redacting
 from app.casework.reviewing.preview import PreviewSession, preview_of
 from app.progress import Progress
 from app.records.evidence import Item

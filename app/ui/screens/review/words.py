@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.casework.reviewing.marking import BY_HAND
+from app.casework.redacting.marking import BY_HAND
 from app.casework.reviewing.redacting import Entry, Review
 from app.records.marks import CATEGORIES, SCOPES
 from app.ui.language import tr

@@ -62,7 +62,7 @@ class LeftSheet(Sheet):
 
     def __init__(self, parent: QWidget, left: Left) -> None:
         super().__init__(parent, tr("The submission has left"), width=640)
-        from app.casework.releasing import prove
+        from app.casework.reviewing import prove
 
         self.folder = str(left.annexes.folder)
         self.items: list[str] = []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 
-from app.casework.reviewing.facsimiles import page_keys
+from app.casework.redacting.facsimiles import page_keys
 from app.casework.reviewing.preview import Preview, PreviewSession
 from app.errors import Cancelled
 from app.ui.viewers.pixels import MOST_BYTES, Pixels, as_image

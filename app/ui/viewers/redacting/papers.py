@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.casework.releasing.planning import is_paged
+from app.casework.planning.planning import is_paged
 from app.casework.reviewing.redacting import Entry, Review
 from app.records.evidence import Item, ItemText
 from app.records.pages import PageText

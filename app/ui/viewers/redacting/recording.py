@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from app.casework.reviewing import recordings
+from app.casework.redacting import recordings
 from app.casework.reviewing.redacting import Entry, Review
 from app.progress import Progress
 from app.records.marks import Mark

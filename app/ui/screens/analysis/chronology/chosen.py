@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from app.casework.coding.choose import Choice
 from app.casework.dialogue.passage_choices import passages_about
 from app.casework.registry import event_links
-from app.casework.registry.choose import Choice
 from app.casework.seeing.chronology import Told, told
 from app.records.cases import CHAINED
 from app.records.evidence import Passage

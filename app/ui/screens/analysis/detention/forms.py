@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from app.casework.coding.choose import Choice
 from app.casework.redress import detention
 from app.casework.registry import adding, places
-from app.casework.registry.choose import Choice
 from app.errors import Usage
 from app.records.cases import Place
 from app.records.proceedings import Detention

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from app.casework.coding.choose import Choice
 from app.casework.redress import proceedings as held
 from app.casework.redress import remedies as owed
-from app.casework.registry.choose import Choice
 from app.records.proceedings import Proceeding, Remedy
 from app.ui.forms import Field, FormSheet, Saving
 from app.ui.language import tr

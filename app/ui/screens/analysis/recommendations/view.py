@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.casework.coding.choose import Choice
 from app.casework.dialogue import recommendations as asked
 from app.casework.registry.cases import cases
-from app.casework.registry.choose import Choice
 from app.records.dialogue import FATES, Recommendation
 from app.ui.commands import Commands
 from app.ui.forms import Field, FormSheet, Saving

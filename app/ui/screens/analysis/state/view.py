@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.casework.coding.choose import Choice
 from app.casework.dialogue import state
 from app.casework.dialogue.state import ShownStatement
 from app.casework.registry.cases import cases
-from app.casework.registry.choose import Choice
 from app.records.dialogue import BEARINGS, StateStatement
 from app.ui.commands import Commands
 from app.ui.forms import Field, FormSheet, Saving
