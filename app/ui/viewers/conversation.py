@@ -123,8 +123,7 @@ class Conversation(Composed):
         if ranges:
             cursor = QTextCursor(self.document())
             cursor.setPosition(ranges[0][0])
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.cursorRect(cursor).top())
+            self._scroll(self.cursorRect(cursor).top())
 
     def set_passages(self, spans: Sequence[Span]) -> None:
         """Tint passages."""
@@ -228,8 +227,14 @@ class Conversation(Composed):
         cursor.setPosition(ranges[0][0])
         rect = self.cursorRect(cursor)
         if not self.viewport().rect().contains(rect):
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+            self._scroll(rect.top() - self.viewport().height() // 3)
+
+    def _scroll(self, by: int) -> None:
+        """Move by some pixels; what is laid out in this turn counts, which the bar learns in the next one."""
+        bar = self.verticalScrollBar()
+        height = round(self.document().documentLayout().documentSize().height())
+        bar.setMaximum(max(bar.maximum(), height - self.viewport().height()))
+        bar.setValue(bar.value() + by)
 
     def _seen(self) -> tuple[int, int]:
         """First and last code point of what is visible, or a little more."""
