@@ -49,7 +49,7 @@ def expressions(draw: st.DrawFn) -> str:
 
 
 @given(expressions())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_date_lies_within_its_bounds_and_nowhere_else(edtf: str) -> None:
     span = extent(edtf)
     assert span is not None
@@ -99,7 +99,7 @@ def test_of_a_span_between_months_only_what_lies_between_is_certain() -> None:
 
 
 @given(st.floats(2.0, 3_600_000.0), st.floats(0.001, 1000.0), st.sampled_from(UNITS))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_divisions_follow_each_other_and_leave_nothing_out(
     low: float, wide: float, unit: object
 ) -> None:

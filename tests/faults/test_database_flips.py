@@ -1,6 +1,6 @@
 """A changed byte anywhere in the database is noticed: at opening, or by verifying the vault.
 
-``KUAGER_FLIPS`` sets how many bytes are tried (80 by default; 2,000 before a release).
+``KUAGER_FLIPS`` sets how many bytes are tried (40 by default; 2,000 before a release).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from app.vault.check import check_vault
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault, small_case
 
-FLIPS = int(os.environ.get("KUAGER_FLIPS", "60"))
+FLIPS = int(os.environ.get("KUAGER_FLIPS", "40"))
 
 
 def noticed(path: Path) -> bool:

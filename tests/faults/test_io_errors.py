@@ -28,7 +28,7 @@ from app.vault.files import PARTIAL
 from app.vault.vault import Vault
 from tests.builders import CREDENTIAL, new_vault
 
-RUNS = int(os.environ.get("KUAGER_IO_ERRORS", "18"))
+RUNS = int(os.environ.get("KUAGER_IO_ERRORS", "12"))
 NOTE = "the original is kept"
 ROOT = Path(__file__).resolve().parents[2]
 
