@@ -78,6 +78,21 @@ def place(vault: Vault, ref: str) -> Place:
     return found
 
 
+def called(vault: Vault, cls: type[R], ref: str, words: str, **equals: Any) -> list[R]:
+    """The records whose words are these, or else those whose id begins so.
+
+    Args:
+        vault: open.
+        cls: kind of record.
+        ref: words, or six characters or more of an id.
+        words: the field that holds the words.
+        equals: what else must hold of a record that is found by its words.
+    """
+    wanted: dict[str, Any] = {words: " ".join(nfc(ref).split()), **equals}
+    found = vault.find(cls, **wanted)
+    return found or (vault.starting(cls, ref.lower()) if len(ref) >= _SHORTEST_PREFIX else [])
+
+
 def many(vault: Vault, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
     """The records with these ids, by id, in few queries; ids without a record are left out."""
     wanted = list(dict.fromkeys(ids))

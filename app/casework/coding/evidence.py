@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.casework import quoting
+from app.casework import lookup, quoting
 from app.errors import NotFound, Usage
 from app.records.claims import STANCES, AccountFact, Claim, ClaimPassage, Contradiction
 from app.records.evidence import Passage
@@ -21,8 +21,7 @@ def find(vault: Vault, ref: str) -> Claim:
         NotFound: there is none.
         Usage: there are several.
     """
-    found = vault.find(Claim, assertion=" ".join(nfc(ref).split()))
-    found = found or (vault.starting(Claim, ref.lower()) if len(ref) >= 6 else [])
+    found = lookup.called(vault, Claim, ref, "assertion")
     if not found:
         raise NotFound("There is no such claim in this vault.")
     if len(found) > 1:

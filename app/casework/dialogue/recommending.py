@@ -40,8 +40,7 @@ def find(vault: Vault, ref: str) -> Recommendation:
         NotFound: there is none.
         Usage: there are several.
     """
-    found = vault.find(Recommendation, asked=" ".join(nfc(ref).split()))
-    found = found or (vault.starting(Recommendation, ref.lower()) if len(ref) >= 6 else [])
+    found = lookup.called(vault, Recommendation, ref, "asked")
     if not found:
         raise NotFound("There is no such recommendation in this vault.")
     if len(found) > 1:

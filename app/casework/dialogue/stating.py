@@ -38,8 +38,7 @@ def find(vault: Vault, ref: str) -> StateStatement:
         NotFound: there is none.
         Usage: there are several.
     """
-    found = vault.find(StateStatement, says=" ".join(nfc(ref).split()))
-    found = found or (vault.starting(StateStatement, ref.lower()) if len(ref) >= 6 else [])
+    found = lookup.called(vault, StateStatement, ref, "says")
     if not found:
         raise NotFound("The State says no such thing in this vault.")
     if len(found) > 1:

@@ -11,7 +11,6 @@ from app.casework.figures.fields import (
     Part,
     counted,
     grade,
-    line,
     measured,
     parted,
     sourced,
@@ -78,8 +77,7 @@ def find(vault: Vault, ref: str) -> Statistic:
         NotFound: there is none.
         Usage: there are several.
     """
-    found = vault.find(Statistic, indicator=line(ref), trashed=False)
-    found = found or (vault.starting(Statistic, ref.lower()) if len(ref) >= 6 else [])
+    found = lookup.called(vault, Statistic, ref, "indicator", trashed=False)
     if not found:
         raise NotFound("There is no such statistic in this vault.")
     if len(found) > 1:

@@ -195,8 +195,9 @@ class NameIndex:
         # A street with the number of a house is known by both together.
         if len(words) > 1 or foreign or not own or numbered:
             self.phrases.append((person, name))
-        if numbered and place:
-            self.numbers[person] |= set(_NUMBER.findall(name))
+        houses = set(_NUMBER.findall(name)) if place else ()
+        if houses:
+            self.numbers[person] |= set(houses)
             for word in own:
                 self._parts += 1
                 self._add_part(person, self._parts, word, STREET)
